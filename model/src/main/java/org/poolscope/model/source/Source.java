@@ -1,0 +1,67 @@
+package org.poolscope.model.source;
+
+import java.util.List;
+import java.util.Map;
+import org.poolscope.model.array.Slice;
+import org.poolscope.model.value.Value;
+
+/**
+ * An open store. Reading never changes it. May be used from several threads at once; closing it ends what still runs.
+ */
+public interface Source extends AutoCloseable {
+    /** What it is and what it can do; cheap. */
+    Description describe();
+
+    /** One page of what lies below {@code path}, in the store's order; never reads a value. */
+    Listing children(DataPath path, Page page, Cancel cancel) throws SourceException;
+
+    /**
+     * What can be told of one thing without loading it (at most its first 64 kB): {@code kind}, {@code type},
+     * {@code dtype}, {@code shape}, {@code length}, {@code bytes} as far as they show.
+     */
+    Map<String, Object> peek(DataPath path) throws SourceException;
+
+    /**
+     * Loads the value at {@code path}, cut to {@code slices} (none for the whole) before anything more than needed is
+     * read.
+     */
+    Value read(DataPath path, List<Slice> slices, Cancel cancel, Progress progress) throws SourceException;
+
+    /** How the value at {@code path} is stored: file, format, bytes, notes; for the inspector and {@code --json}. */
+    Map<String, Object> provenance(DataPath path) throws SourceException;
+
+    /** Starts answering a query; needs {@link Capability#QUERY}. */
+    default Hits query(Query query, Cancel cancel) throws SourceException {
+        throw lacks(Capability.QUERY);
+    }
+
+    /** Follows what grows or changes at {@code path} from index {@code from} on; needs {@link Capability#FOLLOW}. */
+    default Cursor follow(DataPath path, long from) throws SourceException {
+        throw lacks(Capability.FOLLOW);
+    }
+
+    /** Stores a value; needs {@link Capability#WRITE}. On failure the old value is still there. */
+    default void write(DataPath path, Value value) throws SourceException {
+        throw lacks(Capability.WRITE);
+    }
+
+    /** Removes what is at {@code path}; needs {@link Capability#WRITE}. */
+    default void remove(DataPath path) throws SourceException {
+        throw lacks(Capability.WRITE);
+    }
+
+    /** Puts a tag on the thing at {@code path} or takes it off; needs {@link Capability#TAG}. */
+    default void tag(DataPath path, String name, boolean on) throws SourceException {
+        throw lacks(Capability.TAG);
+    }
+
+    @Override
+    void close();
+
+    /** The answer to a call that needs what this source lacks. */
+    private SourceException lacks(Capability capability) {
+        Description description = describe();
+        String reason = description.missing().getOrDefault(capability, "This source cannot do that.");
+        return new SourceException.Unsupported(reason, description.title(), "");
+    }
+}

@@ -1,0 +1,45 @@
+package org.poolscope.storage.export;
+
+import org.poolscope.model.array.DType;
+import org.poolscope.model.array.ElementText;
+import org.poolscope.model.array.FloatText;
+import org.poolscope.model.array.Kind;
+import org.poolscope.model.array.NdArray;
+import org.poolscope.model.value.Numeric;
+import org.poolscope.model.value.Value;
+
+/**
+ * One field of a text table.
+ *
+ * @param text  what stands there; numbers in their shortest exact form
+ * @param words true for text that somebody typed, so that it may look like a formula
+ */
+record Cell(String text, boolean words) {
+    static final Cell EMPTY = new Cell("", false);
+
+    static Cell of(Value value) {
+        return switch (value) {
+            case Value.None _ -> EMPTY;
+            case Value.Whole whole -> new Cell(whole.exact().toString(), false);
+            case Value.Real(double real) -> new Cell(FloatText.repr(real), false);
+            case Value.Bool(boolean bool) -> new Cell(bool ? "True" : "False", false);
+            case Numeric.Quantity quantity -> new Cell(FloatText.repr(quantity.value()), false);
+            case Numeric.Scalar(NdArray data) -> of(data, 0);
+            default -> new Cell(CellText.of(value), true);
+        };
+    }
+
+    static Cell of(NdArray array, long flat) {
+        if (array.dtype().kind() == Kind.FLOAT && array.dtype().itemSize() == Float.BYTES) {
+            return new Cell(shortest((float) array.doubleAt(flat)), false);
+        }
+        boolean words = array.dtype() instanceof DType.Struct || array.dtype() instanceof DType.SubArray
+                || array.dtype().kind() == Kind.BYTES || array.dtype().kind() == Kind.TEXT;
+        return new Cell(ElementText.of(array, flat), words);
+    }
+
+    /** The shortest digits that a 4 byte float comes back from; as many as a double needs would be noise. */
+    private static String shortest(float number) {
+        return FloatText.repr(Float.isFinite(number) ? Double.parseDouble(Float.toString(number)) : number);
+    }
+}

@@ -1,0 +1,62 @@
+package org.poolscope.storage.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.Progress;
+import org.poolscope.model.source.SourceException;
+
+/** Values of one length side by side: the index, then a column for each input. */
+record CsvBeside(List<String> names, List<RowView> views, LossReport losses) implements Body {
+    private static final int FIELD = 12;
+
+    static CsvBeside of(MergePlan plan, Cancel cancel) throws SourceException {
+        List<Outcome> taken = plan.outcomes().stream().filter(Outcome::taken).toList();
+        long rows = taken.getFirst().rows();
+        List<String> names = new ArrayList<>();
+        List<RowView> views = new ArrayList<>();
+        LossCount losses = new LossCount();
+        for (Outcome outcome : taken) {
+            cancel.check("the export");
+            Input input = outcome.input();
+            if (outcome.rows() != rows) {
+                throw new SourceException.Unsupported("Only values of one length can be stacked; this one has "
+                        + outcome.rows() + " rows and the first one has " + rows + ".", input.path().toString(),
+                        "Use --merge concatenate.");
+            }
+            RowView view = plan.rows(input.read(cancel));
+            CsvLosses.count(view, losses);
+            names.add(input.group().isEmpty() ? input.name() : input.group());
+            views.add(view);
+        }
+        return new CsvBeside(names, views, losses.report());
+    }
+
+    @Override
+    public long expectedSize() {
+        return views.getFirst().rows() * FIELD * (1 + views.size());
+    }
+
+    @Override
+    public void writeTo(OutputStream out, Cancel cancel, Progress progress) throws IOException, SourceException {
+        try (CsvLines lines = new CsvLines(out)) {
+            List<String> header = new ArrayList<>(List.of("index"));
+            header.addAll(names);
+            lines.header(header);
+            long rows = views.getFirst().rows();
+            for (long row = 0; row < rows; row++) {
+                if ((row & 0xFFF) == 0) {
+                    cancel.check("the export");
+                    progress.report(row, rows, "rows");
+                }
+                lines.field(new Cell(Long.toString(row), false));
+                for (RowView view : views) {
+                    lines.field(view.cell(row, 0));
+                }
+                lines.end();
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.poolscope.storage.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.Progress;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Container;
+import org.poolscope.model.value.Value;
+
+/**
+ * What a merge will do, found by looking at every input once and keeping none of them.
+ *
+ * @param rule     how the values become one
+ * @param outcomes what becomes of each input, in order
+ * @param columns  names of the value columns of a table, in order
+ * @param rows     rows of all inputs that are taken
+ * @param refusal  why the rule cannot be followed, a sentence; empty if it can
+ */
+public record MergePlan(MergeRule rule, List<Outcome> outcomes, List<String> columns, long rows, String refusal) {
+    /** Copies the lists. */
+    public MergePlan {
+        outcomes = List.copyOf(outcomes);
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * Looks at the inputs. One that is not there or cannot be read is left out with the reason; a value that the rule
+     * does not accept refuses the whole plan, as in Python.
+     */
+    public static MergePlan of(List<Input> inputs, MergeRule rule, Cancel cancel, Progress progress)
+            throws SourceException {
+        List<Outcome> outcomes = new ArrayList<>();
+        Set<String> columns = new LinkedHashSet<>();
+        String refusal = "";
+        long rows = 0;
+        for (Input input : inputs) {
+            cancel.check("the export");
+            progress.report(outcomes.size(), inputs.size(), "values");
+            try {
+                Value value = input.read(cancel);
+                refusal = refusal.isEmpty() ? refuses(rule, input, value) : refusal;
+                RowView view = rows(rule, value);
+                columns.addAll(view.columns());
+                rows += view.rows();
+                outcomes.add(new Outcome(input, FormText.of(value), view.rows(), "", false));
+            } catch (SourceException.NotFound _) {
+                outcomes.add(Outcome.missing(input));
+            } catch (SourceException.Cancelled e) {
+                throw e;
+            } catch (SourceException e) {
+                outcomes.add(new Outcome(input, "", 0, e.sentence(), false));
+            }
+        }
+        boolean nothing = outcomes.stream().noneMatch(Outcome::taken);
+        return new MergePlan(rule, outcomes, List.copyOf(columns), rows,
+                nothing ? "There is nothing to export: none of the values can be read." : refusal);
+    }
+
+    /** The inputs that go into the file. */
+    public List<Input> taken() {
+        return outcomes.stream().filter(Outcome::taken).map(Outcome::input).toList();
+    }
+
+    /** The rows that a value gives under this plan. */
+    RowView rows(Value value) {
+        return rows(rule, value);
+    }
+
+    private static RowView rows(MergeRule rule, Value value) {
+        List<Value> items = items(value);
+        return rule == MergeRule.MERGED && items != null ? RowViews.ofItems(items) : RowViews.of(value);
+    }
+
+    /** The items that get_merged joins, null for anything but lists and tuples and what extends them. */
+    static @Nullable List<Value> items(Value value) {
+        return switch (value) {
+            case Container.Sequence sequence -> switch (sequence.type()) {
+                case LIST, TUPLE -> sequence.items();
+                case SET, FROZENSET -> null;
+            };
+            case Container.NamedTuple tuple -> tuple.items();
+            case Container.Instance instance when instance.base() != null -> items(instance.base());
+            default -> null;
+        };
+    }
+
+    private static String refuses(MergeRule rule, Input input, Value value) {
+        if (rule != MergeRule.MERGED || items(value) != null) {
+            return "";
+        }
+        return "%s: %s is no list or tuple, and only those can be merged. Use --merge plain, concatenate or stack."
+                .formatted(input.path(), FormText.of(value));
+    }
+}

@@ -1,0 +1,162 @@
+package org.poolscope.storage.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.model.source.SourceException;
+
+/**
+ * Writes a file that appears under its name whole or not at all: a hidden file beside it, flushed, renamed at commit.
+ *
+ * <p>Closing without {@link #commit()} leaves the old file as it was and nothing else behind.
+ */
+public final class AtomicFile implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final Disk disk;
+    private final Path target;
+    private final Path temporary;
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    private Disk.@Nullable Out out;
+    private boolean committed;
+
+    private AtomicFile(Disk disk, Path target, Path temporary) {
+        this.disk = disk;
+        this.target = target;
+        this.temporary = temporary;
+    }
+
+    /** Begins to write a file, of which {@code expected} bytes are known to come (0 if unknown). */
+    public static AtomicFile create(Path target, long expected) throws SourceException {
+        return create(target, expected, Disk.REAL);
+    }
+
+    /** As {@link #create(Path, long)}, on the given disk. */
+    public static AtomicFile create(Path target, long expected, Disk disk) throws SourceException {
+        try {
+            Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+            Path folder = real.resolveSibling(".");
+            if (disk.freeSpace(folder) < expected) {
+                throw DiskFailure.full(target);
+            }
+            Path temporary = real.resolveSibling("." + real.getFileName() + "." + UUID.randomUUID() + ".tmp");
+            AtomicFile file = new AtomicFile(disk, real, temporary);
+            file.out = disk.create(temporary);
+            return file;
+        } catch (IOException e) {
+            throw DiskFailure.of(e, target);
+        }
+    }
+
+    /** Replaces a file by these bytes in one step. */
+    public static void replace(Path target, byte[] bytes, Disk disk) throws SourceException {
+        try (AtomicFile file = create(target, bytes.length, disk)) {
+            file.write(ByteBuffer.wrap(bytes));
+            file.commit();
+        }
+    }
+
+    /** The hidden file, for writers that need a path; what they wrote is flushed and renamed by {@link #commit()}. */
+    public Path temporary() {
+        return temporary;
+    }
+
+    /** Appends bytes. */
+    public void write(ByteBuffer bytes) throws SourceException {
+        try {
+            append(bytes);
+        } catch (IOException e) {
+            throw DiskFailure.of(e, target);
+        }
+    }
+
+    /** The same file as a stream, whose failures are told apart by {@link DiskFailure}; closing it commits nothing. */
+    public OutputStream stream() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                append(ByteBuffer.wrap(new byte[]{(byte) b}));
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                append(ByteBuffer.wrap(bytes, from, length));
+            }
+        };
+    }
+
+    /** Makes what was written durable and gives it its name. */
+    public void commit() throws SourceException {
+        try {
+            Disk.Out open = opened();
+            drain(open);
+            open.force();
+            open.close();
+            keepPermissions();
+            disk.rename(temporary, target);
+            committed = true;
+        } catch (IOException e) {
+            throw DiskFailure.of(e, target);
+        }
+    }
+
+    @Override
+    public void close() throws SourceException {
+        if (committed || out == null) {
+            return;
+        }
+        try (Disk.Out _ = out) {
+            out = null;
+        } catch (IOException e) {
+            throw DiskFailure.of(e, target);
+        } finally {
+            discard();
+        }
+    }
+
+    private void discard() throws SourceException {
+        try {
+            disk.delete(temporary);
+        } catch (IOException e) {
+            throw DiskFailure.of(e, temporary);
+        }
+    }
+
+    private void append(ByteBuffer bytes) throws IOException {
+        if (bytes.remaining() > buffer.remaining()) {
+            drain(opened());
+        }
+        if (bytes.remaining() > buffer.remaining()) {
+            opened().write(bytes);
+        } else {
+            buffer.put(bytes);
+        }
+    }
+
+    private void drain(Disk.Out open) throws IOException {
+        buffer.flip();
+        if (buffer.hasRemaining()) {
+            open.write(buffer);
+        }
+        buffer.clear();
+    }
+
+    private Disk.Out opened() {
+        if (out == null) {
+            throw new IllegalStateException("closed: " + target);
+        }
+        return out;
+    }
+
+    private void keepPermissions() throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        if (view != null && Files.exists(target)) {
+            Files.setPosixFilePermissions(temporary, view.readAttributes().permissions());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.poolscope.storage.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+
+/** The few calls by which files are written, so that a test can make any of them fail. */
+public interface Disk {
+    /** The disk of this machine. */
+    Disk REAL = new RealDisk();
+
+    /** Room left, in bytes, for this user where the folder lies. */
+    long freeSpace(Path folder) throws IOException;
+
+    /** Makes a new file; one that exists is a failure. */
+    Out create(Path file) throws IOException;
+
+    /** Opens a file to write behind its end. */
+    Out append(Path file) throws IOException;
+
+    /** Gives a file its final name in one step, replacing what had it, and makes that step durable. */
+    void rename(Path from, Path to) throws IOException;
+
+    /** Removes a file if it is there. */
+    void delete(Path file) throws IOException;
+
+    /** A file being written. */
+    interface Out extends Closeable {
+        /** Writes all remaining bytes. */
+        void write(ByteBuffer bytes) throws IOException;
+
+        /** Waits until the disk holds what was written. */
+        void force() throws IOException;
+    }
+}

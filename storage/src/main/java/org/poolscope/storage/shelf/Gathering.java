@@ -1,0 +1,65 @@
+package org.poolscope.storage.shelf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.Progress;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.shelf.dbm.SessionFiles;
+
+/** Puts one question to every session, several at a time; one that cannot answer does not stop the others. */
+final class Gathering {
+    private final Cancel cancel;
+    private final Progress progress;
+
+    Gathering(Cancel cancel, Progress progress) {
+        this.cancel = cancel;
+        this.progress = progress;
+    }
+
+    /** The question; null means that the session has nothing to say. */
+    interface Question<T> {
+        /** What the session answers; what it can only answer in part leaves problems. */
+        @Nullable
+        T ask(Session session, List<SourceException> problems) throws SourceException;
+    }
+
+    private record Reply<T>(String session, @Nullable T said, List<SourceException> errors) {}
+
+    /** What each session said, in the order of the sessions. */
+    <T> Answer<Map<String, T>> ask(List<SessionFiles> sessions, OriginGuess guess, Question<T> question)
+            throws SourceException {
+        AtomicLong done = new AtomicLong();
+        List<Reply<T>> replies = sessions.parallelStream().map(files -> {
+            Reply<T> reply = ask(files, guess, question);
+            progress.report(done.incrementAndGet(), sessions.size(), "sessions");
+            return reply;
+        }).toList();
+        cancel.check("reading the sessions");
+        Map<String, T> said = new LinkedHashMap<>();
+        List<SessionProblem> problems = new ArrayList<>();
+        for (Reply<T> reply : replies) {
+            reply.errors().forEach(error -> problems.add(new SessionProblem(reply.session(), error)));
+            if (reply.said() != null) {
+                said.put(reply.session(), reply.said());
+            }
+        }
+        return new Answer<>(said, problems);
+    }
+
+    private <T> Reply<T> ask(SessionFiles files, OriginGuess guess, Question<T> question) {
+        List<SourceException> errors = new ArrayList<>();
+        T said = null;
+        try (Session session = new Session(files, guess)) {
+            cancel.check("reading " + files.name());
+            said = question.ask(session, errors);
+        } catch (SourceException e) {
+            errors.add(e);
+        }
+        return new Reply<>(files.name(), said, errors);
+    }
+}

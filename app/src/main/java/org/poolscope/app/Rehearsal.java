@@ -1,0 +1,83 @@
+package org.poolscope.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.poolscope.app.cli.Shell;
+import org.poolscope.model.source.Cancel;
+
+/**
+ * Runs typical command lines at the end of the build, while Java writes down which classes they need: the start cache.
+ * Ends as {@link Launcher} does, because ending needs classes too.
+ */
+public final class Rehearsal {
+    private static final List<List<String>> WINDOW = List.of(List.of("demo", "DEMO", "--data-only"),
+            List.of("open", "BASE", "--screenshot", "PICTURE"));
+    private static final List<List<String>> COMMANDS = List.of(List.of("--version"), List.of("--help"),
+            List.of("no-such-command"), List.of("demo", "DEMO", "--data-only"), List.of("ls", "BASE"),
+            List.of("ls", "BASE", "--recursive", "--json"), List.of("dump", "BASE"), List.of("show", "BASE::*/x"),
+            List.of("sessions", "BASE", "keys", "--json"), List.of("sessions", "BASE", "get-flat-matching", ""),
+            List.of("export", "BASE::*/*", "--to", "TABLE", "--dry-run"));
+
+    private final PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    private final Path stage;
+
+    private Rehearsal(Path stage) {
+        this.stage = stage;
+    }
+
+    /**
+     * Rehearses; the arguments are {@code window} or {@code command}, the folder of the distribution, and the start of
+     * the build as an ISO instant.
+     */
+    public static void main(String[] args) throws IOException {
+        Path distribution = Path.of(args[1]);
+        Path stage = Files.createTempDirectory("rehearsal");
+        try {
+            new Rehearsal(stage).play(args[0].equals("window") ? WINDOW : COMMANDS);
+        } finally {
+            clear(stage);
+        }
+        NativeLibraries.unpack(Files.createDirectories(distribution.resolve("native")));
+        Stamp.write(distribution.resolve("built"), args[2]);
+        Launcher.main(new String[]{"--version"});
+    }
+
+    private void play(List<List<String>> lines) throws IOException {
+        for (List<String> line : lines) {
+            Path base = basePath();
+            String[] args = line.stream().map(word -> word.replace("DEMO", stage.resolve("demo").toString())
+                    .replace("PICTURE", stage.resolve("picture.png").toString())
+                    .replace("TABLE", stage.resolve("table.csv").toString()).replace("BASE", base.toString()))
+                    .toArray(String[]::new);
+            new Shell(nowhere, nowhere, Cancel.NEVER).run(args);
+        }
+    }
+
+    /** The base path that the demo has left, once it has. */
+    private Path basePath() throws IOException {
+        try (Stream<Path> below = Files.walk(stage)) {
+            return below.filter(folder -> folder.toString().endsWith(".data")).findFirst().orElse(stage);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            below.sorted(Comparator.reverseOrder()).forEach(Rehearsal::delete);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.poolscope.app.browse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.inspect.PlotPane;
+import org.poolscope.app.inspect.Words;
+import org.poolscope.app.look.Parts;
+import org.poolscope.app.plot.AxisText;
+import org.poolscope.app.plot.engine.Curve;
+import org.poolscope.app.plot.engine.Samples;
+
+/** What get answers: a row a session, and the curves of all of them below. */
+final class GetView extends VBox {
+    private static final int MOST_ROWS = 8;
+
+    private final KeyModel model;
+    private final SessionTable table;
+    private final MenuButton xMenu = new MenuButton("X: index");
+    private final PlotPane plot = new PlotPane(xMenu);
+    private final Button add;
+
+    GetView(KeyModel model, String unread, Runnable addColumn, Runnable openX) {
+        this.model = model;
+        this.table = new SessionTable(model);
+        add = Parts.link("+ Column from another key", addColumn);
+        HBox foot = new HBox(add, Parts.space(), Parts.label("dict of " + Words.count(model.values().size(), "value",
+                "values") + ", keyed by session" + unread, "cell-text", "second"));
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().addAll("foot-row", "get-foot");
+        getChildren().addAll(table, foot);
+        boolean curves = model.values().stream().anyMatch(value -> value.curve().isPresent());
+        xMenu.getStyleClass().add("bar");
+        xMenu.setMinWidth(Region.USE_PREF_SIZE);
+        xMenu.setOnShowing(_ -> openX.run());
+        xMenu.getItems().add(new MenuItem("index"));
+        xMenu.setAccessibleText("What runs along X");
+        if (curves) {
+            int rows = Math.min(model.values().size(), MOST_ROWS);
+            table.setPrefHeight(SessionTable.height(rows));
+            table.setMinHeight(SessionTable.height(Math.min(rows, 2)));
+            VBox.setVgrow(plot, Priority.ALWAYS);
+            getChildren().add(plot);
+            model.values().forEach(value -> value.plotted().addListener(_ -> draw(AxisText.index(), null)));
+            draw(AxisText.index(), null);
+        } else {
+            VBox.setVgrow(table, Priority.ALWAYS);
+        }
+        getStyleClass().add("surface");
+    }
+
+    SessionTable table() {
+        return table;
+    }
+
+    PlotPane plot() {
+        return plot;
+    }
+
+    MenuButton xMenu() {
+        return xMenu;
+    }
+
+    /** Shows keys to choose a column from. */
+    void offerColumns(List<String> keys, Consumer<String> chosen) {
+        ContextMenu menu = new ContextMenu();
+        for (String key : keys) {
+            MenuItem item = new MenuItem(key);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> chosen.accept(key));
+            menu.getItems().add(item);
+        }
+        menu.show(add, Side.BOTTOM, 0, 4);
+    }
+
+    /** Draws the ticked curves over an axis, one a session in {@code xs}; null for the index. */
+    void draw(AxisText axis, @Nullable Map<String, Samples> xs) {
+        List<Curve> curves = model.values().stream().filter(value -> value.plotted().get())
+                .flatMap(value -> value.curve().map(curve -> over(curve, value.session(), xs)).stream()).toList();
+        plot.show(model.key(), curves, axis, model.key() + " (no unit stored)");
+    }
+
+    private static Curve over(Curve curve, String session,
+            @Nullable Map<String, Samples> xs) {
+        Samples x = xs == null ? null : xs.get(session);
+        return x == null || x.size() < curve.size()
+                ? curve
+                : new Curve(curve.id(), curve.name(), curve.unit(), x, curve.y(), curve.slot(), true, curve.shape(),
+                        curve.exact(), null);
+    }
+}

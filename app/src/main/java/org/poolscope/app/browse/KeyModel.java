@@ -1,0 +1,88 @@
+package org.poolscope.app.browse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.model.value.Value;
+
+/** What the tab of one key shows: the question, the session chosen, and what the sessions answered. */
+final class KeyModel {
+    private final String key;
+    private final ObjectProperty<Question> question = new SimpleObjectProperty<>(this, "question", Question.GET);
+    private final ObjectProperty<@Nullable String> session = new SimpleObjectProperty<>(this, "session");
+    private final ObservableList<SessionValue> values = FXCollections.observableArrayList();
+    private final Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+
+    KeyModel(String key) {
+        this.key = key;
+    }
+
+    /** The key. */
+    String key() {
+        return key;
+    }
+
+    /** What is asked. */
+    ObjectProperty<Question> question() {
+        return question;
+    }
+
+    /** The session that "This session" means. */
+    ObjectProperty<@Nullable String> session() {
+        return session;
+    }
+
+    /** One row a session that has the key, in the order of the sessions. */
+    ObservableList<SessionValue> values() {
+        return values;
+    }
+
+    /** Names of other keys shown as columns, each with its text by session, in the order they were added. */
+    Map<String, Map<String, String>> columns() {
+        return columns;
+    }
+
+    /** Shows another key as the first column, and the sessions in the order of its numbers. */
+    void sortBy(String column, Map<String, String> texts) {
+        columns.put(column, texts);
+        List<SessionValue> sorted = new ArrayList<>(values);
+        sorted.sort(Comparator.comparingDouble(value -> number(texts.getOrDefault(value.session(), ""))));
+        for (int i = 0; i < sorted.size(); i++) {
+            sorted.set(i, sorted.get(i).at(i));
+        }
+        values.setAll(sorted);
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException _) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** The value of the session that is chosen. */
+    Optional<SessionValue> chosen() {
+        return values.stream().filter(value -> value.session().equals(session.get())).findFirst();
+    }
+
+    /** Why get_merged is off, as two sentences; empty if it works. */
+    Optional<List<String>> mergedOff() {
+        return Merging.whyNot(values.stream().flatMap(value -> value.value().stream()).toList());
+    }
+
+    /** The values that could be read, by session. */
+    Map<String, Value> read() {
+        Map<String, Value> read = new LinkedHashMap<>();
+        values.forEach(row -> row.value().ifPresent(value -> read.put(row.session(), value)));
+        return read;
+    }
+}

@@ -1,0 +1,71 @@
+package org.poolscope.app.browse;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.model.value.Container;
+import org.poolscope.model.value.Numeric;
+import org.poolscope.model.value.Value;
+
+/** What get_merged makes of values: Python joins lists and tuples, and nothing else. */
+final class Merging {
+    /** The words of Python's DataManager. */
+    static final String PYTHON = "TypeError: Can only get merged items of list or tuple type, use get() method and merge by hand.";
+
+    private Merging() {}
+
+    /** Why these values cannot be merged: what they are, and Python's own words; empty if they can. */
+    static Optional<List<String>> whyNot(List<Value> values) {
+        Set<String> kinds = new LinkedHashSet<>();
+        for (Value value : values) {
+            if (items(value) == null) {
+                kinds.add(kind(value));
+            }
+        }
+        return kinds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(List.of("Its values are " + String.join(" and ", kinds)
+                        + "; Python joins only lists and tuples (TypeError).", PYTHON));
+    }
+
+    /** The parts that would be joined, by session; sessions without any are left out. */
+    static Map<String, List<Value>> parts(Map<String, Value> values) {
+        Map<String, List<Value>> parts = new LinkedHashMap<>();
+        values.forEach((session, value) -> {
+            List<Value> items = items(value);
+            if (items != null && !items.isEmpty()) {
+                parts.put(session, items);
+            }
+        });
+        return parts;
+    }
+
+    private static @Nullable List<Value> items(Value value) {
+        return switch (value) {
+            case Container.Sequence sequence -> switch (sequence.type()) {
+                case LIST, TUPLE -> sequence.items();
+                case SET, FROZENSET -> null;
+            };
+            case Container.NamedTuple tuple -> tuple.items();
+            case Container.Instance instance when instance.base() != null -> items(instance.base());
+            default -> null;
+        };
+    }
+
+    private static String kind(Value value) {
+        return switch (value) {
+            case Numeric.Array _,Numeric.Masked _,Numeric.ObjectArray _ -> "arrays";
+            case Value.Text _ -> "texts";
+            case Value.Bytes _ -> "bytes";
+            case Container.Mapping _ -> "dicts";
+            case Container.Sequence _ -> "sets";
+            case Container _ -> "objects";
+            case Value.Whole _,Value.Real _,Value.Complex _,Value.Bool _,Numeric.Scalar _ -> "single numbers";
+            default -> "single values";
+        };
+    }
+}

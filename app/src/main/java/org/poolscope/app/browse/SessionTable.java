@@ -1,0 +1,152 @@
+package org.poolscope.app.browse;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** One row a session: its tick in the colour of its curve, what is there, and the beginning of it. */
+final class SessionTable extends TableView<SessionValue> {
+    private static final double ROW = 24;
+    private static final double HEAD = 28;
+    private static final int FIRST_EXTRA = 2;
+
+    private final KeyModel model;
+
+    SessionTable(KeyModel model) {
+        this.model = model;
+        setItems(model.values());
+        setFixedCellSize(ROW);
+        setId("sessionTable");
+        getStyleClass().add("session-table");
+        setAccessibleText(model.key() + " of every session");
+        getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        getColumns().add(ticks());
+        getColumns().add(text("Session", 280, false, SessionValue::session, "cell-text"));
+        getColumns().add(text("dtype", 66, false, SessionValue::type, "data"));
+        getColumns().add(text("Shape", 76, true, SessionValue::shape, "data"));
+        getColumns().add(text("Bytes", 76, true, SessionValue::bytes, "data"));
+        getColumns().add(text("Min", 76, true, SessionValue::min, "data"));
+        getColumns().add(text("Max", 76, true, SessionValue::max, "data"));
+        getColumns().add(text("First values", 200, false, SessionValue::first, "data"));
+        model.columns().forEach(this::addColumn);
+    }
+
+    /** Adds a column of another key, with a text a session. */
+    void addColumn(String key, Map<String, String> bySession) {
+        TableColumn<SessionValue, String> column = text(key, Math.clamp(8.0 * key.length() + 24, 72, 160), true,
+                row -> bySession.getOrDefault(row.session(), "–"), "data");
+        getColumns().add(FIRST_EXTRA + model.columns().keySet().stream().toList().indexOf(key), column);
+    }
+
+    /** The height that shows this many rows without scrolling, px. */
+    static double height(int rows) {
+        return HEAD + ROW * rows + 1;
+    }
+
+    /** The selected row as exact texts, tabs between them; with heads if wanted. */
+    String copyText(boolean heads) {
+        StringBuilder lines = new StringBuilder();
+        if (heads) {
+            lines.append(String.join("\t", getColumns().stream().skip(1).map(TableColumn::getText).toList()))
+                    .append('\n');
+        }
+        SessionValue row = getSelectionModel().getSelectedItem();
+        if (row == null) {
+            return "";
+        }
+        return lines.append(String.join("\t", getColumns().stream().skip(1)
+                .map(column -> String.valueOf(column.getCellData(row))).toList())).toString();
+    }
+
+    private TableColumn<SessionValue, SessionValue> ticks() {
+        TableColumn<SessionValue, SessionValue> column = new TableColumn<>("");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new Tick());
+        column.setSortable(false);
+        column.setReorderable(false);
+        fix(column, 40);
+        return column;
+    }
+
+    private static TableColumn<SessionValue, String> text(String title, double width, boolean right,
+            Function<SessionValue, String> text, String look) {
+        TableColumn<SessionValue, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setCellFactory(_ -> new Words(look, right));
+        column.getStyleClass().add(right ? "at-right" : "at-left");
+        column.setComparator(SessionTable::compare);
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 64));
+        return column;
+    }
+
+    /** Numbers by their size, then other texts by their letters. */
+    static int compare(String one, String other) {
+        OptionalDouble left = number(one);
+        OptionalDouble right = number(other);
+        if (left.isPresent() && right.isPresent()) {
+            return Double.compare(left.getAsDouble(), right.getAsDouble());
+        }
+        return left.isEmpty() && right.isEmpty() ? one.compareTo(other) : left.isPresent() ? -1 : 1;
+    }
+
+    private static OptionalDouble number(String text) {
+        try {
+            return OptionalDouble.of(Double.parseDouble(text.replace("\u202f", "").replace("\u2009", "")));
+        } catch (NumberFormatException _) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private static void fix(TableColumn<SessionValue, ?> column, double width) {
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
+        column.setPrefWidth(width);
+    }
+
+    private static final class Words extends TableCell<SessionValue, String> {
+        Words(String look, boolean right) {
+            getStyleClass().add(look);
+            if (right) {
+                getStyleClass().add("at-right");
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            setTooltip(!empty && text != null && text.length() > 24 ? new Tooltip(text) : null);
+        }
+    }
+
+    /** The tick that shows a curve, in its colour. */
+    private static final class Tick extends TableCell<SessionValue, SessionValue> {
+        private final CheckBox box = new CheckBox();
+
+        @Override
+        protected void updateItem(@Nullable SessionValue row, boolean empty) {
+            super.updateItem(row, empty);
+            box.setOnAction(null);
+            box.getStyleClass().removeIf(name -> name.startsWith("curve-"));
+            if (empty || row == null || row.curve().isEmpty()) {
+                setGraphic(null);
+                return;
+            }
+            box.getStyleClass().add("curve-" + (row.slot() + 1));
+            box.setSelected(row.plotted().get());
+            box.setAccessibleText("Plot " + row.session());
+            box.setOnAction(_ -> row.plotted().set(box.isSelected()));
+            setGraphic(box);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.poolscope.app.browse;
+
+import java.util.List;
+import org.poolscope.app.inspect.CopyTarget;
+import org.poolscope.app.inspect.ValueController;
+import org.poolscope.app.main.Crumb;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.WorkTab;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.model.source.DataPath;
+
+/** The tab of one value of a source that has no sessions. */
+final class SingleValue {
+    private final Workspace workspace;
+    private final OpenSource source;
+    private final DataPath path;
+    private final String icon;
+    private final CopyTarget copies;
+
+    SingleValue(Workspace workspace, OpenSource source, DataPath path, String icon, CopyTarget copies) {
+        this.workspace = workspace;
+        this.source = source;
+        this.path = path;
+        this.icon = icon;
+        this.copies = copies;
+    }
+
+    /** Opens the tab, or shows it if it is there. */
+    void show() {
+        String id = "value:" + source.location().at(path);
+        if (workspace.tab(id).isPresent()) {
+            workspace.show(workspace.tab(id).get());
+            return;
+        }
+        javafx.scene.layout.StackPane place = new javafx.scene.layout.StackPane();
+        WorkTab tab = new WorkTab(id, icon, path.name(), place).of(source);
+        ValueController value = new ValueController(workspace, copies, tab.actions());
+        tab.whenClosed(value::stop);
+        place.getChildren().setAll(value.place());
+        String address = source.location().at(path).toString();
+        tab.crumbs().set(List.of(new Crumb(source.description().kind(), source.title(), source.location().source()),
+                new Crumb(icon, path.toString(), address)));
+        tab.actions().on("copy.address", () -> copies.copy(address));
+        workspace.show(tab);
+        value.show(source, path);
+    }
+}

@@ -1,0 +1,159 @@
+package org.poolscope.app.browse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.TreeItem;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.main.Counts;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.task.Tasks;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Entry;
+import org.poolscope.model.source.Listing;
+import org.poolscope.model.source.Page;
+
+/** Loads the rows of the tree page by page, and finds the one a path names. */
+final class TreeController {
+    /** The first page is short, so that it is on screen at once. */
+    private static final int FIRST = 100;
+    private static final int PAGE = 500;
+    /** A branch of no more rows than this is shown in the order of its names. */
+    private static final int SORTED = 1000;
+
+    private final Tasks tasks;
+    private final OpenSource source;
+    private final Consumer<Branch> arrived;
+    private Branch top;
+
+    /** For one source; {@code arrived} hears of each page. */
+    TreeController(Tasks tasks, OpenSource source, Consumer<Branch> arrived) {
+        this.tasks = tasks;
+        this.source = source;
+        this.arrived = arrived;
+        this.top = branch(DataPath.ROOT);
+    }
+
+    /** The row above all that are shown. */
+    Branch top() {
+        return top;
+    }
+
+    /** Starts anew with what lies below a path. */
+    Branch restart(DataPath path) {
+        top = branch(path);
+        top.setExpanded(true);
+        return top;
+    }
+
+    /** Starts anew with rows that are at hand, open down to their leaves. */
+    Branch restart(List<Entry> found) {
+        Branch next = branch(DataPath.ROOT);
+        List<TreeItem<Row>> rows = new ArrayList<>();
+        for (Entry entry : found) {
+            if (isBranch(entry)) {
+                rows.add(item(entry));
+            } else {
+                group(rows, entry);
+            }
+        }
+        next.add(rows, rows.size());
+        next.setExpanded(true);
+        top = next;
+        return next;
+    }
+
+    /** The item of an entry, with its parts to come if it has any. */
+    TreeItem<Row> item(Entry entry) {
+        return isBranch(entry) ? new Branch(Row.of(entry, true), this::load) : new TreeItem<>(Row.of(entry, false));
+    }
+
+    /** The row of a path as far as rows are loaded; opens what it lies in and says that it waits for it. */
+    Optional<TreeItem<Row>> find(DataPath path) {
+        Branch at = top;
+        while (true) {
+            TreeItem<Row> next = within(at, path);
+            if (next == null) {
+                at.more();
+                return Optional.empty();
+            }
+            if (next.getValue().path().equals(path) || !(next instanceof Branch inner)) {
+                return Optional.of(next);
+            }
+            at = inner;
+            at.setExpanded(true);
+        }
+    }
+
+    /** Asks for the next page of a branch. */
+    void load(Branch branch) {
+        int have = branch.getChildren().size();
+        Page page = new Page(have, branch != top ? SORTED : have == 0 ? FIRST : PAGE);
+        DataPath path = branch.getValue().path();
+        tasks.run("Listing " + (path.depth() == 0 ? source.title() : path.name()),
+                (cancel, _) -> source.source().children(path, page, cancel), listing -> add(branch, listing),
+                failure -> {
+                    branch.fail(failure.what());
+                    branch.getValue().fail(failure.what());
+                });
+    }
+
+    private void add(Branch branch, Listing listing) {
+        List<TreeItem<Row>> items = new ArrayList<>();
+        for (Entry entry : listing.entries()) {
+            TreeItem<Row> item = item(entry);
+            if (branch.getValue().path().equals(DataPath.of(DataPath.EVERY))) {
+                item.getValue().share(source.description().count().orElse(0));
+            }
+            items.add(item);
+        }
+        long have = (long) branch.getChildren().size() + items.size();
+        if (branch != top && items.size() == listing.total().orElse(have)) {
+            items.sort(Comparator.comparing(item -> item.getValue().name()));
+        }
+        branch.add(items, listing.total().orElse(have));
+        if (branch != top && branch.getValue().path().depth() == 1 && listing.total().isPresent()
+                && !branch.getValue().path().part(0).equals(DataPath.EVERY)) {
+            branch.getValue().count(listing.total().getAsLong());
+        }
+        arrived.accept(branch);
+        if (branch == top && !branch.isComplete()) {
+            branch.more();
+        }
+    }
+
+    private void group(List<TreeItem<Row>> rows, Entry key) {
+        DataPath session = key.path().parent();
+        if (rows.isEmpty() || !rows.getLast().getValue().path().equals(session)) {
+            Entry above = new Entry(session, "session", session.name(), java.util.Map.of());
+            rows.add(new Branch(Row.of(above, true), this::load));
+        }
+        if (rows.getLast() instanceof Branch branch && (!branch.isLoaded() || branch.isExpanded())) {
+            branch.add(List.of(item(key)), branch.getChildren().size() + 1L);
+            branch.setExpanded(true);
+            branch.getValue().words().set(Counts.grouped(branch.getChildren().size()));
+        }
+    }
+
+    private Branch branch(DataPath path) {
+        return new Branch(Row.of(new Entry(path, "session", source.title(), java.util.Map.of()), true), this::load);
+    }
+
+    private static @Nullable TreeItem<Row> within(Branch branch, DataPath path) {
+        for (TreeItem<Row> item : branch.getChildren()) {
+            DataPath own = item.getValue().path();
+            if (own.depth() > 0 && path.depth() >= own.depth() && path.parts().subList(0, own.depth())
+                    .equals(own.parts())) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBranch(Entry entry) {
+        boolean keyOfAll = entry.path().depth() == 2 && entry.path().part(0).equals(DataPath.EVERY);
+        return keyOfAll || entry.kind().equals("session") || entry.kind().equals("folder");
+    }
+}

@@ -1,0 +1,65 @@
+package org.poolscope.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.demo.DemoData;
+import org.poolscope.app.demo.DemoFolder;
+import org.poolscope.app.main.Window;
+import org.poolscope.app.main.WindowRequest;
+import org.poolscope.model.source.SourceException;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code demo}: real data of a small simulation, and the window on it. */
+@CommandLine.Command(name = "demo", description = "Writes a base path of real sessions, five runs of a small simulation, and opens the window on it.", footer = {
+        "", "Examples:", "  poolscope demo", "  poolscope demo ~/trial --screenshot demo.png",
+        "  poolscope demo trial --data-only"})
+final class DemoCommand extends DataCommand {
+    private static final String PICTURE = "poolscope-demo.png";
+
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Where to write; by default a folder of your own data.")
+    private @Nullable Path folder;
+
+    @Option(names = "--data-only", description = "Only write the data.")
+    private boolean dataOnly;
+
+    @Mixin
+    private WindowOptions window = new WindowOptions();
+
+    @Override
+    public Integer call() throws SourceException {
+        Path target = folder == null ? DemoFolder.ofUser(System.getenv()) : folder;
+        Path picture = target.resolve(PICTURE);
+        boolean noScreen = !dataOnly && window.screenshot().isEmpty() && !Screen.isThere();
+        WindowRequest request = request(target, noScreen ? Optional.of(picture) : window.screenshot());
+        DemoData.write(target, cancel());
+        if (!dataOnly) {
+            say("the data is in " + target + ".");
+        }
+        if (dataOnly) {
+            out().println(target.resolve(DemoData.BASE));
+            return ExitCode.DONE;
+        }
+        if (noScreen) {
+            say("there is no screen here, so a picture of the window is saved instead.");
+        }
+        standBy();
+        int code = Window.open(request, this::say);
+        if (code == ExitCode.DONE && request.screenshot().isPresent()) {
+            out().println(request.screenshot().get());
+        }
+        return code;
+    }
+
+    private WindowRequest request(Path target, Optional<Path> picture) {
+        try {
+            return window.request(List.of(target.resolve(DemoData.BASE).toString()), picture, DemoData.SHOWN);
+        } catch (IllegalArgumentException e) {
+            throw misuse(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.poolscope.app.cli;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.poolscope.storage.export.Writer;
+import org.poolscope.storage.export.Writers;
+import org.poolscope.storage.shelf.dbm.DbmKind;
+
+/** Facts about this machine that decide what works. Loads nothing of the window. */
+final class Diagnosis {
+    private static final long MEGA = 1 << 20;
+
+    private Diagnosis() {}
+
+    /** What and how it is, in the order to be shown. */
+    static Map<String, String> ofThisMachine() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Version", Version.line());
+        facts.put("Java", Runtime.version() + " (" + property("java.vendor") + "), " + property("java.home"));
+        facts.put("System", property("os.name") + " " + property("os.version") + " " + property("os.arch") + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors");
+        facts.put("Memory", memory());
+        facts.put("Screen", Screen.words());
+        facts.put("JavaFX", ClassLoader.getSystemResource("javafx/application/Application.class") == null
+                ? "not on the class path; the window cannot open"
+                : "there");
+        facts.put("Text", "terminal " + System.err.charset() + ", files " + Charset.defaultCharset() + ", "
+                + Locale.getDefault().toLanguageTag());
+        facts.put("Temporary files", temporary());
+        facts.put("Python", PythonProbe.words());
+        facts.put("Shelves read", kinds(_ -> true));
+        facts.put("Shelves written", kinds(DbmKind::writable));
+        facts.put("Formats written", Writers.all().stream().map(Writer::format).collect(Collectors.joining(", ")));
+        return facts;
+    }
+
+    private static String memory() {
+        String all = ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
+                ? os.getTotalMemorySize() / MEGA + " MB, "
+                : "";
+        return all + "Java may use " + Runtime.getRuntime().maxMemory() / MEGA + " MB";
+    }
+
+    private static String temporary() {
+        Path folder = Path.of(property("java.io.tmpdir"));
+        try {
+            return folder + ", " + Files.getFileStore(folder).getUsableSpace() / MEGA + " MB free";
+        } catch (IOException e) {
+            return folder + ", cannot be used: " + e.getMessage();
+        }
+    }
+
+    private static String kinds(Predicate<DbmKind> wanted) {
+        return Arrays.stream(DbmKind.values()).filter(wanted).map(DbmKind::shown).collect(Collectors.joining(", "));
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "unknown");
+    }
+}

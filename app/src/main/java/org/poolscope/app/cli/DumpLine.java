@@ -1,0 +1,56 @@
+package org.poolscope.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.JsonText;
+import org.poolscope.model.value.TaggedForm;
+import org.poolscope.model.value.Value;
+
+/** Writes the lines of a dump of one location; a line is printed whole or not at all. */
+final class DumpLine {
+    private final String location;
+    private final PrintWriter out;
+    private boolean failed;
+
+    /** Lines that name {@code location} as the user typed it. */
+    DumpLine(String location, PrintWriter out) {
+        this.location = location;
+        this.out = out;
+    }
+
+    /** Whether a failure has been printed. */
+    boolean hasFailed() {
+        return failed;
+    }
+
+    void value(List<String> path, @Nullable Value key, Value value) throws IOException {
+        StringBuilder line = begin(path, key).append(",\"value\":");
+        TaggedForm.write(value, line);
+        out.append(line.append("}\n"));
+    }
+
+    void failure(List<String> path, @Nullable Value key, SourceException failure) throws IOException {
+        failed = true;
+        StringBuilder line = begin(path, key).append(",\"error\":");
+        JsonText.write(Map.of("kind", failure.kind(), "message", failure.sentence()), line);
+        out.append(line.append("}\n"));
+    }
+
+    private StringBuilder begin(List<String> path, @Nullable Value key) throws IOException {
+        StringBuilder line = new StringBuilder("{\"location\":");
+        JsonText.write(location, line);
+        line.append(",\"path\":");
+        JsonText.write(path, line);
+        line.append(",\"key\":");
+        if (key == null) {
+            line.append("null");
+        } else {
+            TaggedForm.write(key, line);
+        }
+        return line;
+    }
+}

@@ -1,0 +1,102 @@
+package org.poolscope.app.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Entry;
+import org.poolscope.model.source.Location;
+import org.poolscope.model.source.Page;
+import org.poolscope.model.source.Source;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.shelf.SessionSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ls}: lists what lies at a place; never loads a value. */
+@CommandLine.Command(name = "ls", description = "Lists what is in a source, or at a place inside it.", footer = {
+        "", "Examples:", "  poolscope ls exp1.data", "  poolscope ls exp1.data::alice.labpc07",
+        "  poolscope ls 'exp1.data::*/run1.rate' --json"})
+final class LsCommand extends DataCommand {
+    @Parameters(paramLabel = "LOCATION[::PATH]", description = LOCATION + " '*' in the path stands for every name.")
+    private String place = "";
+
+    @Option(names = {"-r", "--recursive"}, description = "List what is below as well.")
+    private boolean recursive;
+
+    @Option(names = "--json", description = "One JSON document: [{path, kind, name, detail}].")
+    private boolean json;
+
+    @Override
+    public Integer call() throws SourceException, IOException {
+        Location location = location(place);
+        try (Source source = open(location)) {
+            source.describe().warnings().forEach(this::say);
+            List<Entry> entries = ValueTypes.added(source, find(source, location.path()), cancel());
+            entries = source instanceof SessionSource ? sorted(entries) : entries;
+            if (json) {
+                EntryJson.write(entries, out());
+            } else {
+                EntryTable.print(entries, recursive || Places.hasWildcard(location.path()), out());
+            }
+            boolean broken = entries.stream().anyMatch(entry -> entry.detail().containsKey(EntryTable.PROBLEM));
+            return entries.isEmpty() || broken ? ExitCode.FOUND_NOTHING : ExitCode.DONE;
+        }
+    }
+
+    /** The order of a hash table tells a person nothing; dump keeps it. */
+    private static List<Entry> sorted(List<Entry> entries) {
+        return entries.stream().sorted(Comparator.comparing(entry -> entry.path().toString())).toList();
+    }
+
+    private List<Entry> find(Source source, DataPath path) throws SourceException {
+        List<Entry> found = new ArrayList<>();
+        boolean wildcard = Places.hasWildcard(path);
+        for (DataPath place : Places.expand(source, path, cancel())) {
+            try {
+                list(source, place, found);
+            } catch (SourceException.NotFound e) {
+                if (!wildcard) {
+                    throw e;
+                }
+            }
+        }
+        return found;
+    }
+
+    private void list(Source source, DataPath path, List<Entry> found) throws SourceException {
+        List<Entry> below = source.children(path, Page.ALL, cancel()).entries();
+        if (below.isEmpty() && !(path.depth() == 0 && isContainer(source))) {
+            found.add(itself(source, path));
+        }
+        for (Entry entry : below) {
+            found.add(entry);
+            boolean isValue = entry.kind().equals("key") || entry.detail().containsKey("type")
+                    || entry.detail().containsKey(EntryTable.PROBLEM);
+            if (recursive && !isValue) {
+                below(source, entry.path(), found);
+            }
+        }
+    }
+
+    private void below(Source source, DataPath path, List<Entry> found) throws SourceException {
+        if (!source.children(path, new Page(0, 1), cancel()).entries().isEmpty()) {
+            list(source, path, found);
+        }
+    }
+
+    private static boolean isContainer(Source source) throws SourceException {
+        return !source.peek(DataPath.ROOT).containsKey("type");
+    }
+
+    private static Entry itself(Source source, DataPath path) throws SourceException {
+        Map<String, Object> detail = new LinkedHashMap<>(source.peek(path));
+        Object kind = detail.remove("kind");
+        String name = path.depth() == 0 ? source.describe().title() : path.name();
+        return new Entry(path, String.valueOf(kind), name, detail);
+    }
+}

@@ -1,0 +1,37 @@
+package org.poolscope.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Entry;
+import org.poolscope.model.source.Page;
+import org.poolscope.model.source.Source;
+import org.poolscope.model.source.SourceException;
+
+/** Finds the places that a path with {@code *} in it means. */
+final class Places {
+    private Places() {}
+
+    /** Whether a part means every one. */
+    static boolean hasWildcard(DataPath path) {
+        return path.parts().contains(DataPath.EVERY);
+    }
+
+    /** The paths with every {@code *} replaced, in the store's order; what follows the last one need not exist. */
+    static List<DataPath> expand(Source source, DataPath path, Cancel cancel) throws SourceException {
+        List<DataPath> found = List.of(DataPath.ROOT);
+        for (String part : path.parts()) {
+            List<DataPath> deeper = new ArrayList<>();
+            for (DataPath place : found) {
+                if (part.equals(DataPath.EVERY)) {
+                    source.children(place, Page.ALL, cancel).entries().stream().map(Entry::path).forEach(deeper::add);
+                } else {
+                    deeper.add(place.child(part));
+                }
+            }
+            found = deeper;
+        }
+        return found;
+    }
+}

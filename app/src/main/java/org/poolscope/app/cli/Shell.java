@@ -1,0 +1,81 @@
+package org.poolscope.app.cli;
+
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.Sources;
+
+/**
+ * Runs one command line: results to one stream, words to the other, an exit code back. Knows no parser,
+ * so that the answer to {@code --version} need not wait for one.
+ */
+public final class Shell {
+    private static final int BUFFER = 1 << 16;
+
+    private final PrintWriter out;
+    private final PrintWriter words;
+    private final Failures failures;
+    private final Cancel stop;
+    private final Supplier<Sources> backEnds;
+
+    /** A shell that prints results to {@code out} and words to {@code words} until {@code stop} says so. */
+    public Shell(PrintWriter out, PrintWriter words, Cancel stop) {
+        this(out, words, stop, Sources::installed);
+    }
+
+    /** A shell that opens locations with these back ends. */
+    Shell(PrintWriter out, PrintWriter words, Cancel stop, Supplier<Sources> backEnds) {
+        this.out = out;
+        this.words = words;
+        this.failures = new Failures(words);
+        this.stop = stop;
+        this.backEnds = backEnds;
+    }
+
+    /** The shell of the process: standard output in UTF-8, standard error in the terminal's own encoding. */
+    public static Shell onStandardStreams(Cancel stop) {
+        return new Shell(writer(FileDescriptor.out, StandardCharsets.UTF_8, false),
+                writer(FileDescriptor.err, System.err.charset(), true), stop);
+    }
+
+    /** Runs {@code poolscope} with these arguments and returns the exit code. */
+    public int run(String... args) {
+        try {
+            int code = asksVersionOnly(args)
+                    ? tellVersion()
+                    : new Dispatch(args, new PoolscopeCommand(stop, backEnds), out, words, failures).execute(args);
+            out.flush();
+            return code;
+        } catch (UncheckedIOException e) {
+            return failures.unwritten(e);
+        } catch (OutOfMemoryError | StackOverflowError _) {
+            return failures.tooLarge();
+        } finally {
+            words.flush();
+        }
+    }
+
+    /** Programs ask for the version to see whether we are there: answered before the parser is even loaded. */
+    private static boolean asksVersionOnly(String[] args) {
+        return args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"));
+    }
+
+    private int tellVersion() {
+        out.println(Version.line());
+        return ExitCode.DONE;
+    }
+
+    private static PrintWriter writer(FileDescriptor stream, Charset charset, boolean byLine) {
+        return new PrintWriter(
+                new BufferedWriter(new OutputStreamWriter(new StandardOutput(new FileOutputStream(stream)), charset),
+                        BUFFER),
+                byLine);
+    }
+}

@@ -1,0 +1,58 @@
+package org.poolscope.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.look.Theme;
+import org.poolscope.app.main.WindowRequest;
+import picocli.CommandLine.Option;
+
+/** The options of every command that opens the window. */
+final class WindowOptions {
+    private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{1,4})x([1-9][0-9]{1,4})");
+
+    @Option(names = "--screenshot", paramLabel = "OUT.png", description = "Save a picture and end; needs no screen.")
+    private @Nullable Path screenshot;
+
+    @Option(names = "--select", paramLabel = "PATH", description = "Select this place in the last source.")
+    private @Nullable String select;
+
+    @Option(names = "--query", paramLabel = "EXPR", description = "Run this query on it.")
+    private @Nullable String query;
+
+    @Option(names = "--size", paramLabel = "WxH", description = "Size of the picture or window, 1600x1000 by default.")
+    private String size = "";
+
+    @Option(names = "--theme", paramLabel = "light|dark", description = "The colours.")
+    private String theme = "";
+
+    /** The picture to save, if one is wanted. */
+    Optional<Path> screenshot() {
+        return Optional.ofNullable(screenshot);
+    }
+
+    /**
+     * The request to the window.
+     *
+     * @param select a place to select unless the user named one, empty for none
+     * @throws IllegalArgumentException if the size or the theme is none
+     */
+    WindowRequest request(List<String> locations, Optional<Path> picture, String select) {
+        Matcher matcher = SIZE.matcher(size);
+        if (!size.isEmpty() && !matcher.matches()) {
+            throw new IllegalArgumentException("'" + size + "' is no size; give one as in 1600x1000");
+        }
+        int width = size.isEmpty() ? WindowRequest.WIDTH : Integer.parseInt(matcher.group(1));
+        int height = size.isEmpty() ? WindowRequest.HEIGHT : Integer.parseInt(matcher.group(2));
+        Optional<Theme> colours = theme.isEmpty() ? Optional.empty() : Theme.named(theme);
+        if (!theme.isEmpty() && colours.isEmpty()) {
+            throw new IllegalArgumentException("'" + theme + "' is no theme; there are light and dark");
+        }
+        String selected = this.select == null ? select : this.select;
+        return new WindowRequest(locations, picture, Optional.of(selected).filter(path -> !path.isEmpty()),
+                Optional.ofNullable(query), width, height, colours);
+    }
+}

@@ -1,0 +1,31 @@
+package org.poolscope.app.demo;
+
+import java.nio.file.Path;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.Location;
+import org.poolscope.model.source.SourceException;
+
+/** Writes the demo into a folder beside the window, and opens it there. */
+final class DemoController {
+    private final Workspace workspace;
+    private final Path folder;
+
+    DemoController(Workspace workspace, Path folder) {
+        this.workspace = workspace;
+        this.folder = folder;
+    }
+
+    void bind() {
+        workspace.actions().window().on("demo", this::open);
+    }
+
+    private void open() {
+        workspace.tasks().run("Writing the demo", (cancel, _) -> write(cancel), workspace::open, workspace::tell);
+    }
+
+    private Location write(Cancel cancel) throws SourceException {
+        DemoData.write(folder, cancel);
+        return Location.parse(folder.resolve(DemoData.BASE) + "::" + DemoData.SHOWN);
+    }
+}

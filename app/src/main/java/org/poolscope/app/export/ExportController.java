@@ -1,0 +1,213 @@
+package org.poolscope.app.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.inspect.CopyTarget;
+import org.poolscope.app.inspect.Words;
+import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.Crumb;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.WorkTab;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.app.task.Task;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Progress;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.export.Body;
+import org.poolscope.storage.export.Export;
+import org.poolscope.storage.export.Input;
+import org.poolscope.storage.export.MergePlan;
+import org.poolscope.storage.export.MergeRule;
+import org.poolscope.storage.export.Outcome;
+import org.poolscope.storage.export.Writer;
+import org.poolscope.storage.export.Writers;
+
+/** The export tab at work: tries the chosen way on the real values, shows what comes of it, and writes it. */
+public final class ExportController {
+    private final Workspace workspace;
+    private final CopyTarget copies;
+    private final ExportModel model;
+    private final ExportView view;
+    private final WorkTab tab;
+    private @Nullable Task running;
+    private boolean writing;
+
+    private ExportController(Workspace workspace, CopyTarget copies, ExportModel model) {
+        this.workspace = workspace;
+        this.copies = copies;
+        this.model = model;
+        this.view = new ExportView(model, this::write);
+        this.tab = new WorkTab(id(model), "export", "Export " + model.name(), view).of(model.source())
+                .whenClosed(this::drop);
+        tab.crumbs().set(List.of(
+                new Crumb("sessions", model.source().title(), model.source().location().source()),
+                new Crumb("key", model.name(), ""), new Crumb("", "export", "")));
+        tab.actions().on("run", this::write);
+        model.format().subscribe(_ -> preview());
+        model.way().addListener(_ -> preview());
+    }
+
+    /** Opens the tab for some values of a source; {@code stack} begins with stacking them. */
+    public static void open(Workspace workspace, CopyTarget copies, OpenSource source, List<DataPath> paths,
+            String name, boolean stack) {
+        ExportModel model = new ExportModel(source, paths, name);
+        if (stack) {
+            model.way().set(ExportModel.Way.STACK);
+        }
+        workspace.tab(id(model)).ifPresentOrElse(workspace::show,
+                () -> workspace.show(new ExportController(workspace, copies, model).tab));
+    }
+
+    private static String id(ExportModel model) {
+        return "export:" + model.source().location() + ":" + model.paths();
+    }
+
+    private record Prepared(MergePlan plan, @Nullable Body body) {}
+
+    private void preview() {
+        if (writing) {
+            return;
+        }
+        drop();
+        Writer writer = writer();
+        MergeRule rule = rule();
+        running = workspace.tasks().run("Trying the export",
+                (cancel, progress) -> tried(prepare(writer, rule, cancel, progress), cancel), view::show,
+                failure -> view.show(ExportPreview.refused(failure.what() + " " + failure.remedy())));
+    }
+
+    private Prepared prepare(Writer writer, MergeRule rule, Cancel cancel, Progress progress) throws SourceException {
+        List<Input> inputs = model.paths().stream().map(path -> new Input(model.source().source(), path)).toList();
+        MergePlan plan = MergePlan.of(inputs, rule, cancel, progress);
+        return new Prepared(plan, plan.refusal().isEmpty() ? writer.prepare(plan, cancel, progress) : null);
+    }
+
+    private static ExportPreview tried(Prepared prepared, Cancel cancel) throws SourceException {
+        MergePlan plan = prepared.plan();
+        Body body = prepared.body();
+        if (body == null) {
+            return ExportPreview.refused(plan.refusal());
+        }
+        List<String> losses = body.losses().losses().stream().map(loss -> loss.count() + " × " + loss.sentence())
+                .toList();
+        List<String> left = plan.outcomes().stream().filter(outcome -> !outcome.taken())
+                .map(outcome -> outcome.input().path() + ": " + outcome.leftOut()).toList();
+        String summary = Words.count(plan.rows(), "row", "rows") + " of "
+                + Words.count(plan.taken().size(), "value", "values") + ", about " + Words.size(body.expectedSize());
+        return new ExportPreview(summary, lines(plan, body, cancel), losses, left, "");
+    }
+
+    /** The first lines of a text; for arrays what each value becomes. */
+    private static List<String> lines(MergePlan plan, Body body, Cancel cancel) throws SourceException {
+        FirstBytes first = new FirstBytes();
+        try {
+            body.writeTo(first, cancel, Progress.IGNORED);
+        } catch (FirstBytes.Enough _) {
+            // The rest is not shown.
+        } catch (IOException e) {
+            throw new SourceException.Corrupt("The preview failed: " + e.getMessage(), "");
+        }
+        boolean text = first.lines().stream().limit(3)
+                .allMatch(line -> line.chars().allMatch(c -> c >= ' ' || c == '\t'));
+        return text ? first.lines() : plan.outcomes().stream().map(ExportController::line).toList();
+    }
+
+    private static String line(Outcome outcome) {
+        return outcome.input().path() + "    " + (outcome.taken() ? outcome.form() : outcome.leftOut());
+    }
+
+    private void write() {
+        if (writing) {
+            return;
+        }
+        Path target;
+        try {
+            target = Path.of(model.file().get().strip());
+        } catch (InvalidPathException _) {
+            view.tell(Parts.label("Name a file first.", "error"));
+            return;
+        }
+        if (model.file().get().isBlank()) {
+            view.tell(Parts.label("Name a file first.", "error"));
+        } else if (Files.exists(target)) {
+            Path other = free(target);
+            view.tell(Parts.label(target.getFileName() + " exists."),
+                    Parts.button("", "Write " + other.getFileName(), () -> write(other), "bar"),
+                    Parts.button("", "Replace it", () -> write(target), "bar"));
+        } else {
+            write(target);
+        }
+    }
+
+    private void write(Path target) {
+        drop();
+        writing = true;
+        Writer writer = writer();
+        MergeRule rule = rule();
+        Task task = workspace.tasks().run("Writing " + target.getFileName(), (cancel, progress) -> {
+            Prepared prepared = prepare(writer, rule, cancel, progress);
+            Body body = prepared.body();
+            if (body == null) {
+                throw new SourceException.Unsupported(prepared.plan().refusal(), target.toString(), "");
+            }
+            TargetCheck.check(target, List.of(model.source().location()));
+            Export.write(body, target, cancel, progress);
+            return target.getFileName() + ": " + Words.count(prepared.plan().rows(), "row", "rows") + ", "
+                    + Words.size(Path.of(target.toString()).toFile().length()) + ".";
+        }, words -> written(words, target), failure -> {
+            ended();
+            view.tell(Parts.label(failure.sentence(), "error"));
+        });
+        running = task;
+        view.writing(true, task::cancel);
+        tab.actions().on("stop", task::cancel);
+    }
+
+    private void ended() {
+        writing = false;
+        view.writing(false, this::write);
+        tab.actions().forget("stop");
+    }
+
+    private void written(String words, Path target) {
+        ended();
+        view.tell(Parts.label(words, "ok", "strong"),
+                Parts.button("copy", "Copy path", () -> copies.copy(target.toAbsolutePath().toString()), "bar"));
+        if (!tab.shown().get()) {
+            workspace.tell(words);
+        }
+    }
+
+    private static Path free(Path target) {
+        String name = String.valueOf(target.getFileName());
+        int dot = name.lastIndexOf('.');
+        for (int i = 2;; i++) {
+            Path next = target.resolveSibling(
+                    dot < 0 ? name + "-" + i : name.substring(0, dot) + "-" + i + name.substring(dot));
+            if (!Files.exists(next)) {
+                return next;
+            }
+        }
+    }
+
+    private Writer writer() {
+        return Writers.named(model.format().get()).orElse(Writers.all().getFirst());
+    }
+
+    private MergeRule rule() {
+        return MergeRule.valueOf(model.way().get().rule().toUpperCase(Locale.ROOT));
+    }
+
+    private void drop() {
+        Task task = running;
+        if (task != null) {
+            task.drop();
+        }
+    }
+}

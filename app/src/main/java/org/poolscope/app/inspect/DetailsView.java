@@ -1,0 +1,154 @@
+package org.poolscope.app.inspect;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.poolscope.app.look.Icons;
+import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.Counts;
+
+/** The inspector's page of one thing: what it is, how it is stored, what its pickle asked for, how to take it along. */
+public final class DetailsView extends VBox {
+    private static final double NAMES = 104;
+
+    private final CopyTarget copies;
+
+    /** Shows some details; copies go to {@code copies}. */
+    public DetailsView(Details details, CopyTarget copies) {
+        this.copies = copies;
+        getStyleClass().add("details");
+        getChildren().add(header(details));
+        details.groups().forEach((title, facts) -> getChildren().add(group(title, facts)));
+        details.pickle().ifPresent(pickle -> getChildren().add(pickle(pickle)));
+        getChildren().add(takeAlong(details));
+    }
+
+    private Node header(Details details) {
+        Label name = Parts.label(details.name(), "title");
+        name.setGraphic(Icons.of(Icons.has(details.icon()) ? details.icon() : "file"));
+        name.setTooltip(new Tooltip(details.name()));
+        ContextMenu menu = new ContextMenu(item("Copy name", details.name()), item("Copy address", details.address()));
+        details.value().ifPresent(value -> menu.getItems().addFirst(item("Copy value", value)));
+        if (!details.python().isEmpty()) {
+            menu.getItems().add(item("Copy as Python", pythonLine(details)));
+        }
+        Region more = Parts.iconButton("more", "More", () -> {});
+        more.setOnMouseClicked(_ -> menu.show(more, javafx.geometry.Side.BOTTOM, 0, 4));
+        HBox row = new HBox(name, Parts.space(), more);
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(row);
+        if (!details.place().isEmpty()) {
+            Label place = Parts.label("in " + details.place(), "cell-text", "second");
+            place.setTooltip(new Tooltip(details.place()));
+            place.getStyleClass().add("details-place");
+            box.getChildren().add(place);
+        }
+        return box;
+    }
+
+    private static Node group(String title, List<Fact> facts) {
+        GridPane rows = new GridPane();
+        rows.getStyleClass().add("facts");
+        for (Fact fact : facts) {
+            addRow(rows, fact);
+        }
+        VBox box = new VBox(groupHead(title), rows);
+        box.setAccessibleText(title);
+        return box;
+    }
+
+    private static void addRow(GridPane rows, Fact fact) {
+        Label name = Parts.label(fact.name(), "cell-text", "second");
+        name.setMinWidth(NAMES);
+        Text text = new Text(fact.text());
+        text.getStyleClass().addAll("data", "fact-text");
+        TextFlow flow = new TextFlow(text);
+        flow.getStyleClass().add("fact-flow");
+        if (!fact.aside().isEmpty()) {
+            Text aside = new Text(" " + fact.aside());
+            aside.getStyleClass().addAll("data", "fact-aside");
+            flow.getChildren().add(aside);
+        }
+        flow.setAccessibleText(fact.name() + ": " + fact.text());
+        Region line = new Region();
+        line.getStyleClass().add("fact-line");
+        int row = rows.getRowCount();
+        rows.add(name, 0, row);
+        rows.add(flow, 1, row);
+        rows.add(line, 0, row + 1, 2, 1);
+        GridPane.setValignment(name, VPos.TOP);
+        GridPane.setHgrow(flow, Priority.ALWAYS);
+    }
+
+    private static Label groupHead(String title) {
+        return Parts.label(title, "head", "details-head");
+    }
+
+    private static Node pickle(PickleFacts pickle) {
+        boolean plain = pickle.notCalled().isEmpty();
+        HBox head = new HBox(8, groupHead("Pickle notes"),
+                plain ? Parts.badge("plain data", "ok") : Parts.badge("not only data", "warn"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(8, head, Parts.wrapped(pickle.sentence(), "cell-text", "second"));
+        pickle.notes().forEach(note -> box.getChildren().add(Parts.wrapped(note, "cell-text", "warn")));
+        if (!pickle.names().isEmpty()) {
+            box.getChildren().add(code(String.join("\n", pickle.names())));
+        }
+        if (pickle.opcodes() > 0) {
+            box.getChildren().add(Parts.label(
+                    "protocol instructions: " + Counts.grouped(pickle.opcodes()), "cell-text", "third"));
+        }
+        return box;
+    }
+
+    private Node takeAlong(Details details) {
+        VBox box = new VBox(8, groupHead("Take it along"));
+        FlowPane buttons = new FlowPane(8, 8);
+        buttons.getStyleClass().add("bar");
+        details.value().ifPresent(value -> buttons.getChildren().add(copy("copy", "Value", value)));
+        if (!details.python().isEmpty()) {
+            box.getChildren().add(code(details.python()));
+            buttons.getChildren().add(copy("python", "Python", pythonLine(details)));
+        }
+        buttons.getChildren().add(copy("link", "Address", details.address()));
+        box.getChildren().add(buttons);
+        return box;
+    }
+
+    /** The line as it runs, without the break that makes it fit the pane. */
+    private static String pythonLine(Details details) {
+        return details.python().replaceAll("\\n\\s+", " ");
+    }
+
+    private Node copy(String icon, String what, String text) {
+        Region button = Parts.button(icon, what, () -> copies.copy(text));
+        button.setAccessibleText("Copy " + what.toLowerCase(java.util.Locale.ROOT));
+        return button;
+    }
+
+    private MenuItem item(String title, String text) {
+        MenuItem item = new MenuItem(title);
+        item.setOnAction(_ -> copies.copy(text));
+        return item;
+    }
+
+    private static Node code(String lines) {
+        Label text = Parts.wrapped(lines, "code");
+        VBox block = new VBox(text);
+        block.getStyleClass().add("code-block");
+        return block;
+    }
+}

@@ -1,0 +1,54 @@
+package org.poolscope.app.inspect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.app.task.Task;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Progress;
+import org.poolscope.model.source.Source;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Value;
+
+/** Fills the inspector with what a source tells of one thing; a newer wish takes the place of an older one. */
+public final class InspectorController {
+    private final Workspace workspace;
+    private final CopyTarget copies;
+    private @Nullable Task running;
+
+    /** For one window. */
+    public InspectorController(Workspace workspace, CopyTarget copies) {
+        this.workspace = workspace;
+        this.copies = copies;
+    }
+
+    /** Looks at what lies at a path, off the window's thread, and shows it. */
+    public void inspect(OpenSource source, DataPath path) {
+        Task before = running;
+        if (before != null) {
+            before.drop();
+        }
+        running = workspace.tasks().run("Looking at " + path.name(),
+                (cancel, _) -> look(source, path, cancel),
+                details -> workspace.inspect(new DetailsView(details, copies)),
+                failure -> workspace.inspect(NotePane.failure(failure, copies, () -> inspect(source, path))));
+    }
+
+    private static Details look(OpenSource open, DataPath path, Cancel cancel) throws SourceException {
+        Source source = open.source();
+        Map<String, Object> peek = source.peek(path);
+        cancel.check("looking");
+        Map<String, Object> provenance = source.provenance(path);
+        boolean value = !List.of("session", "sessions", "folder").contains(String.valueOf(peek.get("kind")));
+        long bytes = provenance.get("bytes") instanceof Number n ? n.longValue() : 0;
+        Value read = value && !new Price(bytes).isHigh()
+                ? source.read(path, List.of(), cancel, Progress.IGNORED)
+                : null;
+        Optional<Figures> figures = read == null ? Optional.empty() : Figures.of(read, cancel);
+        return DetailsRule.of(open.location(), path, peek, provenance, read, figures);
+    }
+}

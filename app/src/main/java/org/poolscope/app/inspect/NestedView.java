@@ -1,0 +1,134 @@
+package org.poolscope.app.inspect;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.layout.BorderPane;
+import javafx.util.Duration;
+import org.poolscope.app.look.Icons;
+import org.poolscope.model.value.Value;
+import org.poolscope.model.value.ValueText;
+
+/** A value made of values as a tree; parts are laid out when their branch is opened, a page at a time. */
+final class NestedView extends BorderPane {
+    private static final int PAGE = 500;
+    private static final double ROW = 26;
+
+    private final TreeTableView<ValueNode> tree = new TreeTableView<>();
+
+    NestedView(String name, Value value) {
+        TreeItem<ValueNode> top = new Branch(new ValueNode(name, value, null));
+        tree.setRoot(top);
+        tree.setFixedCellSize(ROW);
+        tree.setAccessibleText("Parts of " + name);
+        tree.getColumns().setAll(List.of(names(), column("Type", 150, node -> TypeWords.of(node.value()), "cell-text"),
+                column("Value", 520, ValueNode::text, "data")));
+        tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        tree.setRowFactory(_ -> new MoreRow());
+        top.setExpanded(true);
+        setCenter(tree);
+        getStyleClass().add("nested-view");
+    }
+
+    /** The exact text of the selected part, of the whole if none is selected. */
+    String copyText() {
+        TreeItem<ValueNode> item = tree.getSelectionModel().getSelectedItem();
+        ValueNode node = (item == null ? tree.getRoot() : item).getValue();
+        return node.value() instanceof Value.Text(String text) ? text : ValueText.repr(node.value(), Integer.MAX_VALUE);
+    }
+
+    private static TreeTableColumn<ValueNode, ValueNode> names() {
+        TreeTableColumn<ValueNode, ValueNode> column = new TreeTableColumn<>("Name");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+        column.setCellFactory(_ -> new TreeTableCell<>() {
+            @Override
+            protected void updateItem(ValueNode node, boolean empty) {
+                super.updateItem(node, empty);
+                setText(empty ? null : node.name());
+                setGraphic(empty ? null : Icons.of(node.cycle() ? "refresh" : TypeWords.icon(node.value())));
+            }
+        });
+        column.setPrefWidth(240);
+        column.setSortable(false);
+        return column;
+    }
+
+    private static TreeTableColumn<ValueNode, String> column(String title, double width,
+            Function<ValueNode, String> text, String look) {
+        TreeTableColumn<ValueNode, String> column = new TreeTableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue().getValue())));
+        column.setCellFactory(_ -> new TreeTableCell<>() {
+            {
+                getStyleClass().add(look);
+            }
+
+            @Override
+            protected void updateItem(String words, boolean empty) {
+                super.updateItem(words, empty);
+                setText(empty ? null : words);
+            }
+        });
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        return column;
+    }
+
+    /** Shows the next page of a branch when its last row so far comes on screen. */
+    private static final class MoreRow extends TreeTableRow<ValueNode> {
+        @Override
+        protected void updateItem(ValueNode node, boolean empty) {
+            super.updateItem(node, empty);
+            TreeItem<ValueNode> item = getTreeItem();
+            if (!empty && item != null && item.getParent() instanceof Branch branch && branch.isLast(item)) {
+                branch.wantMore();
+            }
+        }
+    }
+
+    private static final class Branch extends TreeItem<ValueNode> {
+        private final int size;
+        private boolean wanted;
+
+        Branch(ValueNode node) {
+            super(node);
+            size = node.size();
+            expandedProperty().addListener((_, _, open) -> {
+                if (open && super.getChildren().isEmpty()) {
+                    addPage();
+                }
+            });
+        }
+
+        @Override
+        public boolean isLeaf() {
+            return size == 0;
+        }
+
+        boolean isLast(TreeItem<ValueNode> item) {
+            return getChildren().size() < size && getChildren().getLast().equals(item);
+        }
+
+        /** Adds the page once the layout that asked for it is over. */
+        void wantMore() {
+            if (!wanted) {
+                wanted = true;
+                PauseTransition soon = new PauseTransition(Duration.millis(1));
+                soon.setOnFinished(_ -> {
+                    wanted = false;
+                    addPage();
+                });
+                soon.play();
+            }
+        }
+
+        private void addPage() {
+            getChildren().addAll(getValue().parts(getChildren().size(), PAGE).stream().map(Branch::new).toList());
+        }
+    }
+}

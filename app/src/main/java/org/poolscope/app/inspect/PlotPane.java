@@ -1,0 +1,102 @@
+package org.poolscope.app.inspect;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+import org.poolscope.app.look.Icons;
+import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.Counts;
+import org.poolscope.app.main.action.ActionScope;
+import org.poolscope.app.plot.AxisText;
+import org.poolscope.app.plot.Plot;
+import org.poolscope.app.plot.engine.Curve;
+
+/** A plot with its head: what is plotted, what a drag does, fit and logarithm. */
+public final class PlotPane extends BorderPane {
+    private final Plot plot = new Plot();
+    private final Label title = Parts.label("", "strong");
+    private final Label what = Parts.label("", "cell-text", "second");
+    private final HBox head = new HBox(title, what, Parts.space());
+    private final ToggleButton log = new ToggleButton("Log");
+
+    /** An empty plot; {@code tools} stand at the end of the head. */
+    public PlotPane(Node... tools) {
+        log.getStyleClass().add("bar");
+        log.setTooltip(new Tooltip("Logarithmic Y (L)"));
+        log.setOnAction(_ -> plot.setLog(plot.viewport().logX(), log.isSelected()));
+        plot.viewportProperty().subscribe(view -> log.setSelected(view.logY()));
+        log.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        head.getChildren().addAll(modes(), Parts.iconButton("fit", "Fit all (0)", plot::fit, "boxed"), log);
+        head.getChildren().addAll(tools);
+        head.getStyleClass().addAll("tool-row", "bar", "plot-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        setTop(head);
+        setCenter(plot);
+        getStyleClass().addAll("surface", "plot-pane");
+    }
+
+    /** The plot itself. */
+    public Plot plot() {
+        return plot;
+    }
+
+    /** Shows curves under a title, with y named {@code yName} and x as given. */
+    public void show(String name, List<Curve> curves, AxisText x, String yName) {
+        title.setText(name);
+        what.setText(words(curves));
+        plot.setAxes(x, new AxisText(yName, "", name));
+        plot.setCurves(curves);
+    }
+
+    /** Binds what the menus can do with this plot. */
+    public void bind(ActionScope actions) {
+        actions.on("plot.zoom", () -> plot.modeProperty().set(Plot.Mode.ZOOM));
+        actions.on("plot.pan", () -> plot.modeProperty().set(Plot.Mode.PAN));
+        actions.on("plot.measure", () -> plot.modeProperty().set(Plot.Mode.MEASURE));
+        actions.on("plot.fit", plot::fit);
+        actions.on("plot.logy", () -> plot.setLog(plot.viewport().logX(), !plot.viewport().logY()));
+        actions.on("plot.logx", () -> plot.setLog(!plot.viewport().logX(), plot.viewport().logY()));
+    }
+
+    /** {@code 5 curves, 2 000 points each}, or the sum where they differ. */
+    static String words(List<Curve> curves) {
+        if (curves.isEmpty()) {
+            return "no curves";
+        }
+        long first = curves.getFirst().size();
+        boolean same = curves.stream().allMatch(curve -> curve.size() == first);
+        long all = curves.stream().mapToLong(Curve::size).sum();
+        String points = same ? Words.count(first, "point", "points") : Counts.grouped(all) + " points in all";
+        return Words.count(curves.size(), "curve", "curves") + ", " + points
+                + (same && curves.size() > 1 ? " each" : "");
+    }
+
+    private SegmentedButton modes() {
+        SegmentedButton modes = new SegmentedButton(mode(Plot.Mode.ZOOM, "Zoom", "zoom", 1),
+                mode(Plot.Mode.PAN, "Pan", "pan", 2), mode(Plot.Mode.MEASURE, "Measure", "measure", 3));
+        modes.getStyleClass().add("bar");
+        modes.setMinWidth(Region.USE_PREF_SIZE);
+        return modes;
+    }
+
+    private ToggleButton mode(Plot.Mode mode, String text, String icon, int key) {
+        ToggleButton button = new ToggleButton(text, Icons.of(icon));
+        button.setSelected(mode == plot.modeProperty().get());
+        button.setTooltip(new Tooltip("A drag does this: " + text + " (" + key + ")"));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            plot.modeProperty().set(mode);
+            button.setSelected(true);
+        });
+        plot.modeProperty().subscribe(now -> button.setSelected(now == mode));
+        return button;
+    }
+}

@@ -1,0 +1,116 @@
+package org.poolscope.app.inspect;
+
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+import java.util.Optional;
+import org.poolscope.app.plot.engine.Curve;
+import org.poolscope.app.plot.engine.Samples;
+import org.poolscope.model.array.DType;
+import org.poolscope.model.array.ElementText;
+import org.poolscope.model.array.Kind;
+import org.poolscope.model.array.NdArray;
+import org.poolscope.model.value.Container;
+import org.poolscope.model.value.Numeric;
+import org.poolscope.model.value.RealList;
+import org.poolscope.model.value.Value;
+
+/** The numbers of a value one after the other, ready for a plot. */
+public final class Series {
+    private Series() {}
+
+    /** The numbers of an array of one axis, or of a list or tuple of numbers only; empty for anything else. */
+    public static Optional<Samples> of(Value value) {
+        return switch (value) {
+            case Numeric.Array(NdArray data, _) when data.rank() == 1 && isReal(data.dtype()) -> Optional.of(of(data));
+            case Numeric.Masked masked when masked.data().rank() == 1 && isReal(masked.data().dtype()) ->
+                Optional.of(Samples.of(unmasked(masked)));
+            case Container.Sequence sequence -> switch (sequence.type()) {
+                case LIST, TUPLE -> of(sequence.items());
+                case SET, FROZENSET -> Optional.empty();
+            };
+            default -> Optional.empty();
+        };
+    }
+
+    /** The same numbers as a curve whose texts are exact. */
+    public static Optional<Curve> curve(String name, int slot, Value value) {
+        return of(value).map(samples -> {
+            Curve curve = Curve.of(name, slot, samples);
+            return value instanceof Numeric.Array(NdArray data, _) && !isDouble(data.dtype())
+                    ? curve.withExact(at -> ElementText.of(data, at))
+                    : curve;
+        });
+    }
+
+    /** Whether elements of that type are real numbers: bool, integer or float. */
+    public static boolean isReal(DType type) {
+        return type instanceof DType.Plain && switch (type.kind()) {
+            case BOOL, INT, UINT, FLOAT -> true;
+            default -> false;
+        };
+    }
+
+    /** The elements of an array of real numbers in C order, read where they lie. */
+    public static Samples of(NdArray data) {
+        if (data.size() > 0 && data.isContiguous() && data.dtype() instanceof DType.Plain(_, _, var order)
+                && isDouble(data.dtype())) {
+            return Samples.of(data.bytes(), ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(order));
+        }
+        return new ElementSamples(data);
+    }
+
+    /** A number as a double, empty for anything but a real number. */
+    public static Optional<Double> number(Value value) {
+        return switch (value) {
+            case Value.Real(double real) -> Optional.of(real);
+            case Value.Int(long whole, _) -> Optional.of((double) whole);
+            case Value.BigInt(var big, _) -> Optional.of(big.doubleValue());
+            case Value.Bool(boolean truth) -> Optional.of(truth ? 1.0 : 0.0);
+            case Numeric.Scalar(NdArray data) when isReal(data.dtype()) -> Optional.of(data.doubleAt(0));
+            case Numeric.Quantity quantity -> Optional.of(quantity.value());
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isDouble(DType type) {
+        return type.kind() == Kind.FLOAT && type.itemSize() == Double.BYTES;
+    }
+
+    private static Optional<Samples> of(List<Value> items) {
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        if (items instanceof RealList reals) {
+            return Optional.of(Samples.of(reals.toDoubles()));
+        }
+        double[] numbers = new double[items.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            Optional<Double> number = number(items.get(i));
+            if (number.isEmpty()) {
+                return Optional.empty();
+            }
+            numbers[i] = number.get();
+        }
+        return Optional.of(Samples.of(numbers));
+    }
+
+    private static double[] unmasked(Numeric.Masked masked) {
+        double[] numbers = masked.data().toDoubles();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = masked.mask().longAt(i) != 0 ? Double.NaN : numbers[i];
+        }
+        return numbers;
+    }
+
+    private record ElementSamples(NdArray data) implements Samples {
+        @Override
+        public long size() {
+            return data.size();
+        }
+
+        @Override
+        public double at(long index) {
+            return data.doubleAt(index);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.poolscope.app.inspect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.app.main.action.ActionScope;
+import org.poolscope.app.task.Task;
+import org.poolscope.model.array.Slice;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Value;
+
+/** Loads one value into a pane: its price first if it is high, then how far it is, then the value or why there is none. */
+public final class ValueController {
+    /** Elements of the first axis that are read when only what is in view is wanted. */
+    private static final long IN_VIEW = 100_000;
+
+    private final Workspace workspace;
+    private final CopyTarget copies;
+    private final ActionScope actions;
+    private final StackPane place = new StackPane();
+    private @Nullable Task running;
+    private @Nullable ViewKind wanted;
+
+    /** For one pane of a tab, whose actions it binds. */
+    public ValueController(Workspace workspace, CopyTarget copies, ActionScope actions) {
+        this.workspace = workspace;
+        this.copies = copies;
+        this.actions = actions;
+    }
+
+    /** Where the value is shown. */
+    public Node place() {
+        return place;
+    }
+
+    /** Loads and shows the value at a path. */
+    public void show(OpenSource source, DataPath path) {
+        stop();
+        start("Looking at " + path.name(), (cancel, progress) -> {
+            Map<String, Object> peek = source.source().peek(path);
+            Price price = price(peek, source.source().provenance(path));
+            return price.isHigh()
+                    ? new Found(price, null)
+                    : new Found(price, source.source().read(path, List.of(), cancel, progress));
+        }, source, path);
+    }
+
+    /** Stops what is being loaded. */
+    public void stop() {
+        Task before = running;
+        if (before != null) {
+            before.drop();
+        }
+    }
+
+    /** What was found: the value, or only its price. */
+    private record Found(Price price, @Nullable Value value) {}
+
+    private void start(String what, org.poolscope.app.task.Work<Found> work, OpenSource source, DataPath path) {
+        Task task = workspace.tasks().run(what, work, found -> found(found, source, path),
+                failure -> failed(failure, source, path));
+        running = task;
+        actions.on("stop", task::cancel);
+        place.getChildren().setAll(new WaitPane("Reading " + path.name(), task));
+    }
+
+    private void found(Found found, OpenSource source, DataPath path) {
+        actions.forget("stop");
+        Value value = found.value();
+        if (value != null) {
+            show(path.name(), value);
+            return;
+        }
+        place.getChildren().setAll(NotePane.price(path.name(), found.price(),
+                () -> read(source, path, List.of()), () -> read(source, path, List.of(Slice.of(0, IN_VIEW))),
+                () -> place.getChildren().setAll(Parts.empty("array", path.name() + " was not read.",
+                        Parts.button("", "Show its price again", () -> show(source, path), "bar")))));
+    }
+
+    private void read(OpenSource source, DataPath path, List<Slice> slices) {
+        start("Reading " + path.name(),
+                (cancel, progress) -> new Found(new Price(0), source.source().read(path, slices, cancel, progress)),
+                source, path);
+    }
+
+    /** Shows a value that is at hand. */
+    public void show(String name, Value value) {
+        ValueView view = new ValueView(name, value, wanted);
+        view.setOnChosen(kind -> {
+            wanted = kind;
+            view.plot().ifPresent(plot -> plot.bind(actions));
+        });
+        view.plot().ifPresent(plot -> plot.bind(actions));
+        actions.on("copy.value", () -> copies.copy(view.copyText()));
+        place.getChildren().setAll(view);
+    }
+
+    private void failed(SourceException failure, OpenSource source, DataPath path) {
+        actions.forget("stop");
+        place.getChildren().setAll(NotePane.failure(failure, copies, () -> show(source, path)));
+    }
+
+    /** The larger of what is stored and what it will be in memory, as far as either is told. */
+    static Price price(Map<String, Object> peek, Map<String, Object> provenance) {
+        long told = Optional.ofNullable(peek.get("bytes")).map(ValueController::number).orElse(0L);
+        return new Price(Math.max(told, Optional.ofNullable(provenance.get("bytes")).map(ValueController::number)
+                .orElse(0L)));
+    }
+
+    private static long number(Object told) {
+        return told instanceof Number n ? n.longValue() : 0;
+    }
+}

@@ -1,0 +1,129 @@
+package org.poolscope.app.inspect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.look.Icons;
+import org.poolscope.app.look.Parts;
+import org.poolscope.app.plot.AxisText;
+import org.poolscope.model.array.NdArray;
+import org.poolscope.model.value.Numeric;
+import org.poolscope.model.value.Value;
+import org.poolscope.model.value.ValueText;
+
+/** One value in the view that fits its shape, with buttons for the other views that fit. */
+public final class ValueView extends BorderPane {
+    private final String name;
+    private final Value value;
+    private @Nullable ViewKind shown;
+    private Consumer<ViewKind> chosen = _ -> {};
+
+    /** The best view of a value called {@code name}; {@code wanted} is shown instead if it fits. */
+    public ValueView(String name, Value value, @Nullable ViewKind wanted) {
+        this.name = name;
+        this.value = value;
+        List<ViewKind> kinds = ViewRule.of(value);
+        getStyleClass().add("surface");
+        setTop(head(kinds));
+        choose(wanted != null && kinds.contains(wanted) ? wanted : kinds.getFirst());
+    }
+
+    /** Says who hears which view a person chose. */
+    public void setOnChosen(Consumer<ViewKind> listener) {
+        chosen = listener;
+    }
+
+    /** The view that is shown. */
+    public Optional<ViewKind> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    /** What a copy takes: the selected cells or part, else the whole value as Python would print it. */
+    public String copyText() {
+        String part = switch (getCenter()) {
+            case GridView grid -> grid.copyText();
+            case NestedView nested -> nested.copyText();
+            case PlotPane plot -> plot.plot().copyText();
+            case null, default -> "";
+        };
+        if (!part.isEmpty()) {
+            return part;
+        }
+        return value instanceof Value.Text(String text) ? text : ValueText.repr(value, Integer.MAX_VALUE);
+    }
+
+    /** The plot, if that is what is shown. */
+    public Optional<PlotPane> plot() {
+        return getCenter() instanceof PlotPane plot ? Optional.of(plot) : Optional.empty();
+    }
+
+    private Node head(List<ViewKind> kinds) {
+        HBox head = new HBox(Parts.label(name, "strong"), Parts.label(TypeWords.of(value), "cell-text", "second"),
+                Parts.space());
+        if (kinds.size() > 1) {
+            SegmentedButton buttons = new SegmentedButton(
+                    kinds.stream().map(this::button).toArray(ToggleButton[]::new));
+            buttons.getStyleClass().add("bar");
+            buttons.setMinWidth(Region.USE_PREF_SIZE);
+            buttons.setAccessibleText("Ways to look at it");
+            head.getChildren().add(buttons);
+        }
+        head.getStyleClass().addAll("tool-row", "bar", "value-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private ToggleButton button(ViewKind kind) {
+        ToggleButton button = new ToggleButton(kind.title(), Icons.of(kind.icon()));
+        button.setId("view-" + kind.title());
+        button.setUserData(kind);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            choose(kind);
+            chosen.accept(kind);
+        });
+        return button;
+    }
+
+    private void choose(ViewKind kind) {
+        shown = kind;
+        plot().ifPresent(old -> old.plot().close());
+        setCenter(view(kind));
+        lookupButtons(kind);
+    }
+
+    private void lookupButtons(ViewKind kind) {
+        if (getTop() instanceof HBox head && head.getChildren().getLast() instanceof SegmentedButton buttons) {
+            buttons.getButtons().forEach(button -> button.setSelected(button.getUserData() == kind));
+        }
+    }
+
+    private Node view(ViewKind kind) {
+        return switch (kind) {
+            case VALUE -> new ScalarView(value);
+            case TEXT -> new LongTextView(value);
+            case HEX -> value instanceof Value.Bytes bytes ? new HexView(bytes) : new ScalarView(value);
+            case TREE -> new NestedView(name, value);
+            case TABLE -> Grids.of(value).<Node>map(GridView::new).orElseGet(() -> new ScalarView(value));
+            case IMAGE -> value instanceof Numeric.Array(NdArray data, _)
+                    ? new PictureView(name, data)
+                    : new ScalarView(value);
+            case PLOT -> plotOf();
+        };
+    }
+
+    private PlotPane plotOf() {
+        PlotPane pane = new PlotPane();
+        pane.show(name, Series.curve(name, 0, value).stream().toList(), AxisText.index(), name + " (no unit stored)");
+        return pane;
+    }
+}

@@ -1,0 +1,114 @@
+package org.poolscope.app.look;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Small controls every screen is made of, styled by class and with the texts a screen reader needs. */
+public final class Parts {
+    private Parts() {}
+
+    /** A text in the look of some style classes, such as {@code data, second}. */
+    public static Label label(String text, String... classes) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(classes);
+        return label;
+    }
+
+    /** A text that wraps to as many lines as it needs. */
+    public static Label wrapped(String text, String... classes) {
+        Label label = label(text, classes);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A button with a text, and an icon unless {@code icon} is empty. */
+    public static Button button(String icon, String text, Runnable pressed, String... classes) {
+        Button button = new Button(text);
+        if (!icon.isEmpty()) {
+            button.setGraphic(Icons.of(icon));
+        }
+        button.getStyleClass().addAll(classes);
+        button.setMnemonicParsing(false);
+        button.setOnAction(_ -> pressed.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** A flat button that shows only an icon; {@code text} is its tooltip and what a screen reader says. */
+    public static Button iconButton(String icon, String text, Runnable pressed, String... classes) {
+        Button button = button(icon, "", pressed, classes);
+        button.getStyleClass().add("flat");
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
+        return button;
+    }
+
+    /** A text that acts when it is clicked. */
+    public static Button link(String text, Runnable pressed) {
+        return button("", text, pressed, "link");
+    }
+
+    /** One way out of the two to five of a segmented button; an underscore in its text stays one. */
+    public static ToggleButton segment(String text) {
+        ToggleButton segment = new ToggleButton(text);
+        segment.setMnemonicParsing(false);
+        segment.setMinWidth(Region.USE_PREF_SIZE);
+        return segment;
+    }
+
+    /** A key as it is printed on the keyboard. */
+    public static Label keyCap(String keys) {
+        Label cap = label(keys, "key-cap");
+        cap.setMinWidth(Region.USE_PREF_SIZE);
+        return cap;
+    }
+
+    /** A small round badge; {@code tone} is {@code ok}, {@code warn}, {@code error}, {@code accent} or empty for grey. */
+    public static Label badge(String text, String tone) {
+        Label badge = label(text, "badge");
+        if (!tone.isEmpty()) {
+            badge.getStyleClass().add(tone);
+        }
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        return badge;
+    }
+
+    /** A note of one line: an icon, what is so in bold, why, then what to do about it at the right. */
+    public static HBox note(String tone, String icon, String what, String why, Node... remedies) {
+        HBox words = new HBox(4, label(what, "strong"), label(why));
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox note = new HBox(Icons.of(icon), words, space());
+        note.getStyleClass().add("note");
+        if (!tone.isEmpty()) {
+            note.getStyleClass().add(tone);
+        }
+        note.getChildren().addAll(remedies);
+        return note;
+    }
+
+    /** What a place shows that has nothing to show: an icon, one sentence and, if there is one, the next step. */
+    public static VBox empty(String icon, String sentence, Node... next) {
+        VBox box = new VBox(Icons.of(icon, 32), label(sentence, "second"));
+        box.getStyleClass().add("empty-state");
+        box.setAlignment(Pos.CENTER);
+        box.getChildren().addAll(next);
+        return box;
+    }
+
+    /** Room that takes what its row has left. */
+    public static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        VBox.setVgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

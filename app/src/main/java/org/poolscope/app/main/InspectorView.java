@@ -1,0 +1,26 @@
+package org.poolscope.app.main;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.look.Parts;
+
+/** The right pane: what the selected thing is, exactly; filled by the feature that knows. */
+final class InspectorView extends StackPane {
+    private final ScrollPane scroll = new ScrollPane();
+
+    InspectorView() {
+        setId("inspector");
+        setAccessibleText("Inspector");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        show(null);
+    }
+
+    /** Shows some details, or says that nothing is selected. */
+    void show(@Nullable Node details) {
+        scroll.setContent(details);
+        getChildren().setAll(details == null ? Parts.empty("info", "Select something to see what it is.") : scroll);
+    }
+}

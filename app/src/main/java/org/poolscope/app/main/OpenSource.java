@@ -1,0 +1,67 @@
+package org.poolscope.app.main;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.poolscope.app.look.Icons;
+import org.poolscope.model.source.Description;
+import org.poolscope.model.source.Location;
+import org.poolscope.model.source.Source;
+
+/** A source that is open in the window, and what its row in the side pane says. */
+public final class OpenSource {
+    private final Location location;
+    private final Source source;
+    private final Description description;
+    private final StringProperty detail = new SimpleStringProperty(this, "detail", "");
+    private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
+    private final BooleanProperty writable = new SimpleBooleanProperty(this, "writable");
+
+    OpenSource(Location location, Source source, Description description) {
+        this.location = location;
+        this.source = source;
+        this.description = description;
+        description.count().ifPresent(n -> detail.set(Counts.grouped(n) + " " + description.unit()));
+    }
+
+    /** Where it is, without a path inside. */
+    public Location location() {
+        return location;
+    }
+
+    /** The store; its methods are called in tasks only. */
+    public Source source() {
+        return source;
+    }
+
+    /** What the store said of itself when it was opened. */
+    public Description description() {
+        return description;
+    }
+
+    /** Its short name. */
+    public String title() {
+        return description.title();
+    }
+
+    /** The kind of its icon. */
+    public String icon() {
+        return Icons.has(description.kind()) ? description.kind() : "source";
+    }
+
+    /** The grey words at the right of its row, such as {@code 5 sessions}. */
+    public StringProperty detail() {
+        return detail;
+    }
+
+    /** Whether something is arriving from it now: the green dot. */
+    public BooleanProperty live() {
+        return live;
+    }
+
+    /** Whether the user has unlocked writing. */
+    public BooleanProperty writable() {
+        return writable;
+    }
+}

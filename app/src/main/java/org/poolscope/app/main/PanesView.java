@@ -1,0 +1,108 @@
+package org.poolscope.app.main;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/**
+ * Side pane, work area and inspector next to each other, with edges to drag. In a narrow window first the inspector and
+ * then the side pane lies over the work area and shows only when it is asked for.
+ */
+final class PanesView extends Pane {
+    /** Below this width of the window the inspector lies over the work area, px. */
+    static final double NARROW = 1280;
+    /** Below this width the side pane does so too, px. */
+    static final double NARROWER = 1024;
+
+    private static final double GRIP = 6;
+    private static final double LEAST = 200;
+    private static final double LEAST_WORK = 360;
+
+    private final Region side;
+    private final Region work;
+    private final Region inspector;
+    private final Region sideGrip = grip();
+    private final Region inspectorGrip = grip();
+    private final BooleanProperty sideWanted = new SimpleBooleanProperty(this, "sideWanted", true);
+    private final BooleanProperty inspectorWanted = new SimpleBooleanProperty(this, "inspectorWanted", true);
+    private double sideWidth = 320;
+    private double inspectorWidth = 344;
+
+    PanesView(Region side, Region work, Region inspector) {
+        this.side = side;
+        this.work = work;
+        this.inspector = inspector;
+        getChildren().addAll(work, inspector, side, inspectorGrip, sideGrip);
+        sideGrip.setOnMouseDragged(e -> resizeSide(sceneToLocal(e.getSceneX(), 0).getX()));
+        inspectorGrip.setOnMouseDragged(e -> resizeInspector(getWidth() - sceneToLocal(e.getSceneX(), 0).getX()));
+        for (BooleanProperty wanted : List.of(sideWanted, inspectorWanted)) {
+            wanted.addListener(_ -> requestLayout());
+        }
+        widthProperty().addListener((_, old, now) -> adapt(old.doubleValue(), now.doubleValue()));
+    }
+
+    /** Whether the side pane is to be seen. */
+    BooleanProperty sideWanted() {
+        return sideWanted;
+    }
+
+    /** Whether the inspector is to be seen. */
+    BooleanProperty inspectorWanted() {
+        return inspectorWanted;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double left = sideWanted.get() ? sideWidth : 0;
+        double right = inspectorWanted.get() ? inspectorWidth : 0;
+        double from = width < NARROWER ? 0 : left;
+        double to = width < NARROW ? width : width - right;
+        place(work, true, from, to - from);
+        place(side, sideWanted.get(), 0, left);
+        place(inspector, inspectorWanted.get(), width - right, right);
+        place(sideGrip, sideWanted.get(), left - GRIP / 2, GRIP);
+        place(inspectorGrip, inspectorWanted.get(), width - right - GRIP / 2, GRIP);
+    }
+
+    private void place(Node node, boolean visible, double x, double width) {
+        node.setVisible(visible);
+        if (visible) {
+            Rectangle2D box = new Rectangle2D(x, 0, Math.max(0, width), getHeight());
+            node.resizeRelocate(box.getMinX(), 0, box.getWidth(), box.getHeight());
+        }
+    }
+
+    private void resizeSide(double width) {
+        double others = getWidth() < NARROW ? 0 : inspectorWidth;
+        sideWidth = Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK));
+        requestLayout();
+    }
+
+    private void resizeInspector(double width) {
+        double others = getWidth() < NARROWER ? 0 : sideWidth;
+        inspectorWidth = Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK));
+        requestLayout();
+    }
+
+    private void adapt(double old, double now) {
+        if (old < NARROW != now < NARROW || old == 0) {
+            inspectorWanted.set(now >= NARROW);
+        }
+        if (old < NARROWER != now < NARROWER || old == 0) {
+            sideWanted.set(now >= NARROWER);
+        }
+    }
+
+    private static Region grip() {
+        Region grip = new Region();
+        grip.getStyleClass().add("grip");
+        grip.setCursor(Cursor.H_RESIZE);
+        return grip;
+    }
+}

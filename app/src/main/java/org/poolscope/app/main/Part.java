@@ -1,0 +1,22 @@
+package org.poolscope.app.main;
+
+import org.poolscope.model.source.DataPath;
+
+/** A feature at work in one window. Every method is called on the window's thread. */
+public interface Part {
+    /** A source was opened: the moment to register its side sections. */
+    default void opened(OpenSource source) {}
+
+    /** A source is about to close: the moment to stop tasks on it. Its tabs are closed by the window. */
+    default void closing(OpenSource source) {}
+
+    /** Shows what lies at a path, as a person who picks it in the tree would see it; false leaves it to others. */
+    default boolean select(OpenSource source, DataPath path) {
+        return false;
+    }
+
+    /** Opens a query on a source with its text filled in and runs it; false leaves it to others. */
+    default boolean query(OpenSource source, String expression) {
+        return false;
+    }
+}

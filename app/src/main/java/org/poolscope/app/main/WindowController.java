@@ -1,0 +1,240 @@
+package org.poolscope.app.main;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.look.Look;
+import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.action.ActionControls;
+import org.poolscope.app.main.action.MenusView;
+import org.poolscope.app.main.palette.PaletteController;
+import org.poolscope.app.main.start.BookmarksController;
+import org.poolscope.app.main.start.Recent;
+import org.poolscope.app.main.start.StartController;
+import org.poolscope.app.task.Tasks;
+import org.poolscope.model.source.SourceException;
+
+/** Builds one window and joins its regions: what is shown when, and where one has been. */
+public final class WindowController implements AutoCloseable {
+    private final Tasks tasks = new Tasks();
+    private final WindowModel model = new WindowModel();
+    private final Look look;
+    private final PanesView panes;
+    private final WorkView work;
+    private final WindowView view;
+    private final AddressView address;
+    private final StatusView status;
+    private final WindowNotes notes;
+    private final WorkspaceController workspace;
+    private final StartController start;
+    private final BookmarksController bookmarks;
+    private final PaletteController palette;
+    private final Scene scene;
+    private final ActionsController windowActions;
+    private final List<Crumb> atStart = List.of(new Crumb("", "Start", ""));
+
+    /** Builds a window of {@code width} x {@code height} px that is not shown yet. */
+    public WindowController(Settings settings, double width, double height) {
+        look = new Look(settings.theme());
+        ActionControls controls = new ActionControls(model.actions(), this::sayWhy);
+        work = new WorkView(this::showStart, this::closed);
+        InspectorView inspector = new InspectorView();
+        SourcesView list = new SourcesView(model.sources());
+        SideView side = new SideView(list, plus(), Bindings.size(model.sources().all()).asString());
+        panes = new PanesView(side, work, inspector);
+        address = new AddressView(controls, this::go);
+        status = new StatusView(model.status(), tasks.running(), settings.clock());
+        view = new WindowView(new MenusView(controls), address, panes, status);
+        palette = new PaletteController(model.actions(), this::sayWhy, view::requestFocus);
+        notes = new WindowNotes(view.notes());
+        Regions regions = new Regions(side, work, inspector, notes, palette);
+        workspace = new WorkspaceController(tasks, look, model, regions, settings.sources());
+        StartController.Memory memory = memory(settings);
+        start = new StartController(tasks, doors(), controls, memory);
+        bookmarks = new BookmarksController(tasks, doors(), memory, start.model().recents());
+        bookmarks.all().addListener((ListChangeListener<Recent>) _ -> showBody());
+        palette.add(bookmarks);
+        view.layOver(palette.view());
+        scene = new Scene(view, width, height);
+        look.apply(scene);
+        windowActions = new ActionsController(this, model, workspace);
+        windowActions.bind();
+        new DropController(view, workspace).accept();
+        watch();
+        workspace.add(new RecentPart(start));
+        settings.features().forEach(feature -> workspace.add(feature.install(workspace)));
+        showBody();
+    }
+
+    /** The scene, to be put on a stage. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** What features see of the window. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** The start screen. */
+    public StartController start() {
+        return start;
+    }
+
+    /** What went wrong last and had no other place to be told. */
+    public Optional<SourceException> failure() {
+        return notes.last();
+    }
+
+    /** Takes the picture once the window is idle; {@code say} hears what still ran if it never is. */
+    public void takePicture(Consumer<Image> taken, Consumer<String> say) {
+        new Screenshot(scene, tasks.running(), say).take(taken);
+    }
+
+    /** Lets the clock run, or stand still as in a picture. */
+    public void tick(boolean on) {
+        status.tick(on);
+    }
+
+    /** Opens what was asked for, then selects and queries in the source opened last. */
+    public void open(WindowRequest request) {
+        new Arrival(workspace, request).proceed();
+    }
+
+    /** Stops the tasks and closes the sources. */
+    @Override
+    public void close() {
+        status.tick(false);
+        List.copyOf(model.sources().all()).forEach(source -> source.source().close());
+        tasks.close();
+    }
+
+    PanesView panes() {
+        return panes;
+    }
+
+    WorkView work() {
+        return work;
+    }
+
+    AddressView address() {
+        return address;
+    }
+
+    PaletteController palette() {
+        return palette;
+    }
+
+    BookmarksController bookmarks() {
+        return bookmarks;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    /** Shows the start screen over whatever is open; opening or showing something takes it away. */
+    void showStart() {
+        view.showStart(start.view(), true);
+        address.show(atStart);
+        start.view().takeFocus();
+    }
+
+    /** Goes one step through the places visited. */
+    void step(int steps) {
+        model.history().go(steps).ifPresent(place -> workspace.tab(place.tab()).ifPresentOrElse(work::bring, () -> {
+            if (!place.address().isEmpty()) {
+                workspace.open(place.address());
+            }
+        }));
+    }
+
+    private void watch() {
+        model.sources().all().addListener((ListChangeListener<OpenSource>) _ -> showBody());
+        model.sources().chosen().addListener((_, _, _) -> showBody());
+        work.shown().addListener((_, old, tab) -> {
+            if (old != null) {
+                old.crumbs().removeListener(this::crumbsChanged);
+            }
+            if (tab != null) {
+                tab.crumbs().addListener(this::crumbsChanged);
+            }
+            showBody();
+        });
+    }
+
+    private void crumbsChanged(Observable crumbs) {
+        showBody();
+    }
+
+    private void showBody() {
+        WorkTab tab = work.shown().get();
+        boolean nothing = tab == null && model.sources().all().isEmpty();
+        view.showStart(start.view(), nothing);
+        address.show(nothing ? atStart : crumbs(tab));
+        if (tab != null && !tab.crumbs().get().isEmpty()) {
+            model.history().visit(new HistoryModel.Place(tab.id(), tab.address().orElse("")));
+        }
+        windowActions.bindPlace(nothing ? atStart : crumbs(tab));
+    }
+
+    private List<Crumb> crumbs(@Nullable WorkTab tab) {
+        if (tab != null && !tab.crumbs().get().isEmpty()) {
+            return tab.crumbs().get();
+        }
+        if (tab != null) {
+            return List.of(new Crumb(tab.icon(), tab.title().get(), ""));
+        }
+        OpenSource source = model.sources().chosen().get();
+        return source == null
+                ? atStart
+                : List.of(new Crumb(source.icon(), source.title(), source.location().source()));
+    }
+
+    private void go(String text) {
+        if (!text.isBlank()) {
+            workspace.open(text.strip());
+        }
+    }
+
+    private void closed(WorkTab tab) {
+        tab.shown().set(false);
+        tab.runClosed();
+        tab.address().ifPresent(model.history()::closed);
+        showBody();
+    }
+
+    private static StartController.Memory memory(Settings settings) {
+        return new StartController.Memory(settings.recents(), settings.remember(), settings.clock(),
+                settings.sources());
+    }
+
+    private StartController.Doors doors() {
+        return new StartController.Doors() {
+            @Override
+            public void open(String address) {
+                workspace.open(address);
+            }
+
+            @Override
+            public void tell(SourceException failure) {
+                workspace.tell(failure);
+            }
+        };
+    }
+
+    private void sayWhy(String reason) {
+        model.status().facts().setAll(reason);
+    }
+
+    private Button plus() {
+        return Parts.iconButton("plus", "Open another source", this::showStart, "tight");
+    }
+}

@@ -1,0 +1,44 @@
+package org.poolscope.app.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.poolscope.app.look.Theme;
+
+/**
+ * What to open in a new window, and whether only its picture is wanted.
+ *
+ * @param locations
+ *            addresses to open, in this order; the last one is chosen
+ * @param screenshot
+ *            where to save the picture; with it the window never shows on a screen and ends by itself
+ * @param select
+ *            a path to select inside the last source
+ * @param query
+ *            a query to run on it
+ * @param width
+ *            of the scene in px
+ * @param height
+ *            of the scene in px
+ * @param theme
+ *            the colours, empty for those of the last time
+ */
+public record WindowRequest(List<String> locations, Optional<Path> screenshot, Optional<String> select,
+        Optional<String> query, int width, int height, Optional<Theme> theme) {
+    /** The width of a window where nothing else is said, px. */
+    public static final int WIDTH = 1600;
+    /** The height of a window where nothing else is said, px. */
+    public static final int HEIGHT = 1000;
+
+    /** Copies the locations. */
+    public WindowRequest {
+        locations = List.copyOf(locations);
+    }
+
+    /** A plain window on some locations. */
+    public static WindowRequest of(String... locations) {
+        return new WindowRequest(List.of(locations), Optional.empty(), Optional.empty(), Optional.empty(), WIDTH,
+                HEIGHT,
+                Optional.empty());
+    }
+}

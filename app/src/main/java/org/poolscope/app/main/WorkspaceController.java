@@ -1,0 +1,243 @@
+package org.poolscope.app.main;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.look.Look;
+import org.poolscope.app.main.action.ActionScope;
+import org.poolscope.app.main.action.ActionsModel;
+import org.poolscope.app.main.palette.PaletteSearch;
+import org.poolscope.app.task.Tasks;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Location;
+import org.poolscope.model.source.OpenOptions;
+import org.poolscope.model.source.Source;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.source.Sources;
+
+/** Keeps what is open in one window and carries out what features ask of it. */
+final class WorkspaceController implements Workspace {
+    private final Tasks tasks;
+    private final Look look;
+    private final ActionsModel actions;
+    private final StatusModel status;
+    private final SourcesModel sources;
+    private final Regions regions;
+    private final Sources known;
+    private final Map<OpenSource, List<SideSection>> sections = new HashMap<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    WorkspaceController(Tasks tasks, Look look, WindowModel model, Regions regions, Sources known) {
+        this.tasks = tasks;
+        this.look = look;
+        this.actions = model.actions();
+        this.status = model.status();
+        this.sources = model.sources();
+        this.regions = regions;
+        this.known = known;
+        regions.work().shown().addListener((_, _, tab) -> showed(tab));
+        sources.chosen().addListener((_, _, source) -> chose(source));
+    }
+
+    /** Lets a part hear of what happens. */
+    void add(Part part) {
+        parts.add(part);
+    }
+
+    @Override
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    @Override
+    public Look look() {
+        return look;
+    }
+
+    @Override
+    public ActionsModel actions() {
+        return actions;
+    }
+
+    @Override
+    public StatusModel status() {
+        return status;
+    }
+
+    @Override
+    public ObservableList<OpenSource> sources() {
+        return sources.all();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<@Nullable OpenSource> chosen() {
+        return sources.chosen();
+    }
+
+    @Override
+    public void choose(OpenSource source) {
+        if (sources.all().contains(source)) {
+            sources.chosen().set(source);
+        }
+    }
+
+    @Override
+    public void open(String address) {
+        open(address, () -> {});
+    }
+
+    /** Opens what a person typed; {@code after} runs once it is open or has failed. */
+    void open(String address, Runnable after) {
+        try {
+            open(Location.parse(address), after);
+        } catch (IllegalArgumentException e) {
+            after.run();
+            tell(new SourceException.NotFound(String.valueOf(e.getMessage()), address, ""));
+        }
+    }
+
+    @Override
+    public void open(Location location) {
+        open(location, () -> {});
+    }
+
+    /** Opens a location; {@code after} runs once it is open or has failed. */
+    void open(Location location, Runnable after) {
+        Location top = location.at(DataPath.ROOT);
+        Optional<OpenSource> there = sources.at(top);
+        if (there.isPresent()) {
+            arrive(there.get(), location.path());
+            after.run();
+            return;
+        }
+        tasks.run("Opening " + location.source(), (_, _) -> described(top), opened -> {
+            sources.add(opened);
+            parts.forEach(part -> part.opened(opened));
+            arrive(opened, location.path());
+            after.run();
+        }, failure -> {
+            tell(failure);
+            after.run();
+        });
+    }
+
+    @Override
+    public void close(OpenSource source) {
+        parts.forEach(part -> part.closing(source));
+        regions.work().tabs().stream().filter(tab -> tab.source() == source).toList().forEach(this::close);
+        sections.remove(source);
+        sources.remove(source);
+        tasks.run("Closing " + source.title(), (_, _) -> {
+            source.source().close();
+            return source;
+        }, _ -> {}, this::tell);
+    }
+
+    @Override
+    public void select(OpenSource source, DataPath path) {
+        if (parts.stream().noneMatch(part -> part.select(source, path))) {
+            tell(new SourceException.Unsupported("There is no view for this.", source.location().at(path).toString(),
+                    ""));
+        }
+    }
+
+    /** Runs a query on a source in the first feature that can. */
+    void query(OpenSource source, String expression) {
+        if (parts.stream().noneMatch(part -> part.query(source, expression))) {
+            tell(new SourceException.Unsupported("This source cannot be asked.", source.location().source(), ""));
+        }
+    }
+
+    @Override
+    public void sections(OpenSource source, List<SideSection> shown) {
+        sections.put(source, List.copyOf(shown));
+        if (sources.chosen().get() == source) {
+            regions.side().show(shown);
+        }
+    }
+
+    @Override
+    public void show(WorkTab tab) {
+        tab(tab.id()).ifPresentOrElse(regions.work()::bring, () -> regions.work().add(tab));
+    }
+
+    @Override
+    public Optional<WorkTab> tab(String id) {
+        return regions.work().tabs().stream().filter(tab -> tab.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<@Nullable WorkTab> shownTab() {
+        return regions.work().shown();
+    }
+
+    @Override
+    public void close(WorkTab tab) {
+        regions.work().remove(tab);
+    }
+
+    @Override
+    public void inspect(@Nullable Node details) {
+        WorkTab tab = shownTab().get();
+        if (tab != null) {
+            tab.inspector().set(details);
+        }
+        regions.inspector().show(details);
+    }
+
+    @Override
+    public void add(PaletteSearch search) {
+        regions.palette().add(search);
+    }
+
+    @Override
+    public void searchAgain() {
+        regions.palette().refresh();
+    }
+
+    @Override
+    public void tell(SourceException failure) {
+        regions.notes().show(failure);
+    }
+
+    @Override
+    public void tell(String sentence) {
+        regions.notes().show(sentence);
+    }
+
+    private OpenSource described(Location top) throws SourceException {
+        Source source = known.open(top, OpenOptions.READ_ONLY);
+        return new OpenSource(top, source, source.describe());
+    }
+
+    private void arrive(OpenSource source, DataPath path) {
+        sources.chosen().set(source);
+        if (path.depth() > 0) {
+            select(source, path);
+        }
+    }
+
+    private void chose(@Nullable OpenSource source) {
+        regions.side().show(source == null ? List.of() : sections.getOrDefault(source, List.of()));
+        status.locked().set(source != null);
+        status.facts().clear();
+        if (source == null) {
+            status.mode().set("No source open");
+            return;
+        }
+        boolean writing = source.writable().get();
+        status.writing().set(writing);
+        status.mode().set(source.title() + (writing ? ", writing" : ", read-only"));
+    }
+
+    private void showed(@Nullable WorkTab tab) {
+        actions.tab().set(tab == null ? new ActionScope() : tab.actions());
+        regions.inspector().show(tab == null ? null : tab.inspector().get());
+    }
+}

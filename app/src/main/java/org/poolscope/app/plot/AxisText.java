@@ -1,0 +1,23 @@
+package org.poolscope.app.plot;
+
+/**
+ * What an axis says of itself.
+ *
+ * @param name such as "elapsed_time", or "index of sample"
+ * @param unit such as "s"; empty if there is none
+ * @param cursor what stands before a position in the crosshair's list, such as "index"
+ */
+public record AxisText(String name, String unit, String cursor) {
+    public AxisText(String name, String unit) {
+        this(name, unit, name);
+    }
+
+    /** An axis that counts samples. */
+    public static AxisText index() {
+        return new AxisText("index of sample", "", "index");
+    }
+
+    String title() {
+        return unit.isEmpty() ? name : name + " [" + unit + "]";
+    }
+}

@@ -1,0 +1,315 @@
+package org.poolscope.app.plot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.plot.engine.Crosshair;
+import org.poolscope.app.plot.engine.Curve;
+import org.poolscope.app.plot.engine.Extent;
+import org.poolscope.app.plot.engine.PlotModel;
+import org.poolscope.app.plot.engine.Reading;
+import org.poolscope.app.plot.engine.Scale;
+import org.poolscope.app.plot.engine.Span;
+import org.poolscope.app.plot.engine.Viewport;
+import org.poolscope.app.plot.engine.ZoomHistory;
+
+/**
+ * Curves over two axes, with zoom, pan, measure, crosshair and legend, by mouse and by keyboard. Give it snapshots with
+ * {@link #setCurves}; it is painted at most once a pulse and never while nobody can see it. Use it on the window's thread
+ * only and close it when its tab closes.
+ */
+public final class Plot extends Region implements AutoCloseable {
+    /** What a drag with the first button does. */
+    public enum Mode {
+        ZOOM, PAN, MEASURE
+    }
+
+    private final PlotTokens tokens = new PlotTokens(this::recolour);
+    private final PlotStage stage = new PlotStage(this, tokens);
+    private final PlotOverlay overlay;
+    private final PlotLegend legend;
+    private final ZoomHistory history = new ZoomHistory();
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.ZOOM);
+    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(this, "viewport",
+            Viewport.START);
+    private final ReadOnlyObjectWrapper<@Nullable Crosshair> crosshair = new ReadOnlyObjectWrapper<>(this, "crosshair");
+    private Consumer<String> copier = Plot::toClipboard;
+    private Consumer<ZoomHistory.Step> onStep = _ -> {};
+
+    /** An empty plot in zoom mode. */
+    public Plot() {
+        getStyleClass().add("ps-plot");
+        getStylesheets().add(Objects.requireNonNull(Plot.class.getResource("plot.css")).toExternalForm());
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
+        overlay = new PlotOverlay(this, tokens);
+        legend = new PlotLegend(this, tokens);
+        getChildren().addAll(stage.node(), overlay);
+        new PlotMouse(this, overlay).attach();
+        new PlotKeys(this, overlay).attach();
+        stage.onSettled(this::settled);
+    }
+
+    /** Replaces the snapshot. A range the user has chosen stays bit for bit; fitted and following ranges move along. */
+    public void setCurves(List<Curve> curves) {
+        stage.setCurves(curves);
+        legend.show(stage.curves());
+    }
+
+    /** The curves that are shown or hidden now. */
+    public List<Curve> curves() {
+        return stage.curves();
+    }
+
+    /** Names the axes; tick labels never move the plot. */
+    public void setAxes(AxisText x, AxisText y) {
+        stage.setAxes(x, y);
+    }
+
+    AxisText xText() {
+        return stage.xText();
+    }
+
+    /** Hatched ranges of x where values are missing, each with its text. */
+    public void setBands(List<Band> bands) {
+        stage.painter().setBands(bands);
+        overlay.setBands(bands);
+        redraw();
+    }
+
+    /** Keeps the visible curves as they are now, faintly, behind whatever comes; an empty list ends it. */
+    public void setGhosts(List<Curve> ghosts) {
+        stage.painter().setGhosts(ghosts);
+        redraw();
+    }
+
+    /** Keeps what the visible curves are now as ghosts, or lets go of the ghosts there are. */
+    public void keepGhosts() {
+        setGhosts(stage.painter().hasGhosts() ? List.of() : curves().stream().filter(Curve::visible).toList());
+    }
+
+    /** Which samples are in view, for a table of them. */
+    public List<PlotModel.InView> inView() {
+        return stage.model().inView();
+    }
+
+    /** What part is shown. */
+    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    /** What part is shown, with curves that came since the last drawing taken in. */
+    public Viewport viewport() {
+        return stage.model().view();
+    }
+
+    /** Shows a part without noting a step, for instance what was shown when the window was closed. */
+    public void show(Viewport next) {
+        stage.model().show(next);
+        settled();
+        redraw();
+    }
+
+    /** Takes a step that can be undone under a name such as "Zoom". */
+    public void step(String name, UnaryOperator<Viewport> change) {
+        Viewport before = viewport();
+        show(change.apply(before));
+        if (!viewport().equals(before)) {
+            ZoomHistory.Step step = new ZoomHistory.Step(name, before, viewport());
+            history.add(step, System.nanoTime() / 1_000_000);
+            onStep.accept(step);
+        }
+    }
+
+    /** Is told of each step the user takes, so that the window can offer to undo it. */
+    public void setOnStep(Consumer<ZoomHistory.Step> listener) {
+        onStep = listener;
+    }
+
+    /** The steps taken so far. */
+    public ZoomHistory history() {
+        return history;
+    }
+
+    /** Goes one step back; does nothing at the first. */
+    public void undo() {
+        history.undo().ifPresent(this::show);
+    }
+
+    /** Goes one step forward again; does nothing at the last. */
+    public void redo() {
+        history.redo().ifPresent(this::show);
+    }
+
+    /** Shows everything, with 5 % head room in y. */
+    public void fit() {
+        step("Fit", _ -> {
+            stage.model().fit();
+            return stage.model().view();
+        });
+    }
+
+    /** Makes the axes logarithmic or linear; the view stays, and what cannot be shown is hatched. */
+    public void setLog(boolean logX, boolean logY) {
+        step(logX != viewport().logX() ? "Log X" : "Log Y", view -> stage.model().withLog(logX, logY));
+    }
+
+    /** Shows the newest points from now on, in the width of now; any zoom or pan in x ends it. */
+    public void follow(boolean on) {
+        step("Follow", view -> view.withFollowing(on));
+    }
+
+    /** What a drag does. */
+    public ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    /** The sample the crosshair is on, null without one. */
+    public ReadOnlyObjectProperty<@Nullable Crosshair> crosshairProperty() {
+        return crosshair.getReadOnlyProperty();
+    }
+
+    /** Puts the crosshair on a sample, or takes it away. */
+    public void setCrosshair(@Nullable Crosshair place) {
+        crosshair.set(place);
+        stage.painter().setActive(place == null ? null : place.curveId());
+        setAccessibleText(place == null ? summary() : overlay.spoken());
+        overlay.update();
+    }
+
+    /** What all visible curves say at the crosshair. */
+    public @Nullable Reading reading() {
+        Crosshair place = crosshair.get();
+        return place == null ? null : place.read(curves());
+    }
+
+    /** One sentence on what is shown, such as "5 curves, index 0 to 800, array.v −60 to −50". */
+    public String summary() {
+        return PlotWords.summary(stage.model(), stage.xText(), stage.yText());
+    }
+
+    /** A row of legend entries; put it where the screen wants it. A click hides, Alt and a click shows one alone. */
+    public Node legend() {
+        return legend;
+    }
+
+    /** Hands {@link #copyText()} to the copier; does nothing while there is nothing to copy. */
+    public void copy() {
+        String text = copyText();
+        if (!text.isEmpty()) {
+            copier.accept(text);
+        }
+    }
+
+    /** Where copies go; the system's clipboard unless said otherwise. */
+    public void setCopier(Consumer<String> newCopier) {
+        copier = newCopier;
+    }
+
+    private static void toClipboard(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    /** How many pictures were painted, and how long the last took in nanoseconds, for the status bar. */
+    public long[] paintCost() {
+        return new long[]{stage.painter().paints(), stage.painter().lastNanos()};
+    }
+
+    /** The plot inside its axes, in pixels of this control. */
+    Rectangle2D area() {
+        return new Rectangle2D(PlotAxis.GUTTER, ChartFrame.TOP,
+                Math.max(1, getWidth() - PlotAxis.GUTTER - ChartFrame.RIGHT),
+                Math.max(1, getHeight() - ChartFrame.TOP - PlotAxis.FOOT));
+    }
+
+    PlotTokens tokens() {
+        return tokens;
+    }
+
+    void redraw() {
+        stage.redraw();
+    }
+
+    private void recolour() {
+        redraw();
+        legend.show(stage.curves());
+    }
+
+    private void settled() {
+        Viewport now = stage.model().view();
+        if (!now.equals(viewport.get())) {
+            viewport.set(now);
+        }
+        setAccessibleText(crosshair.get() == null ? summary() : overlay.spoken());
+        overlay.update();
+    }
+
+    /** From values of x to pixels of the plot's area. */
+    Scale xScale() {
+        return stage.model().xScale(area().getWidth());
+    }
+
+    /** From values of y to pixels of the plot's area. */
+    Scale yScale() {
+        return stage.model().yScale(area().getHeight());
+    }
+
+    /** Moves x so far that the crosshair is in sight; the keyboard can walk out of the picture. */
+    void reveal() {
+        Reading reading = reading();
+        Extent shown = viewport().x();
+        if (reading == null || shown.contains(reading.x())) {
+            return;
+        }
+        double past = reading.x() > shown.max() ? reading.x() - shown.max() : reading.x() - shown.min();
+        double part = viewport().logX()
+                ? Math.signum(past) * 0.1
+                : past / shown.width() + Math.signum(past) * 0.1;
+        step("Pan", view -> view.withX(Span.moved(view.x(), view.logX(), part), false));
+    }
+
+    /** What a copy takes: the measure, or the exact value at the crosshair; empty without either. */
+    public String copyText() {
+        String measure = overlay.measure().text();
+        Reading reading = reading();
+        return !measure.isEmpty() || reading == null
+                ? measure
+                : reading.active().curve().textAt(reading.active().index());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        stage.node().resizeRelocate(0, 0, getWidth(), getHeight());
+        overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+        overlay.update();
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return PlotTokens.cssMetaData();
+    }
+
+    /** Lets go of all curves; the plot stays empty from now on. */
+    @Override
+    public void close() {
+        setCurves(List.of());
+        setGhosts(List.of());
+        crosshair.set(null);
+        stage.close();
+    }
+}

@@ -1,0 +1,88 @@
+package org.poolscope.app.plot.engine;
+
+/**
+ * What lies in each pixel column: exact minimum and maximum, and the first and last sample, which join neighbours. NaN
+ * where there is nothing.
+ */
+public final class Columns {
+    final double[] min;
+    final double[] max;
+    final double[] first;
+    final double[] last;
+    final boolean[] minFirst;
+    final long[] start;
+    private final long all;
+
+    /** Columns for a curve of {@code all} samples. */
+    Columns(int width, long all) {
+        this.all = all;
+        min = new double[width];
+        max = new double[width];
+        first = new double[width];
+        last = new double[width];
+        minFirst = new boolean[width];
+        start = new long[width + 1];
+    }
+
+    void put(int column, RangeScan scan) {
+        min[column] = scan.isEmpty() ? Double.NaN : scan.min;
+        max[column] = scan.isEmpty() ? Double.NaN : scan.max;
+        minFirst[column] = scan.minAt <= scan.maxAt;
+    }
+
+    /** Whether a column holds samples, numbers or not. */
+    boolean hasSamples(int column) {
+        return start[column + 1] > start[column];
+    }
+
+    /** Whether a column lies between samples, even if none falls into it. */
+    boolean covers(int column) {
+        return start[column + 1] > 0 && start[column] < all;
+    }
+
+    /** How many columns there are. */
+    public int width() {
+        return min.length;
+    }
+
+    /** The smallest number in a column, NaN if it has none. */
+    public double min(int column) {
+        return min[column];
+    }
+
+    /** The largest number in a column, NaN if it has none. */
+    public double max(int column) {
+        return max[column];
+    }
+
+    double first(int column) {
+        return first[column];
+    }
+
+    double last(int column) {
+        return last[column];
+    }
+
+    /** Whether the minimum comes before the maximum. */
+    boolean minFirst(int column) {
+        return minFirst[column];
+    }
+
+    /** Index of the first sample in a column of an ordered axis; for {@code width()} the one after the last column. */
+    public long start(int column) {
+        return start[column];
+    }
+
+    /** Range over all columns; a column that reaches to infinity counts with its finite end only. */
+    public Extent extent() {
+        Extent all = Extent.NONE;
+        for (int column = 0; column < min.length; column++) {
+            all = all.and(finite(min[column])).and(finite(max[column]));
+        }
+        return all;
+    }
+
+    private static Extent finite(double value) {
+        return Double.isFinite(value) ? new Extent(value, value) : Extent.NONE;
+    }
+}

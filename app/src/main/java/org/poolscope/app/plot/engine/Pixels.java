@@ -1,0 +1,61 @@
+package org.poolscope.app.plot.engine;
+
+import java.util.Arrays;
+
+/** A picture of premultiplied ARGB pixels, row by row from the top. */
+@SuppressWarnings("ArrayRecordComponent") // shares the buffer of the toolkit's picture
+public record Pixels(int[] argb, int width, int height) {
+    private static final int HATCH_PERIOD = 8;
+    private static final int[] HATCH_COVER = {255, 150, 20, 0, 0, 0, 20, 150};
+
+    public Pixels {
+        if (argb.length < (long) width * height) {
+            throw new IllegalArgumentException(argb.length + " pixels for " + width + " x " + height);
+        }
+    }
+
+    /** Makes everything transparent. */
+    public void clear() {
+        Arrays.fill(argb, 0, width * height, 0);
+    }
+
+    /** Puts a straight (not premultiplied) colour over one pixel; {@code cover} runs from 0 to 255. */
+    void blend(int at, int colour, int cover) {
+        int alpha = (colour >>> 24) * cover / 255;
+        if (alpha == 255) {
+            argb[at] = colour;
+            return;
+        }
+        int below = argb[at];
+        int rest = 255 - alpha;
+        argb[at] = (alpha + over(below >>> 24, rest)) << 24
+                | (over(colour >>> 16 & 255, alpha) + over(below >>> 16 & 255, rest)) << 16
+                | (over(colour >>> 8 & 255, alpha) + over(below >>> 8 & 255, rest)) << 8
+                | (over(colour & 255, alpha) + over(below & 255, rest));
+    }
+
+    private static int over(int channel, int alpha) {
+        return (channel * alpha + 127) / 255;
+    }
+
+    /** Fills columns {@code from} to before {@code to} with a colour, over rows {@code top} to before {@code bottom}. */
+    public void fill(int from, int to, int top, int bottom, int colour) {
+        for (int row = Math.max(top, 0); row < Math.min(bottom, height); row++) {
+            for (int column = Math.max(from, 0); column < Math.min(to, width); column++) {
+                blend(row * width + column, colour, 255);
+            }
+        }
+    }
+
+    /** Hatches columns {@code from} to before {@code to} with slanted lines, over rows {@code top} to before {@code bottom}. */
+    public void hatch(int from, int to, int top, int bottom, int colour) {
+        for (int row = Math.max(top, 0); row < Math.min(bottom, height); row++) {
+            for (int column = Math.max(from, 0); column < Math.min(to, width); column++) {
+                int cover = HATCH_COVER[Math.floorMod(column + row, HATCH_PERIOD)];
+                if (cover != 0) {
+                    blend(row * width + column, colour, cover);
+                }
+            }
+        }
+    }
+}

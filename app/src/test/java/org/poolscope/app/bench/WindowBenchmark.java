@@ -1,0 +1,118 @@
+package org.poolscope.app.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import javafx.scene.control.TreeView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.poolscope.app.look.Theme;
+import org.poolscope.app.main.Feature;
+import org.poolscope.app.main.TestWindow;
+import org.poolscope.app.main.Toolkit;
+import org.poolscope.model.source.Sources;
+import org.poolscope.storage.bench.Targets;
+
+/** How soon a folder of 2 000 sessions of 50 keys is on screen, and whether the window answers while it loads. */
+class WindowBenchmark {
+    private static final int SESSIONS = 2000;
+    private static final int KEYS = 50;
+    private static final int ON_SCREEN = 20;
+    private static final int RUNS = 7;
+    private static final int COLD_RUNS = 5;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aLargeFolderIsOnScreenAtOnce() throws Exception {
+        Path base = ManySessions.write(folder.resolve("many.data"), SESSIONS, KEYS);
+        List<Double> cold = new ArrayList<>();
+        for (int i = 0; i < COLD_RUNS; i++) {
+            cold.add(cold(base));
+        }
+        open(base);
+        List<Opening> warm = new ArrayList<>();
+        for (int i = 0; i < RUNS; i++) {
+            warm.add(open(base));
+        }
+        Targets targets = new Targets();
+        targets.row("first rows of 2 000 x 50, warm, median of " + RUNS, 300,
+                median(warm.stream().map(Opening::firstRows).toList()), "ms");
+        targets.row("first rows of 2 000 x 50, process start to rows, median of " + COLD_RUNS, 800, median(cold),
+                "ms");
+        targets.row("longest stall while it loads, worst of " + RUNS, 50,
+                warm.stream().mapToDouble(Opening::longestStall).max().orElse(0), "ms");
+        targets.note("all 2 000 rows are there, median of " + RUNS,
+                "%.0f ms".formatted(median(warm.stream().map(Opening::allRows).toList())));
+        targets.print();
+    }
+
+    /**
+     * One folder opened.
+     *
+     * @param firstRows
+     *            ms until a screen full of rows was there
+     * @param allRows
+     *            ms until every row was
+     * @param longestStall
+     *            ms that the window's thread did not answer after its second frame
+     */
+    record Opening(double firstRows, double allRows, double longestStall) {}
+
+    private Opening open(Path base) {
+        try (TestWindow window = TestWindow.open(folder, Theme.LIGHT, Sources.installed(), features())) {
+            window.settle();
+            long start = System.nanoTime();
+            Toolkit.run(() -> window.controller().workspace().open(base.toString()));
+            double first = -1;
+            double stall = 0;
+            while (true) {
+                long asked = System.nanoTime();
+                int rows = Toolkit.on(() -> rows(window));
+                double answered = (System.nanoTime() - asked) / 1e6;
+                double since = (System.nanoTime() - start) / 1e6;
+                stall = first >= 0 ? Math.max(stall, answered) : stall;
+                first = first < 0 && rows >= ON_SCREEN ? since : first;
+                if (rows >= SESSIONS) {
+                    return new Opening(first, since, stall);
+                }
+            }
+        }
+    }
+
+    private static List<Feature> features() {
+        return ServiceLoader.load(Feature.class).stream().map(ServiceLoader.Provider::get).toList();
+    }
+
+    private static int rows(TestWindow window) {
+        return window.controller().scene().lookup(".browse-tree") instanceof TreeView<?> tree
+                ? tree.getExpandedItemCount()
+                : 0;
+    }
+
+    /** Starts a process of its own; answers the ms from its start to its first rows. */
+    private static double cold(Path base) throws IOException, InterruptedException {
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-Dglass.platform=Headless", "-Dprism.order=sw", "-Xlog:disable",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes, ColdWindow.class.getName(),
+                base.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (BufferedReader out = new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            double measured = Double.parseDouble(String.valueOf(out.readLine()));
+            process.waitFor();
+            return measured;
+        }
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted(Comparator.naturalOrder()).skip(times.size() / 2).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,155 @@
+package org.poolscope.app.browse;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.text.Text;
+import org.poolscope.app.look.Theme;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.TestWindow;
+import org.poolscope.app.main.Toolkit;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.SourceProvider;
+import org.poolscope.model.source.Sources;
+
+/** A window on one source with the trees plugged in, and what a test asks of it. */
+final class BrowseWindow implements AutoCloseable {
+    private final List<String> copied = new CopyOnWriteArrayList<>();
+    private final TestWindow window;
+
+    private BrowseWindow(Path folder, SourceProvider provider) {
+        window = TestWindow.open(folder, Theme.LIGHT, new Sources(List.of(provider)),
+                List.of(new SessionsFeature(copied::add)));
+    }
+
+    /** Opens the window and the source, and waits until it is idle. */
+    static BrowseWindow open(Path folder, SourceProvider provider, String address) {
+        BrowseWindow window = new BrowseWindow(folder, provider);
+        window.window.openSource(address);
+        return window;
+    }
+
+    static BrowseWindow open(Path folder, SessionsInMemory sessions) {
+        return open(folder, sessions, SessionsInMemory.ADDRESS);
+    }
+
+    /** Selects a path as {@code --select} does. */
+    void select(String path) {
+        Toolkit.run(() -> window.controller().workspace().select(source(), DataPath.parse(path)));
+        settle();
+    }
+
+    void perform(String action) {
+        window.perform(action);
+        settle();
+    }
+
+    void settle() {
+        window.settle();
+    }
+
+    OpenSource source() {
+        return window.controller().workspace().sources().getFirst();
+    }
+
+    TestWindow window() {
+        return window;
+    }
+
+    List<String> copied() {
+        return copied;
+    }
+
+    @SuppressWarnings("unchecked") // the only tree of the window
+    TreeView<Row> tree() {
+        return (TreeView<Row>) Toolkit.on(() -> window.controller().scene().lookup(".browse-tree"));
+    }
+
+    /** Names of the open rows of the tree, top down. */
+    List<String> rows() {
+        TreeView<Row> tree = tree();
+        return Toolkit.on(() -> {
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < tree.getExpandedItemCount(); i++) {
+                names.add(tree.getTreeItem(i).getValue().name());
+            }
+            return names;
+        });
+    }
+
+    /** The row of a name. */
+    TreeItem<Row> row(String name) {
+        TreeView<Row> tree = tree();
+        return Toolkit.on(() -> {
+            for (int i = 0; i < tree.getExpandedItemCount(); i++) {
+                if (tree.getTreeItem(i).getValue().name().equals(name)) {
+                    return tree.getTreeItem(i);
+                }
+            }
+            throw new AssertionError("There is no row " + name + ".");
+        });
+    }
+
+    /** Opens a branch and waits for its rows. */
+    void expand(String name) {
+        TreeItem<Row> row = row(name);
+        Toolkit.run(() -> row.setExpanded(true));
+        settle();
+    }
+
+    /** Every text a person sees. */
+    List<String> texts() {
+        return Toolkit.on(() -> all(window.controller().scene().getRoot(), Text.class::isInstance).stream()
+                .map(node -> ((Text) node).getText()).filter(text -> !text.isEmpty()).toList());
+    }
+
+    /** Texts that end in an ellipsis although their label says more; the beginnings of values in tables may. */
+    List<String> cut(String under) {
+        return Toolkit.on(() -> all(window.controller().scene().lookup(under),
+                node -> node instanceof Labeled && !(node instanceof TableCell)).stream()
+                .map(Labeled.class::cast).filter(BrowseWindow::isCut).map(Labeled::getText).toList());
+    }
+
+    List<Node> nodes(Predicate<Node> wanted) {
+        return Toolkit.on(() -> all(window.controller().scene().getRoot(), wanted));
+    }
+
+    /** Waits until something is so. */
+    void until(Predicate<BrowseWindow> so) {
+        await().until(() -> so.test(this));
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+
+    private static boolean isCut(Labeled labeled) {
+        String shown = labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
+                .map(Text::getText).findFirst().orElse("");
+        return !shown.isEmpty() && !shown.equals(labeled.getText()) && shown.endsWith(labeled.getEllipsisString());
+    }
+
+    private static List<Node> all(Node root, Predicate<Node> wanted) {
+        List<Node> nodes = new ArrayList<>();
+        if (root.isVisible()) {
+            if (wanted.test(root)) {
+                nodes.add(root);
+            }
+            if (root instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> nodes.addAll(all(child, wanted)));
+            }
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,22 @@
+package org.poolscope.app.browse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Texts from data that would do harm if they were taken as they are. */
+class OddTextTest {
+    @Test
+    void aNameFromDataStaysInsideItsPythonText() {
+        assertEquals("\"a\\u000aimport os\\\"\\\\ \\u2028\"", KeyActions.quoted("a\nimport os\"\\ \u2028"));
+    }
+
+    @Test
+    void numbersStandBeforeOtherTextsWhenAColumnIsSorted() {
+        List<String> sorted = Stream.of("1a", "10", "9", "x").sorted(SessionTable::compare).toList();
+
+        assertEquals(List.of("9", "10", "1a", "x"), sorted);
+    }
+}

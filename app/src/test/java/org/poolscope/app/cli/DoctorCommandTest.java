@@ -1,0 +1,17 @@
+package org.poolscope.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class DoctorCommandTest {
+    @Test
+    void tellsJavaMemoryScreenAndFormats() {
+        Ran ran = Ran.with("doctor");
+        assertEquals(ExitCode.DONE, ran.code());
+        for (String fact : new String[]{"Java ", "Memory ", "Screen ", "Python ", "Shelves read ", "csv, npy, npz"}) {
+            assertTrue(ran.out().contains(fact), ran::out);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code org.poolscope.app.inspect}. */
+@NullMarked
+package org.poolscope.app.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The pixel engine held against brute force. */
+@NullMarked
+package org.poolscope.app.plot.engine;
+
+import org.jspecify.annotations.NullMarked;

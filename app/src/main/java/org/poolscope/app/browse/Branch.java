@@ -1,21 +1,40 @@
 package org.poolscope.app.browse;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.TreeItem;
+import org.poolscope.model.source.DataPath;
 
-/** A row that opens: its parts are asked for when it is opened first, and page by page as they come on screen. */
+/**
+ * A row that opens. Its parts are asked for when it is opened first, and page by page as they come on screen. A part is
+ * known by its path: pages and changes may tell of it in any order and as often as they like, it stands there once.
+ */
 final class Branch extends TreeItem<Row> {
+    private enum State {
+        UNASKED, ASKING, PART, WHOLE, FAILED
+    }
+
     private final Consumer<Branch> load;
-    private long total = -1;
-    private boolean loading;
+    private final Map<DataPath, TreeItem<Row>> parts = new HashMap<>();
+    /** What changed after the listing under way was asked for: on these it may be out of date. */
+    private final Set<DataPath> changed = new HashSet<>();
+    private State state = State.UNASKED;
+    private boolean sorted = true;
+    private long reached;
 
     /** Not loaded yet; {@code load} asks for the next page. */
     Branch(Row row, Consumer<Branch> load) {
         super(row);
         this.load = load;
         expandedProperty().addListener((_, _, open) -> {
-            if (open && total < 0) {
+            if (open && state == State.UNASKED) {
                 more();
             }
         });
@@ -26,47 +45,163 @@ final class Branch extends TreeItem<Row> {
         return false;
     }
 
-    /** Asks for the next page, once. */
+    /** Asks for the next page, once; nothing is asked after a failure until a person retries. */
     void more() {
-        if (!loading && !isComplete()) {
-            loading = true;
+        if (state == State.UNASKED || state == State.PART) {
+            ask();
             load.accept(this);
         }
     }
 
+    /** Whether a listing of every part is wanted now; whoever is told so hands it to {@link #hold}. */
+    boolean askAgain() {
+        boolean free = state == State.WHOLE;
+        if (free) {
+            ask();
+        }
+        return free;
+    }
+
+    private void ask() {
+        state = State.ASKING;
+        changed.clear();
+    }
+
+    /** Where in the source's order the next page begins. */
+    long reached() {
+        return reached;
+    }
+
+    /** How many parts stand here, sentences not counted. */
+    int size() {
+        return parts.size();
+    }
+
+    /** The part of that path, as far as it is loaded. */
+    Optional<TreeItem<Row>> part(DataPath path) {
+        return Optional.ofNullable(parts.get(path));
+    }
+
     /** Whether every part is there. */
     boolean isComplete() {
-        return total >= 0 && getChildren().size() >= total;
+        return state == State.WHOLE;
     }
 
-    /** Adds a page; {@code all} is how many there will be. */
+    /** Whether the parts could not be listed. */
+    boolean isFailed() {
+        return state == State.FAILED;
+    }
+
+    /** Adds the page that begins at {@link #reached}; {@code all} is how many parts there will be. */
     void add(List<? extends TreeItem<Row>> page, long all) {
-        loading = false;
-        total = page.isEmpty() ? getChildren().size() : all;
-        getChildren().addAll(page);
+        addMissing(page);
+        reached += page.size();
+        state = page.isEmpty() || reached >= all ? State.WHOLE : State.PART;
     }
 
-    /** Replaces the parts by one sentence. */
+    /** Takes over a listing of every part: rows that stay are left as they are, open, selected and in place. */
+    void hold(List<? extends TreeItem<Row>> all) {
+        Set<DataPath> wanted = all.stream().map(Branch::path).collect(Collectors.toSet());
+        wanted.addAll(changed);
+        List<TreeItem<Row>> gone = parts.values().stream().filter(item -> !wanted.contains(path(item))).toList();
+        parts.values().removeAll(gone);
+        getChildren().removeAll(gone);
+        addMissing(all);
+        reached = all.size();
+        state = State.WHOLE;
+    }
+
+    /** Puts in a part that has appeared, unless it is there. */
+    void put(TreeItem<Row> item) {
+        changed.add(path(item));
+        if (parts.putIfAbsent(path(item), item) == null) {
+            getChildren().add(place(item), item);
+        }
+    }
+
+    /** Takes out a part that has gone, if it is there. */
+    void drop(DataPath path) {
+        changed.add(path);
+        TreeItem<Row> item = parts.remove(path);
+        if (item != null) {
+            getChildren().remove(item);
+            reached = Math.max(0, reached - 1);
+        }
+    }
+
+    /** Says below the parts why there are no more of them. */
     void fail(String sentence) {
-        loading = false;
-        total = 1;
-        getChildren().setAll(List.of(new TreeItem<>(Row.warning(sentence))));
+        state = State.FAILED;
+        getChildren().add(new TreeItem<>(Row.failed(sentence)));
     }
 
-    /** Whether the parts were asked for. */
-    boolean isLoaded() {
-        return total >= 0;
+    /** Says below the parts, in place of what was said before, what else is here but cannot be shown. */
+    void warn(List<String> sentences) {
+        List<TreeItem<Row>> before = getChildren().stream()
+                .filter(item -> item.getValue().kind() == Row.Kind.WARNING).toList();
+        if (!before.stream().map(item -> item.getValue().name()).toList().equals(sentences)) {
+            getChildren().removeAll(before);
+            sentences.forEach(sentence -> getChildren().add(new TreeItem<>(Row.warning(sentence))));
+        }
+    }
+
+    /** Takes the failure away and asks again for what it kept away. */
+    void retry() {
+        if (isFailed()) {
+            getChildren().removeIf(item -> item.getValue().kind() == Row.Kind.FAILED);
+            state = State.PART;
+            more();
+        }
     }
 
     /** Forgets the parts, so that they are asked for again. */
     void forget() {
-        total = -1;
-        loading = false;
+        parts.clear();
         getChildren().clear();
+        reached = 0;
+        sorted = true;
+        state = State.UNASKED;
     }
 
-    /** Says that {@code parts} more or fewer are there after rows were put in or taken out. */
-    void grew(int parts) {
-        total = total < 0 ? total : total + parts;
+    private void addMissing(List<? extends TreeItem<Row>> page) {
+        List<TreeItem<Row>> after = new ArrayList<>();
+        TreeItem<Row> last = parts.isEmpty() ? null : getChildren().get(parts.size() - 1);
+        int there = parts.size();
+        for (TreeItem<Row> item : page) {
+            if (changed.contains(path(item)) || parts.putIfAbsent(path(item), item) != null) {
+                continue;
+            }
+            boolean inOrder = last == null || last.getValue().name().compareTo(item.getValue().name()) <= 0;
+            if (inOrder || !sorted || there == 0) {
+                sorted &= inOrder;
+                after.add(item);
+                last = item;
+            } else {
+                getChildren().add(place(item, there), item);
+                there++;
+            }
+        }
+        getChildren().addAll(there, after);
+    }
+
+    private int place(TreeItem<Row> item) {
+        return place(item, parts.size() - 1);
+    }
+
+    /** Where a part belongs among the first {@code there}: by name if they stand so, else last. */
+    private int place(TreeItem<Row> item, int there) {
+        int low = sorted ? 0 : there;
+        int high = there;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean before = getChildren().get(middle).getValue().name().compareTo(item.getValue().name()) <= 0;
+            low = before ? middle + 1 : low;
+            high = before ? high : middle;
+        }
+        return low;
+    }
+
+    private static DataPath path(TreeItem<Row> item) {
+        return item.getValue().path();
     }
 }

@@ -14,7 +14,7 @@ import org.poolscope.model.source.Entry;
 final class Row {
     /** What a row stands for. */
     enum Kind {
-        BRANCH, LEAF, WARNING
+        BRANCH, LEAF, WARNING, FAILED
     }
 
     private final Kind kind;
@@ -23,6 +23,8 @@ final class Row {
     private final StringProperty icon = new SimpleStringProperty(this, "icon", "key");
     private final StringProperty words = new SimpleStringProperty(this, "words", "");
     private String problem = "";
+    /** The icon from before it could not be read. */
+    private @Nullable String before;
     private boolean known;
     private Optional<Long> keys = Optional.empty();
     private Optional<Long> bytes = Optional.empty();
@@ -44,6 +46,15 @@ final class Row {
     static Row warning(String sentence) {
         Row row = new Row(Kind.WARNING, sentence, DataPath.ROOT);
         row.icon.set("warn");
+        row.known = true;
+        return row;
+    }
+
+    /** Why a listing has ended too early; such a row offers to try again. */
+    static Row failed(String sentence) {
+        Row row = new Row(Kind.FAILED, sentence, DataPath.ROOT);
+        row.icon.set("warn");
+        row.words.set("Try again");
         row.known = true;
         return row;
     }
@@ -82,13 +93,20 @@ final class Row {
     /** Marks the row as one that cannot be read, and says why. */
     void fail(String why) {
         known = true;
+        before = before == null ? icon.get() : before;
         problem = why;
         icon.set("warn");
         words.set("");
     }
 
-    /** How many keys it was said to have. */
+    /** How many keys were listed; it can be read again if it could not before. */
     void count(long parts) {
+        String whole = before;
+        if (whole != null) {
+            problem = "";
+            before = null;
+            icon.set(whole);
+        }
         words.set(Counts.grouped(parts));
         known = true;
     }

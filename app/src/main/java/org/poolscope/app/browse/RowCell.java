@@ -51,9 +51,18 @@ final class RowCell extends TreeCell<Row> {
         setOnMouseClicked(event -> {
             boolean onName = event.getX() >= box.getLayoutX();
             if (row != null && onName && event.getButton() == MouseButton.PRIMARY) {
-                seen.opened(row);
+                open(getTreeItem(), seen);
             }
         });
+    }
+
+    /** Does what a row is there for: shows what it stands for, or tries again what has failed. */
+    static void open(TreeItem<Row> item, Seen seen) {
+        if (item.getValue().kind() != Row.Kind.FAILED) {
+            seen.opened(item.getValue());
+        } else if (item.getParent() instanceof Branch branch) {
+            branch.retry();
+        }
     }
 
     @Override

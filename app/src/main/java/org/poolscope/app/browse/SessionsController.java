@@ -6,6 +6,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.TreeItem;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.InspectorController;
+import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Counts;
 import org.poolscope.app.main.OpenSource;
@@ -14,9 +15,10 @@ import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.Actions;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Entry;
+import org.poolscope.model.source.SourceException;
 
 /** The side section of one source: its tree, the filter, the words in its rows, and what is new. */
-final class SessionsController implements SessionsView.Heard {
+final class SessionsController implements SessionsView.Heard, FollowController.Heard {
     private final Workspace workspace;
     private final OpenSource source;
     private final InspectorController inspector;
@@ -28,6 +30,7 @@ final class SessionsController implements SessionsView.Heard {
     private final FollowController follow;
     private final FolderModel folder = new FolderModel();
     private final StringProperty count = new SimpleStringProperty(this, "count", "");
+    private List<String> warnings;
     private boolean byKey;
     private String filtered = "";
     private @Nullable DataPath wanted;
@@ -46,11 +49,12 @@ final class SessionsController implements SessionsView.Heard {
         this.source = source;
         this.inspector = inspector;
         this.tabs = tabs;
+        this.warnings = source.description().warnings();
         this.view = new SessionsView(this);
         this.tree = new TreeController(workspace.tasks(), source, this::arrived);
         this.peeks = new PeekController(workspace.tasks(), source);
         this.filter = new FilterController(workspace.tasks(), source, view);
-        this.follow = new FollowController(workspace.tasks(), source);
+        this.follow = new FollowController(workspace.tasks(), source, this);
     }
 
     /** Puts the section into the side pane and begins to load. */
@@ -59,19 +63,37 @@ final class SessionsController implements SessionsView.Heard {
         workspace.sections(source, List.of(new SideSection(sessions ? "Sessions" : "Contents", count,
                 sessions ? List.of(view.toggle()) : List.of(), view)));
         view.tree().setRoot(tree.restart(DataPath.ROOT));
-        source.description().count().ifPresent(n -> {
-            count.set(Counts.grouped(n));
+        source.description().count().ifPresent(folder.sessions()::set);
+        count.set(counted());
+        follow.begin();
+    }
+
+    @Override
+    public void changed(FollowController.Change change) {
+        warnings = change.now().warnings();
+        change.now().count().ifPresent(n -> {
             folder.sessions().set(n);
+            source.detail().set(Words.count(n, "session", "sessions"));
         });
-        follow.begin(change -> {
-            count.set(Counts.grouped(change.now().size()));
-            source.detail().set(Counts.grouped(change.now().size()) + " sessions");
-            if (filtered.isEmpty() && !byKey) {
-                FollowController.merge(tree.top(), change, tree);
-                folder.count(tree.top().getChildren().stream().map(TreeItem::getValue).toList());
-            }
-            tabs.changed(source);
-        });
+        if (filtered.isEmpty() && !byKey) {
+            count.set(counted());
+            view.explain(null);
+            tree.merge(change);
+            topArrived(tree.top());
+        }
+        tabs.changed(source);
+    }
+
+    @Override
+    public void interrupted(SourceException failure) {
+        if (!(failure instanceof SourceException.Cancelled)) {
+            view.notice(failure.sentence());
+        }
+    }
+
+    @Override
+    public void resumed() {
+        view.notice("");
     }
 
     /** Selects the row of a path as soon as it is loaded. */
@@ -161,10 +183,12 @@ final class SessionsController implements SessionsView.Heard {
         return source.description().kind().equals("sessions");
     }
 
+    private String counted() {
+        return source.description().count().isPresent() ? Counts.grouped(folder.sessions().get()) : "";
+    }
+
     private void showAll() {
-        count.set(source.description().count().isPresent() && !byKey
-                ? Counts.grouped(source.description().count().getAsLong())
-                : "");
+        count.set(byKey ? "" : counted());
         view.explain(null);
         view.tree().setRoot(tree.restart(byKey ? DataPath.of(DataPath.EVERY) : DataPath.ROOT));
     }
@@ -204,30 +228,21 @@ final class SessionsController implements SessionsView.Heard {
 
     private void topArrived(Branch top) {
         if (byKey) {
-            count.set(Counts.grouped(top.getChildren().size()));
-        }
-        if (top.isComplete() && filtered.isEmpty()) {
-            if (!byKey) {
-                folder.count(top.getChildren().stream().map(TreeItem::getValue).toList());
-            }
+            count.set(Counts.grouped(top.size()));
+        } else if (top.isComplete() && filtered.isEmpty()) {
+            folder.count(top.getChildren().stream().map(TreeItem::getValue).toList());
             addWarnings(top);
         }
     }
 
     /** Stray files stand below the sessions, a row each; a folder without sessions says so in place of the tree. */
     private void addWarnings(Branch top) {
-        List<String> warnings = source.description().warnings();
-        if (top.getChildren().isEmpty() && !warnings.isEmpty() && !byKey) {
+        if (top.size() == 0 && !warnings.isEmpty()) {
             view.explain(Parts.empty("sessions", warnings.getLast(),
                     Parts.button("open", "Open another place",
                             () -> workspace.actions().perform(Actions.named("open")), "bar")));
-            return;
-        }
-        boolean there = !top.getChildren().isEmpty()
-                && top.getChildren().getLast().getValue().kind() == Row.Kind.WARNING;
-        if (!there && !byKey) {
-            top.add(warnings.stream().map(warning -> new TreeItem<>(Row.warning(warning))).toList(),
-                    (long) top.getChildren().size() + warnings.size());
+        } else {
+            top.warn(warnings);
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.poolscope.app.browse;
 
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,6 +24,7 @@ final class SessionsView extends VBox {
     private final TreeView<Row> tree = new TreeView<>();
     private final CustomTextField filter = new CustomTextField();
     private final StackPane body = new StackPane(tree);
+    private final StackPane notice = new StackPane();
     private final Heard heard;
     private final TypeAhead typeAhead = new TypeAhead(tree);
 
@@ -63,7 +67,7 @@ final class SessionsView extends VBox {
             }
         });
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(row, body);
+        getChildren().addAll(row, notice, body);
         getStyleClass().add("raised");
     }
 
@@ -94,13 +98,30 @@ final class SessionsView extends VBox {
 
     /** Shows a sentence in place of the tree, or the tree again for null. */
     void explain(@Nullable VBox note) {
-        body.getChildren().setAll(note == null ? tree : note);
+        Node shown = note == null ? tree : note;
+        if (!body.getChildren().contains(shown)) {
+            body.getChildren().setAll(shown);
+        }
+    }
+
+    /** Says above the tree what is to be known of all of it; nothing for an empty sentence. */
+    void notice(String sentence) {
+        notice.getChildren().clear();
+        notice.getStyleClass().clear();
+        if (!sentence.isEmpty()) {
+            Label words = Parts.wrapped(sentence);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox note = new HBox(Icons.of("warn").styled("warn"), words);
+            note.getStyleClass().addAll("note", "tall-note", "warn");
+            notice.getStyleClass().add("note-frame");
+            notice.getChildren().setAll(note);
+        }
     }
 
     private void open() {
         TreeItem<Row> item = tree.getSelectionModel().getSelectedItem();
         if (item != null) {
-            heard.opened(item.getValue());
+            RowCell.open(item, heard);
         }
     }
 

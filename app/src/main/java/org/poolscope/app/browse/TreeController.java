@@ -89,38 +89,99 @@ final class TreeController {
 
     /** Asks for the next page of a branch. */
     void load(Branch branch) {
-        int have = branch.getChildren().size();
-        Page page = new Page(have, branch != top ? SORTED : have == 0 ? FIRST : PAGE);
+        int limit = branch != top ? SORTED : branch.reached() == 0 ? FIRST : PAGE;
+        list(branch, new Page(branch.reached(), limit), listing -> add(branch, listing));
+    }
+
+    /** Brings the top up to date; every row that did not change is left as it is: open, selected and in place. */
+    void merge(FollowController.Change change) {
+        change.gone().forEach(top::drop);
+        change.seen().forEach(this::merge);
+        if (change.missed() || top.size() != change.now().count().orElse(top.size())) {
+            refresh(top);
+        }
+    }
+
+    private void merge(Entry entry) {
+        TreeItem<Row> there = top.part(entry.path()).orElse(null);
+        if (there == null) {
+            top.put(item(entry));
+            return;
+        }
+        top.put(there);
+        there.getValue().tell(entry);
+        if (there instanceof Branch branch) {
+            renew(branch);
+        }
+    }
+
+    /** Lists what is on screen of a branch again; what is folded away is listed when it is opened. */
+    private void renew(Branch branch) {
+        if (branch.isExpanded() && !branch.isFailed()) {
+            refresh(branch);
+        } else if (branch.isExpanded()) {
+            branch.retry();
+        } else if (branch.isComplete() || branch.isFailed()) {
+            branch.forget();
+        }
+    }
+
+    private void refresh(Branch branch) {
+        if (branch.askAgain()) {
+            list(branch, Page.ALL, listing -> {
+                branch.hold(items(branch, listing));
+                counted(branch, listing);
+                arrived.accept(branch);
+            });
+        }
+    }
+
+    private void list(Branch branch, Page page, Consumer<Listing> then) {
         DataPath path = branch.getValue().path();
         tasks.run("Listing " + (path.depth() == 0 ? source.title() : path.name()),
-                (cancel, _) -> source.source().children(path, page, cancel), listing -> add(branch, listing),
-                failure -> {
-                    branch.fail(failure.what());
-                    branch.getValue().fail(failure.what());
+                (cancel, _) -> source.source().children(path, page, cancel), then, failure -> {
+                    branch.fail(failure.remedy().isEmpty() ? failure.what() : failure.what() + " " + failure.remedy());
+                    if (branch.size() == 0) {
+                        branch.getValue().fail(failure.what());
+                    }
                 });
     }
 
     private void add(Branch branch, Listing listing) {
+        List<TreeItem<Row>> items = items(branch, listing);
+        branch.add(items, listing.total().orElse(branch.reached() + items.size()));
+        counted(branch, listing);
+        arrived.accept(branch);
+        if (branch != top) {
+            return;
+        }
+        branch.more();
+        if (branch.isComplete() && branch.size() != listing.total().orElse(branch.size())) {
+            refresh(branch);
+        }
+    }
+
+    private List<TreeItem<Row>> items(Branch branch, Listing listing) {
         List<TreeItem<Row>> items = new ArrayList<>();
+        boolean everywhere = branch.getValue().path().equals(DataPath.of(DataPath.EVERY));
         for (Entry entry : listing.entries()) {
             TreeItem<Row> item = item(entry);
-            if (branch.getValue().path().equals(DataPath.of(DataPath.EVERY))) {
+            if (everywhere) {
                 item.getValue().share(source.description().count().orElse(0));
             }
             items.add(item);
         }
-        long have = (long) branch.getChildren().size() + items.size();
-        if (branch != top && items.size() == listing.total().orElse(have)) {
+        boolean all = branch.reached() == 0 && items.size() == listing.total().orElse(items.size());
+        if (branch != top && (all || branch.isComplete()) && items.size() <= SORTED) {
             items.sort(Comparator.comparing(item -> item.getValue().name()));
         }
-        branch.add(items, listing.total().orElse(have));
-        if (branch != top && branch.getValue().path().depth() == 1 && listing.total().isPresent()
-                && !branch.getValue().path().part(0).equals(DataPath.EVERY)) {
-            branch.getValue().count(listing.total().getAsLong());
-        }
-        arrived.accept(branch);
-        if (branch == top && !branch.isComplete()) {
-            branch.more();
+        return items;
+    }
+
+    private void counted(Branch branch, Listing listing) {
+        DataPath path = branch.getValue().path();
+        if (branch != top && path.depth() == 1 && !path.part(0).equals(DataPath.EVERY)) {
+            listing.total().ifPresent(branch.getValue()::count);
         }
     }
 
@@ -130,10 +191,10 @@ final class TreeController {
             Entry above = new Entry(session, "session", session.name(), java.util.Map.of());
             rows.add(new Branch(Row.of(above, true), this::load));
         }
-        if (rows.getLast() instanceof Branch branch && (!branch.isLoaded() || branch.isExpanded())) {
-            branch.add(List.of(item(key)), branch.getChildren().size() + 1L);
+        if (rows.getLast() instanceof Branch branch) {
+            branch.add(List.of(item(key)), branch.reached() + 1);
             branch.setExpanded(true);
-            branch.getValue().words().set(Counts.grouped(branch.getChildren().size()));
+            branch.getValue().words().set(Counts.grouped(branch.size()));
         }
     }
 
@@ -142,11 +203,10 @@ final class TreeController {
     }
 
     private static @Nullable TreeItem<Row> within(Branch branch, DataPath path) {
-        for (TreeItem<Row> item : branch.getChildren()) {
-            DataPath own = item.getValue().path();
-            if (own.depth() > 0 && path.depth() >= own.depth() && path.parts().subList(0, own.depth())
-                    .equals(own.parts())) {
-                return item;
+        for (int depth = path.depth(); depth > 0; depth--) {
+            Optional<TreeItem<Row>> part = branch.part(new DataPath(path.parts().subList(0, depth)));
+            if (part.isPresent()) {
+                return part.get();
             }
         }
         return null;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +41,7 @@ import org.poolscope.model.value.Value;
 final class SessionsInMemory implements SourceProvider {
     private final MemoryStore store = new MemoryStore("exp");
     private final LinkedBlockingQueue<String> changes = new LinkedBlockingQueue<>();
+    private final ConcurrentLinkedQueue<SourceException> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger onWindowThread = new AtomicInteger();
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger peeks = new AtomicInteger();
@@ -69,6 +71,11 @@ final class SessionsInMemory implements SourceProvider {
     void appear(String session, String key, Value value) {
         put(session, key, value);
         changes.add(session);
+    }
+
+    /** Ends the cursor of those who follow with a failure; they may follow again. */
+    void interrupt(SourceException failure) {
+        failures.add(failure);
     }
 
     int callsOnWindowThread() {
@@ -184,6 +191,10 @@ final class SessionsInMemory implements SourceProvider {
                 @Override
                 public Optional<View> read(Duration timeout, Cancel cancel) throws SourceException {
                     cancel.check("following");
+                    SourceException failure = failures.poll();
+                    if (failure != null) {
+                        throw failure;
+                    }
                     try {
                         String name = changes.poll(Math.min(50, timeout.toMillis()), TimeUnit.MILLISECONDS);
                         return Optional.ofNullable(name).map(session -> new View(0, List.of(new Mapping(

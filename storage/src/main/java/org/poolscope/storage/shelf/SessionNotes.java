@@ -80,6 +80,7 @@ final class SessionNotes {
                 told.put("kind", "session");
                 told.put("type", session.kind().shown());
                 told.put("length", session.size());
+                told.put("bytes", session.files().files().stream().mapToLong(file -> file.toFile().length()).sum());
                 return;
             }
             MemorySegment pickle = session.opened().value(entry(session, path));

@@ -1,18 +1,23 @@
 package org.poolscope.app.browse;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.app.inspect.Price;
 import org.poolscope.app.inspect.Series;
 import org.poolscope.app.inspect.TypeWords;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Workspace;
-import org.poolscope.app.plot.AxisText;
 import org.poolscope.app.plot.engine.Samples;
 import org.poolscope.app.task.Task;
+import org.poolscope.app.task.Work;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Entry;
@@ -31,7 +36,7 @@ final class ColumnController {
     private final FolderModel folder;
     private final KeyModel model;
     private @Nullable GetView view;
-    private @Nullable Task running;
+    private final List<Task> running = new ArrayList<>();
 
     ColumnController(Workspace workspace, OpenSource source, FolderModel folder, KeyModel model) {
         this.folder = folder;
@@ -50,15 +55,42 @@ final class ColumnController {
     /** A name and its text in each session. */
     private record Column(String key, Map<String, String> texts) {}
 
-    /** Adds the first parameter that tells the sessions apart, then goes on. */
-    void loadFirst(Runnable then) {
+    /** Brings what stands beside the values up to date, or adds a first parameter, then goes on. */
+    void load(Runnable then) {
+        if (model.columns().isEmpty() && model.axis().get() == null) {
+            loadFirst(then);
+            return;
+        }
+        List<String> names = List.copyOf(model.columns().keySet());
+        KeyModel.XAxis axis = model.axis().get();
+        List<String> sessions = sessions();
+        start("Reading columns", (cancel, _) -> {
+            Map<String, Map<String, String>> texts = new HashMap<>();
+            for (String name : names) {
+                texts.put(name, reading(cancel).texts(name));
+            }
+            return new Beside(texts, axis == null ? null : axis(axis.key(), sessions, cancel));
+        }, beside -> {
+            model.renewColumns(beside.columns());
+            model.axis().set(beside.axis());
+            then.run();
+        }, failure -> {
+            workspace.tell(failure);
+            then.run();
+        });
+    }
+
+    private record Beside(Map<String, Map<String, String>> columns, KeyModel.@Nullable XAxis axis) {}
+
+    /** The first parameter that tells the sessions apart. */
+    private void loadFirst(Runnable then) {
         int count = model.values().size();
         if (count < 2 || count > FEW || !model.columns().isEmpty() || model.key().startsWith(PARAMETERS)) {
             then.run();
             return;
         }
         String session = model.values().getFirst().session();
-        running = workspace.tasks().run("Looking at parameters", (cancel, _) -> firstColumn(session, cancel),
+        start("Looking at parameters", (cancel, _) -> firstColumn(session, cancel),
                 column -> {
                     column.ifPresent(found -> model.sortBy(found.key(), found.texts()));
                     then.run();
@@ -66,10 +98,17 @@ final class ColumnController {
     }
 
     void close() {
-        Task task = running;
-        if (task != null) {
-            task.drop();
-        }
+        running.forEach(Task::drop);
+        running.clear();
+    }
+
+    private <T> void start(String what, Work<T> work, Consumer<? super T> then, Consumer<SourceException> failed) {
+        running.removeIf(task -> task.ended().get());
+        running.add(workspace.tasks().run(what, work, then, failed));
+    }
+
+    private List<String> sessions() {
+        return model.values().stream().map(SessionValue::session).toList();
     }
 
     private Optional<Column> firstColumn(String session, Cancel cancel) throws SourceException {
@@ -102,7 +141,7 @@ final class ColumnController {
         if (session == null) {
             return;
         }
-        running = workspace.tasks().run("Listing keys", (cancel, _) -> keys(session, cancel), keys -> {
+        start("Listing keys", (cancel, _) -> keys(session, cancel), keys -> {
             GetView shown = view;
             if (shown != null) {
                 shown.offerColumns(keys.stream().filter(key -> !key.equals(model.key())
@@ -112,7 +151,7 @@ final class ColumnController {
     }
 
     private void addColumn(String key) {
-        running = workspace.tasks().run("Reading " + key, (cancel, _) -> reading(cancel).texts(key), texts -> {
+        start("Reading " + key, (cancel, _) -> reading(cancel).texts(key), texts -> {
             model.columns().put(key, texts);
             GetView shown = view;
             if (shown != null) {
@@ -128,25 +167,22 @@ final class ColumnController {
             return;
         }
         long length = model.chosen().flatMap(SessionValue::curve).map(curve -> curve.size()).orElse(0L);
-        running = workspace.tasks().run("Looking for axes", (cancel, _) -> axes(session, length, cancel), keys -> {
-            shown.xMenu().getItems().setAll(item(shown, "index", () -> shown.draw(AxisText.index(), null)));
-            keys.forEach(key -> shown.xMenu().getItems().add(item(shown, key, () -> loadAxis(key))));
+        start("Looking for axes", (cancel, _) -> axes(session, length, cancel), keys -> {
+            shown.xMenu().getItems().setAll(item("index", () -> model.axis().set(null)));
+            keys.forEach(key -> shown.xMenu().getItems().add(item(key, () -> loadAxis(key))));
         }, workspace::tell);
     }
 
-    private static MenuItem item(GetView view, String name, Runnable chosen) {
+    private static MenuItem item(String name, Runnable chosen) {
         MenuItem item = new MenuItem(name);
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> {
-            view.xMenu().setText("X: " + name);
-            chosen.run();
-        });
+        item.setOnAction(_ -> chosen.run());
         return item;
     }
 
     /** Keys of the session whose values are as long as the one shown. */
     private List<String> axes(String session, long length, Cancel cancel) throws SourceException {
-        List<String> axes = new java.util.ArrayList<>();
+        List<String> axes = new ArrayList<>();
         for (String key : keys(session, cancel)) {
             Map<String, Object> peek = source.source().peek(DataPath.of(session, key));
             List<Long> shape = TypeWords.shape(peek);
@@ -161,18 +197,22 @@ final class ColumnController {
     }
 
     private void loadAxis(String key) {
-        running = workspace.tasks().run("Reading " + key, (cancel, _) -> {
-            Map<String, Samples> xs = new java.util.LinkedHashMap<>();
-            for (SessionValue value : List.copyOf(model.values())) {
-                Series.of(reading(cancel).valueOr(DataPath.of(value.session(), key)))
-                        .ifPresent(samples -> xs.put(value.session(), samples));
-            }
-            return xs;
-        }, xs -> {
-            GetView shown = view;
-            if (shown != null) {
-                shown.draw(new AxisText(key, ""), xs);
-            }
-        }, workspace::tell);
+        List<String> sessions = sessions();
+        start("Reading " + key, (cancel, _) -> axis(key, sessions, cancel), model.axis()::set, workspace::tell);
+    }
+
+    private KeyModel.XAxis axis(String key, List<String> sessions, Cancel cancel) throws SourceException {
+        KeyReading reading = reading(cancel);
+        Price price = reading.plan(key).price();
+        if (price.isHigh()) {
+            throw new SourceException.Unsupported(key + " is " + price.words() + ": too much for an axis.", "",
+                    "Open " + key + " itself to load it.");
+        }
+        Map<String, Samples> xs = new LinkedHashMap<>();
+        for (String session : sessions) {
+            cancel.check("reading " + key);
+            Series.of(reading.valueOr(DataPath.of(session, key))).ifPresent(samples -> xs.put(session, samples));
+        }
+        return new KeyModel.XAxis(key, xs);
     }
 }

@@ -65,8 +65,14 @@ final class FilterController {
     }
 
     private List<Entry> keys(NamePattern pattern, Cancel cancel) throws SourceException {
-        return source.source().children(DataPath.of(DataPath.EVERY), Page.ALL, cancel).entries().stream()
-                .filter(entry -> pattern.matches(entry.name())).limit(MOST).toList();
+        NameMatch match = new NameMatch(pattern, cancel);
+        List<Entry> entries = new ArrayList<>();
+        for (Entry entry : source.source().children(DataPath.of(DataPath.EVERY), Page.ALL, cancel).entries()) {
+            if (entries.size() < MOST && match.fits(entry.name())) {
+                entries.add(entry);
+            }
+        }
+        return entries;
     }
 
     private List<Entry> hits(NamePattern pattern, Cancel cancel, Progress progress) throws SourceException {

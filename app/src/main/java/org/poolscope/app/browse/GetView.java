@@ -1,7 +1,6 @@
 package org.poolscope.app.browse;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -13,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.PlotPane;
 import org.poolscope.app.inspect.Words;
@@ -22,7 +22,7 @@ import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.plot.engine.Samples;
 
 /** What get answers: a row a session, and the curves of all of them below. */
-final class GetView extends VBox {
+final class GetView extends VBox implements KeyAnswer {
     private static final int MOST_ROWS = 8;
 
     private final KeyModel model;
@@ -30,6 +30,7 @@ final class GetView extends VBox {
     private final MenuButton xMenu = new MenuButton("X: index");
     private final PlotPane plot = new PlotPane(xMenu);
     private final Button add;
+    private Subscription listening = Subscription.EMPTY;
 
     GetView(KeyModel model, String unread, Runnable addColumn, Runnable openX) {
         this.model = model;
@@ -52,8 +53,10 @@ final class GetView extends VBox {
             table.setMinHeight(SessionTable.height(Math.min(rows, 2)));
             VBox.setVgrow(plot, Priority.ALWAYS);
             getChildren().add(plot);
-            model.values().forEach(value -> value.plotted().addListener(_ -> draw(AxisText.index(), null)));
-            draw(AxisText.index(), null);
+            for (SessionValue value : model.values()) {
+                listening = listening.and(value.plotted().subscribe((_, _) -> draw()));
+            }
+            listening = listening.and(model.axis().subscribe(_ -> draw()));
         } else {
             VBox.setVgrow(table, Priority.ALWAYS);
         }
@@ -84,16 +87,24 @@ final class GetView extends VBox {
         menu.show(add, Side.BOTTOM, 0, 4);
     }
 
-    /** Draws the ticked curves over an axis, one a session in {@code xs}; null for the index. */
-    void draw(AxisText axis, @Nullable Map<String, Samples> xs) {
-        List<Curve> curves = model.values().stream().filter(value -> value.plotted().get())
-                .flatMap(value -> value.curve().map(curve -> over(curve, value.session(), xs)).stream()).toList();
-        plot.show(model.key(), curves, axis, model.key() + " (no unit stored)");
+    /** Hears of nothing any more and lets go of the curves. */
+    @Override
+    public void close() {
+        listening.unsubscribe();
+        plot.plot().close();
     }
 
-    private static Curve over(Curve curve, String session,
-            @Nullable Map<String, Samples> xs) {
-        Samples x = xs == null ? null : xs.get(session);
+    private void draw() {
+        KeyModel.XAxis axis = model.axis().get();
+        xMenu.setText("X: " + (axis == null ? "index" : axis.key()));
+        List<Curve> curves = model.values().stream().filter(value -> value.plotted().get())
+                .flatMap(value -> value.curve().map(curve -> over(curve, value.session(), axis)).stream()).toList();
+        plot.show(model.key(), curves, axis == null ? AxisText.index() : new AxisText(axis.key(), ""),
+                model.key() + " (no unit stored)");
+    }
+
+    private static Curve over(Curve curve, String session, KeyModel.@Nullable XAxis axis) {
+        Samples x = axis == null ? null : axis.samples().get(session);
         return x == null || x.size() < curve.size()
                 ? curve
                 : new Curve(curve.id(), curve.name(), curve.unit(), x, curve.y(), curve.slot(), true, curve.shape(),

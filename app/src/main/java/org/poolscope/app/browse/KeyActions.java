@@ -21,7 +21,6 @@ final class KeyActions {
         for (Question question : Question.values()) {
             actions.on(question.action(), () -> tab.ask(question, null));
         }
-        actions.on("export", tab::export);
         actions.on("reload", tab::reload);
         actions.on("copy.address", () -> copies.copy(tab.source().location().at(path()).toString()));
         actions.on("copy.python", () -> copies.copy(python()));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.poolscope.app.export.ExportController;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.InspectorController;
 import org.poolscope.app.inspect.NotePane;
@@ -20,6 +19,7 @@ import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.task.Task;
+import org.poolscope.app.task.Work;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.SourceException;
 
@@ -36,6 +36,7 @@ final class KeyController implements KeyView.Heard {
     private final ValueController one;
     private final ColumnController columns;
     private final MatchController matches;
+    private final KeyExportController exports;
     private @Nullable Task running;
     private boolean loaded;
     private final FolderModel folder;
@@ -52,6 +53,7 @@ final class KeyController implements KeyView.Heard {
         this.one = new ValueController(workspace, copies, tab.actions());
         this.columns = new ColumnController(workspace, source, folder, model);
         this.matches = new MatchController(workspace, source, copies);
+        this.exports = new KeyExportController(workspace, source, copies, model, matches);
         this.folder = folder;
         tab.shown().addListener((_, _, shown) -> {
             if (shown) {
@@ -110,9 +112,7 @@ final class KeyController implements KeyView.Heard {
 
     @Override
     public void export() {
-        boolean stack = model.question().get() == Question.GET && model.values().stream()
-                .allMatch(value -> value.curve().isPresent());
-        ExportController.open(workspace, copies, source, exported(), model.key(), stack);
+        exports.start();
     }
 
     /** Reads everything again. */
@@ -121,15 +121,9 @@ final class KeyController implements KeyView.Heard {
         asked(model.question().get());
     }
 
-    private List<DataPath> exported() {
-        if (model.question().get() == Question.THIS) {
-            return model.chosen().map(value -> List.of(value.path())).orElse(List.of());
-        }
-        return model.values().stream().map(SessionValue::path).toList();
-    }
-
     private void load() {
         drop();
+        columns.close();
         start("Looking at " + model.key(), (cancel, progress) -> {
             KeyReading reading = new KeyReading(source.source(), cancel, progress);
             KeyReading.Plan plan = reading.plan(model.key());
@@ -140,11 +134,12 @@ final class KeyController implements KeyView.Heard {
     /** What was found: the values, or only what they would cost. */
     private record Found(KeyReading.Plan plan, @Nullable List<SessionValue> values) {}
 
-    private void start(String what, org.poolscope.app.task.Work<Found> work) {
+    private void start(String what, Work<Found> work) {
         Task task = workspace.tasks().run(what, work, this::found, this::failed);
         running = task;
         tab.actions().on("stop", task::cancel);
         if (model.question().get() != Question.THIS) {
+            letGo(null);
             answer.getChildren().setAll(new WaitPane("Reading " + model.key() + " of every session", task));
         }
     }
@@ -162,9 +157,9 @@ final class KeyController implements KeyView.Heard {
             return;
         }
         loaded = true;
-        model.values().setAll(values);
+        model.renew(values);
         model.mergedOff().ifPresent(why -> tab.actions().off(Question.MERGED.action(), why.getFirst()));
-        columns.loadFirst(() -> {
+        columns.load(() -> {
             if (model.session().get() == null && !model.values().isEmpty()) {
                 model.session().set(model.values().getFirst().session());
                 inspectChosen();
@@ -194,7 +189,7 @@ final class KeyController implements KeyView.Heard {
             case THIS -> thisSession();
             case GET -> get();
             case MERGED -> new MergedView(model);
-            case MATCHING, FLAT -> matches.view(model.key(), question == Question.FLAT);
+            case MATCHING, FLAT -> matches.view(model.key());
         };
         put(shown);
     }
@@ -233,9 +228,16 @@ final class KeyController implements KeyView.Heard {
     }
 
     private void put(Node node) {
+        letGo(node);
         view.mergedOff(model.mergedOff(), model.question().get() == Question.GET);
         answer.getChildren().setAll(node);
         view.show(model.question().get(), counted(), answer);
+    }
+
+    /** What stood in the place of the answer is closed, so that its curves do not outlive it. */
+    private void letGo(@Nullable Node next) {
+        answer.getChildren().stream().filter(old -> !old.equals(next)).filter(KeyAnswer.class::isInstance)
+                .map(KeyAnswer.class::cast).forEach(KeyAnswer::close);
     }
 
     private String counted() {
@@ -254,6 +256,7 @@ final class KeyController implements KeyView.Heard {
 
     private void tell() {
         crumbs();
+        exports.bind(tab);
         long read = model.values().stream().mapToLong(SessionValue::stored).sum();
         List<String> facts = new ArrayList<>();
         if (loaded) {
@@ -286,5 +289,7 @@ final class KeyController implements KeyView.Heard {
         one.stop();
         columns.close();
         matches.close();
+        exports.close();
+        letGo(null);
     }
 }

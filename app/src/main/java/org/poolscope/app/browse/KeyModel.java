@@ -2,6 +2,7 @@ package org.poolscope.app.browse;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.app.plot.engine.Samples;
 import org.poolscope.model.value.Value;
 
 /** What the tab of one key shows: the question, the session chosen, and what the sessions answered. */
@@ -20,6 +22,19 @@ final class KeyModel {
     private final ObjectProperty<@Nullable String> session = new SimpleObjectProperty<>(this, "session");
     private final ObservableList<SessionValue> values = FXCollections.observableArrayList();
     private final Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+
+    private final ObjectProperty<@Nullable XAxis> axis = new SimpleObjectProperty<>(this, "axis");
+    private @Nullable String sortedBy;
+
+    /**
+     * Another key along X.
+     *
+     * @param key
+     *            its name
+     * @param samples
+     *            its numbers by session
+     */
+    record XAxis(String key, Map<String, Samples> samples) {}
 
     KeyModel(String key) {
         this.key = key;
@@ -50,15 +65,54 @@ final class KeyModel {
         return columns;
     }
 
+    /** What runs along X of the plot; null for the index. */
+    ObjectProperty<@Nullable XAxis> axis() {
+        return axis;
+    }
+
+    /** Takes what was read anew; ticks stay as a person set them. */
+    void renew(List<SessionValue> read) {
+        Map<String, Boolean> ticks = ticks();
+        values.setAll(read);
+        tick(ticks);
+    }
+
+    /** Takes the texts of the columns anew, in the order the columns had, and sorts the sessions as before. */
+    void renewColumns(Map<String, Map<String, String>> texts) {
+        columns.replaceAll((name, old) -> texts.getOrDefault(name, old));
+        String sort = sortedBy;
+        if (sort != null && texts.containsKey(sort)) {
+            sort(texts.get(sort));
+        }
+    }
+
     /** Shows another key as the first column, and the sessions in the order of its numbers. */
     void sortBy(String column, Map<String, String> texts) {
         columns.put(column, texts);
+        sortedBy = column;
+        sort(texts);
+    }
+
+    private void sort(Map<String, String> texts) {
+        Map<String, Boolean> ticks = ticks();
         List<SessionValue> sorted = new ArrayList<>(values);
         sorted.sort(Comparator.comparingDouble(value -> number(texts.getOrDefault(value.session(), ""))));
         for (int i = 0; i < sorted.size(); i++) {
             sorted.set(i, sorted.get(i).at(i));
         }
         values.setAll(sorted);
+        tick(ticks);
+    }
+
+    private Map<String, Boolean> ticks() {
+        Map<String, Boolean> ticks = new HashMap<>();
+        values.forEach(value -> ticks.put(value.session(), value.plotted().get()));
+        return ticks;
+    }
+
+    private void tick(Map<String, Boolean> ticks) {
+        values.stream().filter(value -> value.curve().isPresent()).forEach(
+                value -> value.plotted().set(ticks.getOrDefault(value.session(), value.plotted().get())));
     }
 
     private static double number(String text) {

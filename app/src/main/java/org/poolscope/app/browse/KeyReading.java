@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.poolscope.app.inspect.Price;
+import org.poolscope.app.inspect.TypeWords;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Entry;
@@ -18,6 +19,7 @@ import org.poolscope.model.value.ValueText;
 /** Reads one key of every session, session by session, so that one that is broken hides no other. In tasks only. */
 final class KeyReading {
     private static final int LONGEST = 60;
+    private static final long SHORT = 1 << 16;
 
     private final Source source;
     private final Cancel cancel;
@@ -69,9 +71,17 @@ final class KeyReading {
     Map<String, String> texts(String key) throws SourceException {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Entry entry : source.children(DataPath.of(DataPath.EVERY, key), Page.ALL, cancel).entries()) {
-            texts.put(entry.path().part(0), ValueText.cell(valueOr(entry.path()), LONGEST));
+            cancel.check("reading " + key);
+            texts.put(entry.path().part(0), text(entry.path()));
         }
         return texts;
+    }
+
+    /** A long value is not read for one cell: its type and shape say what it is. */
+    private String text(DataPath path) throws SourceException {
+        return stored(path) <= SHORT
+                ? ValueText.cell(valueOr(path), LONGEST)
+                : TypeWords.of(source.peek(path));
     }
 
     /** A value, or why it cannot be read. */
@@ -96,7 +106,8 @@ final class KeyReading {
         }
     }
 
-    private long stored(DataPath path) {
+    /** Bytes of a value as stored, 0 if that is not told. */
+    long stored(DataPath path) {
         try {
             return source.peek(path).get("bytes") instanceof Number n ? n.longValue() : 0;
         } catch (SourceException _) {

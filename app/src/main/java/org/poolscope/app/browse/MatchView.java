@@ -1,12 +1,12 @@
 package org.poolscope.app.browse;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.poolscope.app.inspect.GridView;
@@ -16,11 +16,13 @@ import org.poolscope.app.look.Parts;
 
 /** What get_matching and get_flat_matching answer: a field for the pattern, how many keys fit, and their values. */
 final class MatchView extends BorderPane {
+    private static final String INVALID = "invalid";
+
     private final CustomTextField pattern = new CustomTextField();
     private final Pause pause = new Pause(this, Duration.millis(300));
     private final Label fits = Parts.label("", "cell-text", "second");
 
-    MatchView(String text, Consumer<String> typed) {
+    MatchView(String text) {
         pattern.setLeft(Icons.of("filter"));
         pattern.setText(text);
         pattern.setPromptText("A beginning, run*.rate or /rate$/");
@@ -28,7 +30,6 @@ final class MatchView extends BorderPane {
         pattern.setId("matchField");
         pattern.setPrefColumnCount(28);
         pattern.getStyleClass().add("data");
-        pattern.textProperty().addListener((_, _, now) -> typed.accept(now));
         fits.setId("matchCount");
         HBox row = new HBox(12, Parts.label("Keys that fit"), pattern, fits);
         row.getStyleClass().addAll("form-row", "match-row", "bar");
@@ -46,18 +47,35 @@ final class MatchView extends BorderPane {
         return pause;
     }
 
-    /** Says how many keys fit, or what is wrong with the pattern. */
-    void fits(List<String> keys, String problem) {
-        pattern.getStyleClass().remove("invalid");
-        if (!problem.isEmpty()) {
-            pattern.getStyleClass().add("invalid");
-        }
-        fits.setText(problem.isEmpty() ? Words.count(keys.size(), "key fits", "keys fit") : problem);
+    /** Says who hears what is typed. */
+    void setOnTyped(Consumer<String> typed) {
+        pattern.textProperty().addListener((_, _, now) -> typed.accept(now));
     }
 
-    /** Shows the values. */
-    void show(MatchGrid grid) {
-        setCenter(new GridView(grid));
+    /** Says how many keys fit. */
+    void fits(int keys) {
+        pattern.getStyleClass().remove(INVALID);
+        fits.setText(Words.count(keys, "key fits", "keys fit"));
+    }
+
+    /** Says what is wrong with the pattern. */
+    void refuse(String problem) {
+        pattern.getStyleClass().remove(INVALID);
+        pattern.getStyleClass().add(INVALID);
+        fits.setText(problem);
+    }
+
+    /** Shows the values; {@code more} says that these are not all. */
+    void show(MatchGrid grid, boolean more) {
+        GridView table = new GridView(grid);
+        if (more) {
+            VBox note = new VBox(Parts.note("warn", "warn",
+                    "These are the first " + Words.count(grid.rows(), "value", "values") + " of more that fit.",
+                    "Type more of the name to see others; Export… takes all of them."));
+            note.getStyleClass().add("note-frame");
+            table.setTop(note);
+        }
+        setCenter(table);
     }
 
     /** Shows something in place of the values. */

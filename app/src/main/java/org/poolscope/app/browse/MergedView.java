@@ -10,7 +10,7 @@ import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.model.value.Container;
 
 /** What get_merged answers: one list, the session of each item beside it, and its curve if it is one of numbers. */
-final class MergedView extends SplitPane {
+final class MergedView extends SplitPane implements KeyAnswer {
     private final GridView table;
 
     MergedView(KeyModel model) {
@@ -27,6 +27,12 @@ final class MergedView extends SplitPane {
             getItems().add(plot);
             setDividerPositions(0.4);
         }
+    }
+
+    @Override
+    public void close() {
+        getItems().stream().filter(PlotPane.class::isInstance).map(PlotPane.class::cast)
+                .forEach(pane -> pane.plot().close());
     }
 
     GridView table() {

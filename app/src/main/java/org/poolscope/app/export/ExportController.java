@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.CopyTarget;
+import org.poolscope.app.inspect.Price;
 import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Crumb;
@@ -37,6 +37,8 @@ public final class ExportController {
     private final WorkTab tab;
     private @Nullable Task running;
     private boolean writing;
+    private boolean changedMeanwhile;
+    private boolean priceSeen;
 
     private ExportController(Workspace workspace, CopyTarget copies, ExportModel model) {
         this.workspace = workspace;
@@ -53,13 +55,11 @@ public final class ExportController {
         model.way().addListener(_ -> preview());
     }
 
-    /** Opens the tab for some values of a source; {@code stack} begins with stacking them. */
+    /** Opens the tab for some values of a source, with the way that is tried first. */
     public static void open(Workspace workspace, CopyTarget copies, OpenSource source, List<DataPath> paths,
-            String name, boolean stack) {
+            String name, Way way) {
         ExportModel model = new ExportModel(source, paths, name);
-        if (stack) {
-            model.way().set(ExportModel.Way.STACK);
-        }
+        model.way().set(way);
         workspace.tab(id(model)).ifPresentOrElse(workspace::show,
                 () -> workspace.show(new ExportController(workspace, copies, model).tab));
     }
@@ -70,16 +70,54 @@ public final class ExportController {
 
     private record Prepared(MergePlan plan, @Nullable Body body) {}
 
+    /** What came of trying it: the preview, or only what it would cost. */
+    private record Tried(Price price, @Nullable ExportPreview preview) {}
+
     private void preview() {
         if (writing) {
+            changedMeanwhile = true;
             return;
         }
         drop();
         Writer writer = writer();
         MergeRule rule = rule();
-        running = workspace.tasks().run("Trying the export",
-                (cancel, progress) -> tried(prepare(writer, rule, cancel, progress), cancel), view::show,
-                failure -> view.show(ExportPreview.refused(failure.what() + " " + failure.remedy())));
+        boolean asked = priceSeen;
+        running = workspace.tasks().run("Trying the export", (cancel, progress) -> {
+            Price price = asked ? new Price(0) : price(cancel);
+            return price.isHigh()
+                    ? new Tried(price, null)
+                    : new Tried(price, tried(prepare(writer, rule, cancel, progress), cancel));
+        }, this::show, failure -> view.show(ExportPreview.refused(failure.what() + " " + failure.remedy())));
+    }
+
+    private void show(Tried tried) {
+        ExportPreview preview = tried.preview();
+        if (preview != null) {
+            view.show(preview);
+            return;
+        }
+        view.price(Parts.note("", "info", model.name() + " is " + tried.price().words() + ".",
+                "Nothing has been read yet.", Parts.button("", "Read it and show what comes of it", () -> {
+                    priceSeen = true;
+                    preview();
+                }, "bar")));
+    }
+
+    private Price price(Cancel cancel) throws SourceException {
+        long sum = 0;
+        for (DataPath path : model.paths()) {
+            cancel.check("looking at what to export");
+            sum += bytes(path);
+        }
+        return new Price(sum);
+    }
+
+    private long bytes(DataPath path) {
+        try {
+            return model.source().source().peek(path).get("bytes") instanceof Number n ? n.longValue() : 0;
+        } catch (SourceException _) {
+            return 0; // the preview says what is wrong with it
+        }
     }
 
     private Prepared prepare(Writer writer, MergeRule rule, Cancel cancel, Progress progress) throws SourceException {
@@ -173,6 +211,10 @@ public final class ExportController {
         writing = false;
         view.writing(false, this::write);
         tab.actions().forget("stop");
+        if (changedMeanwhile) {
+            changedMeanwhile = false;
+            preview();
+        }
     }
 
     private void written(String words, Path target) {
@@ -201,7 +243,7 @@ public final class ExportController {
     }
 
     private MergeRule rule() {
-        return MergeRule.valueOf(model.way().get().rule().toUpperCase(Locale.ROOT));
+        return model.way().get().rule();
     }
 
     private void drop() {

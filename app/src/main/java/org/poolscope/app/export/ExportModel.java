@@ -17,28 +17,6 @@ final class ExportModel {
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.PLAIN);
     private final StringProperty file = new SimpleStringProperty(this, "file", "");
 
-    /** How the values become one, in the words of the window. */
-    enum Way {
-        PLAIN("Each for itself", "plain"), MERGED("Merged", "merged"), CONCATENATE("Concatenate",
-                "concatenate"), STACK("Stack", "stack");
-
-        private final String title;
-        private final String rule;
-
-        Way(String title, String rule) {
-            this.title = title;
-            this.rule = rule;
-        }
-
-        String title() {
-            return title;
-        }
-
-        String rule() {
-            return rule;
-        }
-    }
-
     ExportModel(OpenSource source, List<DataPath> paths, String name) {
         this.source = source;
         this.paths = List.copyOf(paths);

@@ -48,6 +48,14 @@ final class ExportView extends VBox {
         getChildren().addAll(ways(), row("File", file, write), summaryRow(), preview, notes, outcome);
     }
 
+    /** Shows what trying it would cost; nothing is written before its losses are known. */
+    void price(Node note) {
+        summary.setText("");
+        preview.getItems().clear();
+        write.setDisable(true);
+        notes.getChildren().setAll(note);
+    }
+
     /** Shows what would be written. */
     void show(ExportPreview preview) {
         summary.setText(preview.refusal().isEmpty() ? preview.summary() : "");
@@ -81,7 +89,7 @@ final class ExportView extends VBox {
         FORMATS.forEach(format -> formats.getButtons().add(segment(format.toUpperCase(java.util.Locale.ROOT),
                 () -> model.format().set(format), format.equals(model.format().get()))));
         SegmentedButton ways = new SegmentedButton();
-        for (ExportModel.Way way : ExportModel.Way.values()) {
+        for (Way way : Way.values()) {
             ways.getButtons().add(segment(way.title(), () -> model.way().set(way), way == model.way().get()));
         }
         formats.getStyleClass().add("bar");

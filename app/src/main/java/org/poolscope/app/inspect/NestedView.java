@@ -13,7 +13,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 import org.poolscope.app.look.Icons;
 import org.poolscope.model.value.Value;
-import org.poolscope.model.value.ValueText;
 
 /** A value made of values as a tree; parts are laid out when their branch is opened, a page at a time. */
 final class NestedView extends BorderPane {
@@ -36,11 +35,10 @@ final class NestedView extends BorderPane {
         getStyleClass().add("nested-view");
     }
 
-    /** The exact text of the selected part, of the whole if none is selected. */
-    String copyText() {
+    /** The selected part, the whole if none is selected. */
+    Value selected() {
         TreeItem<ValueNode> item = tree.getSelectionModel().getSelectedItem();
-        ValueNode node = (item == null ? tree.getRoot() : item).getValue();
-        return node.value() instanceof Value.Text(String text) ? text : ValueText.repr(node.value(), Integer.MAX_VALUE);
+        return (item == null ? tree.getRoot() : item).getValue().value();
     }
 
     private static TreeTableColumn<ValueNode, ValueNode> names() {

@@ -24,6 +24,7 @@ public final class ValueController {
     private final Workspace workspace;
     private final CopyTarget copies;
     private final ActionScope actions;
+    private final ValueCopyController valueCopy;
     private final StackPane place = new StackPane();
     private @Nullable Task running;
     private @Nullable ViewKind wanted;
@@ -33,6 +34,7 @@ public final class ValueController {
         this.workspace = workspace;
         this.copies = copies;
         this.actions = actions;
+        this.valueCopy = new ValueCopyController(workspace, copies);
     }
 
     /** Where the value is shown. */
@@ -98,7 +100,7 @@ public final class ValueController {
             view.plot().ifPresent(plot -> plot.bind(actions));
         });
         view.plot().ifPresent(plot -> plot.bind(actions));
-        actions.on("copy.value", () -> copies.copy(view.copyText()));
+        actions.on("copy.value", () -> valueCopy.copy(name, view.toCopy()));
         place.getChildren().setAll(view);
     }
 

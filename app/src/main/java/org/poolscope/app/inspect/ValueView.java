@@ -17,7 +17,6 @@ import org.poolscope.app.plot.AxisText;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
-import org.poolscope.model.value.ValueText;
 
 /** One value in the view that fits its shape, with buttons for the other views that fit. */
 public final class ValueView extends BorderPane {
@@ -47,17 +46,16 @@ public final class ValueView extends BorderPane {
     }
 
     /** What a copy takes: the selected cells or part, else the whole value as Python would print it. */
-    public String copyText() {
-        String part = switch (getCenter()) {
+    Copied toCopy() {
+        String cells = switch (getCenter()) {
             case GridView grid -> grid.copyText();
-            case NestedView nested -> nested.copyText();
             case PlotPane plot -> plot.plot().copyText();
             case null, default -> "";
         };
-        if (!part.isEmpty()) {
-            return part;
-        }
-        return value instanceof Value.Text(String text) ? text : ValueText.repr(value, Integer.MAX_VALUE);
+        Value taken = getCenter() instanceof NestedView nested ? nested.selected() : value;
+        return !cells.isEmpty()
+                ? new Copied.Text(cells)
+                : taken instanceof Value.Text(String text) ? new Copied.Text(text) : new Copied.Whole(taken);
     }
 
     /** The plot, if that is what is shown. */

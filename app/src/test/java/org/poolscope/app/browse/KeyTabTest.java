@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +18,13 @@ import org.poolscope.app.inspect.GridView;
 import org.poolscope.app.inspect.ValueView;
 import org.poolscope.app.inspect.ViewKind;
 import org.poolscope.app.main.Toolkit;
+import org.poolscope.app.main.action.Actions;
 import org.poolscope.app.plot.Plot;
+import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Numeric;
+import org.poolscope.model.value.Value;
 
 class KeyTabTest {
     @TempDir
@@ -96,22 +101,6 @@ class KeyTabTest {
     }
 
     @Test
-    void matchingCountsAsOneTypes() {
-        try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
-            window.select("*/array.v");
-            window.perform("sessions.matching");
-            TextField field = (TextField) window.window().node("matchField");
-
-            Toolkit.run(() -> field.setText("/a/"));
-
-            assertEquals("2 keys fit", label(window, "matchCount"));
-            Toolkit.run(() -> field.setText("p"));
-            assertEquals("1 key fits", label(window, "matchCount"));
-            window.until(each -> each.texts().contains("0.04"));
-        }
-    }
-
-    @Test
     void thisSessionShowsItsValue() {
         try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
             window.select("run1/title");
@@ -163,6 +152,73 @@ class KeyTabTest {
             window.settle();
 
             assertEquals(0, sessions.callsOnWindowThread());
+        }
+    }
+
+    @Test
+    void aTickKeepsTheChosenAxis() {
+        for (int i = 0; i < 3; i++) {
+            sessions.put("run" + i, "time", new Numeric.Array(NdArray.ofDoubles(0, 5, 10, 15, 20, 25, 30, 35)));
+        }
+        try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
+            window.select("*/array.v");
+            MenuButton axis = (MenuButton) window.nodes(MenuButton.class::isInstance).stream()
+                    .filter(node -> ((MenuButton) node).getText().startsWith("X: ")).findFirst().orElseThrow();
+            Toolkit.run(() -> axis.getOnShowing().handle(new Event(MenuButton.ON_SHOWING)));
+            window.settle();
+            Toolkit.run(() -> axis.getItems().getLast().fire());
+            window.settle();
+            assertEquals("X: time", Toolkit.on(axis::getText));
+
+            Toolkit.run(() -> table(window).getItems().getFirst().plotted().set(false));
+
+            assertEquals(List.of(35.0, 35.0),
+                    Toolkit.on(() -> plot(window).curves().stream().map(curve -> curve.x().at(7)).toList()));
+            window.perform("sessions.this");
+            window.perform("sessions.get");
+            window.perform("reload");
+            assertEquals(2, Toolkit.on(() -> plot(window).curves().size()));
+            assertEquals(35.0, Toolkit.on(() -> plot(window).curves().getFirst().x().at(7)));
+        }
+    }
+
+    @Test
+    void reloadingTakesColumnsAnewInTheOrderTheyHad() {
+        try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
+            window.select("*/array.v");
+            sessions.put("run0", "param.tau", new Value.Real(0.5));
+            window.perform("reload");
+
+            assertEquals(List.of("run1", "run2", "run0"),
+                    Toolkit.on(() -> table(window).getItems().stream().map(SessionValue::session).toList()));
+            assertEquals("0.5", Toolkit.on(() -> table(window).getColumns().get(2).getCellData(2)));
+        }
+    }
+
+    @Test
+    void anExportBeforeAnythingIsReadTakesEverySession() {
+        try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
+            window.select("run1/title");
+            window.perform("sessions.matching");
+            window.perform("sessions.this");
+            Toolkit.run(() -> window.window().controller().workspace().actions()
+                    .perform(Actions.named("sessions.get")));
+            window.perform("export");
+
+            assertTrue(window.texts().stream().anyMatch(text -> text.startsWith("3 rows of 3 values")),
+                    () -> window.texts().toString());
+        }
+    }
+
+    @Test
+    void aTextTooLongForTheClipboardIsRefusedInWords() {
+        sessions.put("run0", "long", Exp.list(new Value.Text("x".repeat(10_000_001))));
+        try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
+            window.select("run0/long");
+            window.perform("copy.value");
+
+            assertEquals(List.of(), window.copied());
+            assertTrue(window.texts().stream().anyMatch(text -> text.contains("was not copied")));
         }
     }
 

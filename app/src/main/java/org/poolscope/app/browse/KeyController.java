@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.InspectorController;
 import org.poolscope.app.inspect.NotePane;
+import org.poolscope.app.inspect.PictureController;
 import org.poolscope.app.inspect.ValueController;
 import org.poolscope.app.inspect.WaitPane;
 import org.poolscope.app.inspect.Words;
@@ -210,7 +211,7 @@ final class KeyController implements KeyView.Heard {
 
     private Node get() {
         GetView get = columns.view();
-        get.plot().bind(tab.actions());
+        new PictureController(workspace).bind(get.plot(), tab.actions());
         get.table().getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !row.session().equals(model.session().get())) {
                 model.session().set(row.session());

@@ -14,6 +14,7 @@ import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Counts;
 import org.poolscope.app.main.action.ActionScope;
+import org.poolscope.app.main.action.PlotKey;
 import org.poolscope.app.plot.AxisText;
 import org.poolscope.app.plot.Plot;
 import org.poolscope.app.plot.engine.Curve;
@@ -24,6 +25,7 @@ public final class PlotPane extends BorderPane {
     private final Label title = Parts.label("", "strong");
     private final Label what = Parts.label("", "cell-text", "second");
     private final HBox head = new HBox(title, what, Parts.space());
+    private AxisText axis = AxisText.index();
     private final ToggleButton log = new ToggleButton("Log");
 
     /** An empty plot; {@code tools} stand at the end of the head. */
@@ -39,6 +41,7 @@ public final class PlotPane extends BorderPane {
         head.getStyleClass().addAll("tool-row", "bar", "plot-head");
         head.setAlignment(Pos.CENTER_LEFT);
         setTop(head);
+        PlotKey.declarePlot(plot);
         setCenter(plot);
         getStyleClass().addAll("surface", "plot-pane");
     }
@@ -51,6 +54,7 @@ public final class PlotPane extends BorderPane {
     /** Shows curves under a title, with y named {@code yName} and x as given. */
     public void show(String name, List<Curve> curves, AxisText x, String yName) {
         title.setText(name);
+        axis = x;
         what.setText(words(curves));
         plot.setAxes(x, new AxisText(yName, "", name));
         plot.setCurves(curves);
@@ -58,12 +62,20 @@ public final class PlotPane extends BorderPane {
 
     /** Binds what the menus can do with this plot. */
     public void bind(ActionScope actions) {
-        actions.on("plot.zoom", () -> plot.modeProperty().set(Plot.Mode.ZOOM));
-        actions.on("plot.pan", () -> plot.modeProperty().set(Plot.Mode.PAN));
-        actions.on("plot.measure", () -> plot.modeProperty().set(Plot.Mode.MEASURE));
-        actions.on("plot.fit", plot::fit);
-        actions.on("plot.logy", () -> plot.setLog(plot.viewport().logX(), !plot.viewport().logY()));
-        actions.on("plot.logx", () -> plot.setLog(!plot.viewport().logX(), plot.viewport().logY()));
+        new PlotActions(this, actions).bind();
+    }
+
+    /** Shows the samples in view as a table in place of the plot, or the plot again. */
+    public void switchTable() {
+        if (getCenter() instanceof GridView) {
+            setCenter(plot);
+            plot.requestFocus();
+            return;
+        }
+        GridView table = new GridView(new SeenGrid(plot.inView(), axis.name()));
+        PlotKey.declarePlot(table.table());
+        setCenter(table);
+        table.table().requestFocus();
     }
 
     /** {@code 5 curves, 2 000 points each}, or the sum where they differ. */

@@ -25,6 +25,7 @@ public final class ValueController {
     private final CopyTarget copies;
     private final ActionScope actions;
     private final ValueCopyController valueCopy;
+    private final PictureController pictures;
     private final StackPane place = new StackPane();
     private @Nullable Task running;
     private @Nullable ViewKind wanted;
@@ -34,6 +35,7 @@ public final class ValueController {
         this.workspace = workspace;
         this.copies = copies;
         this.actions = actions;
+        this.pictures = new PictureController(workspace);
         this.valueCopy = new ValueCopyController(workspace, copies);
     }
 
@@ -97,9 +99,9 @@ public final class ValueController {
         ValueView view = new ValueView(name, value, wanted);
         view.setOnChosen(kind -> {
             wanted = kind;
-            view.plot().ifPresent(plot -> plot.bind(actions));
+            view.plot().ifPresent(plot -> pictures.bind(plot, actions));
         });
-        view.plot().ifPresent(plot -> plot.bind(actions));
+        view.plot().ifPresent(plot -> pictures.bind(plot, actions));
         actions.on("copy.value", () -> valueCopy.copy(name, view.toCopy()));
         place.getChildren().setAll(view);
     }

@@ -50,6 +50,7 @@ public final class ValueView extends BorderPane {
         String cells = switch (getCenter()) {
             case GridView grid -> grid.copyText();
             case PlotPane plot -> plot.plot().copyText();
+            case PictureView picture -> picture.copyText();
             case null, default -> "";
         };
         Value taken = getCenter() instanceof NestedView nested ? nested.selected() : value;
@@ -61,6 +62,17 @@ public final class ValueView extends BorderPane {
     /** The plot, if that is what is shown. */
     public Optional<PlotPane> plot() {
         return getCenter() instanceof PlotPane plot ? Optional.of(plot) : Optional.empty();
+    }
+
+    /** Lets go of what is plotted; nothing is shown any more. */
+    void close() {
+        switch (getCenter()) {
+            case PlotPane plot -> plot.plot().close();
+            case PictureView picture -> picture.map().close();
+            case null, default -> {
+            }
+        }
+        setCenter(null);
     }
 
     private Node head(List<ViewKind> kinds) {
@@ -94,7 +106,7 @@ public final class ValueView extends BorderPane {
 
     private void choose(ViewKind kind) {
         shown = kind;
-        plot().ifPresent(old -> old.plot().close());
+        close();
         setCenter(view(kind));
         lookupButtons(kind);
     }

@@ -2,7 +2,9 @@ package org.poolscope.app.main;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -20,7 +22,8 @@ final class PanesView extends Pane {
     static final double NARROWER = 1024;
 
     private static final double GRIP = 6;
-    private static final double LEAST = 200;
+    /** The least width of the side pane and of the inspector, px. */
+    static final double LEAST = 200;
     private static final double LEAST_WORK = 360;
 
     private final Region side;
@@ -30,8 +33,9 @@ final class PanesView extends Pane {
     private final Region inspectorGrip = grip();
     private final BooleanProperty sideWanted = new SimpleBooleanProperty(this, "sideWanted", true);
     private final BooleanProperty inspectorWanted = new SimpleBooleanProperty(this, "inspectorWanted", true);
-    private double sideWidth = 320;
-    private double inspectorWidth = 344;
+    private final DoubleProperty sideWidth = new SimpleDoubleProperty(this, "sideWidth", Kept.FIRST.side());
+    private final DoubleProperty inspectorWidth = new SimpleDoubleProperty(this, "inspectorWidth",
+            Kept.FIRST.inspector());
 
     PanesView(Region side, Region work, Region inspector) {
         this.side = side;
@@ -43,6 +47,8 @@ final class PanesView extends Pane {
         for (BooleanProperty wanted : List.of(sideWanted, inspectorWanted)) {
             wanted.addListener(_ -> requestLayout());
         }
+        sideWidth.addListener(_ -> requestLayout());
+        inspectorWidth.addListener(_ -> requestLayout());
         widthProperty().addListener((_, old, now) -> adapt(old.doubleValue(), now.doubleValue()));
     }
 
@@ -56,11 +62,21 @@ final class PanesView extends Pane {
         return inspectorWanted;
     }
 
+    /** How wide the side pane is where it is seen, px. */
+    DoubleProperty sideWidth() {
+        return sideWidth;
+    }
+
+    /** How wide the inspector is where it is seen, px. */
+    DoubleProperty inspectorWidth() {
+        return inspectorWidth;
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double left = sideWanted.get() ? sideWidth : 0;
-        double right = inspectorWanted.get() ? inspectorWidth : 0;
+        double left = sideWanted.get() ? sideWidth.get() : 0;
+        double right = inspectorWanted.get() ? inspectorWidth.get() : 0;
         double from = width < NARROWER ? 0 : left;
         double to = width < NARROW ? width : width - right;
         place(work, true, from, to - from);
@@ -79,15 +95,13 @@ final class PanesView extends Pane {
     }
 
     private void resizeSide(double width) {
-        double others = getWidth() < NARROW ? 0 : inspectorWidth;
-        sideWidth = Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK));
-        requestLayout();
+        double others = getWidth() < NARROW ? 0 : inspectorWidth.get();
+        sideWidth.set(Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK)));
     }
 
     private void resizeInspector(double width) {
-        double others = getWidth() < NARROWER ? 0 : sideWidth;
-        inspectorWidth = Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK));
-        requestLayout();
+        double others = getWidth() < NARROWER ? 0 : sideWidth.get();
+        inspectorWidth.set(Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK)));
     }
 
     private void adapt(double old, double now) {

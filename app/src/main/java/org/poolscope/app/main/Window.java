@@ -7,9 +7,11 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.poolscope.app.look.Theme;
+import org.poolscope.app.main.start.RecentsFile;
 import org.poolscope.model.source.SourceException;
 
 /** Starts the toolkit and shows the window, or takes its picture where there is no screen. */
@@ -22,10 +24,13 @@ public final class Window {
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private final WindowRequest request;
     private final Consumer<String> say;
+    private final KeptFile kept = new KeptFile(RecentsFile.of(System.getenv()).sibling("window.txt"));
+    private final Kept last;
 
     private Window(WindowRequest request, Consumer<String> say) {
         this.request = request;
         this.say = say;
+        last = request.screenshot().isPresent() ? Kept.FIRST : kept.load();
     }
 
     /**
@@ -54,8 +59,15 @@ public final class Window {
 
     private void start() {
         boolean picture = request.screenshot().isPresent();
-        Settings settings = Settings.installed(request.theme().orElse(Theme.LIGHT), !picture);
-        WindowController window = new WindowController(settings, request.width(), request.height());
+        Settings settings = Settings.installed(request.theme().orElse(last.theme()), !picture);
+        boolean sized = request.width() != WindowRequest.WIDTH || request.height() != WindowRequest.HEIGHT;
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        WindowController window = new WindowController(settings,
+                picture || sized ? request.width() : Math.min(last.width(), screen.getWidth()),
+                picture || sized ? request.height() : Math.min(last.height(), screen.getHeight()));
+        if (!picture) {
+            window.keep(kept, last);
+        }
         Stage stage = new Stage();
         stage.setTitle("Poolscope");
         stage.setScene(window.scene());

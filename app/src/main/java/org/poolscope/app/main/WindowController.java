@@ -108,6 +108,15 @@ public final class WindowController implements AutoCloseable {
         new Arrival(workspace, request).proceed();
     }
 
+    /** Looks as it did the last time, and keeps in {@code file} how it looks from now on. */
+    public void keep(KeptFile file, Kept last) {
+        look.textSize().set(last.text());
+        panes.sideWidth().set(last.side());
+        panes.inspectorWidth().set(last.inspector());
+        new KeptController(tasks, look, panes, scene,
+                new KeptController.Memory(file, last, workspace::tell)).watch();
+    }
+
     /** Stops the tasks and closes the sources. */
     @Override
     public void close() {

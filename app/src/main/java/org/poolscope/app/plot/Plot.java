@@ -20,11 +20,9 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.plot.engine.Crosshair;
 import org.poolscope.app.plot.engine.Curve;
-import org.poolscope.app.plot.engine.Extent;
 import org.poolscope.app.plot.engine.PlotModel;
 import org.poolscope.app.plot.engine.Reading;
 import org.poolscope.app.plot.engine.Scale;
-import org.poolscope.app.plot.engine.Span;
 import org.poolscope.app.plot.engine.Viewport;
 import org.poolscope.app.plot.engine.ZoomHistory;
 
@@ -38,6 +36,9 @@ public final class Plot extends Region implements AutoCloseable {
     public enum Mode {
         ZOOM, PAN, MEASURE
     }
+
+    /** One step of the keyboard closer. */
+    public static final double CLOSER = 1 / 1.5;
 
     private final PlotTokens tokens = new PlotTokens(this::recolour);
     private final PlotStage stage = new PlotStage(this, tokens);
@@ -272,15 +273,25 @@ public final class Plot extends Region implements AutoCloseable {
     /** Moves x so far that the crosshair is in sight; the keyboard can walk out of the picture. */
     void reveal() {
         Reading reading = reading();
-        Extent shown = viewport().x();
-        if (reading == null || shown.contains(reading.x())) {
-            return;
+        if (reading != null && !viewport().x().contains(reading.x())) {
+            step("Pan", view -> view.withX(PlotZoom.revealing(view, reading.x()), false));
         }
-        double past = reading.x() > shown.max() ? reading.x() - shown.max() : reading.x() - shown.min();
-        double part = viewport().logX()
-                ? Math.signum(past) * 0.1
-                : past / shown.width() + Math.signum(past) * 0.1;
-        step("Pan", view -> view.withX(Span.moved(view.x(), view.logX(), part), false));
+    }
+
+    /** Zooms x by {@code factor}, below 1 for closer, around the crosshair or around the middle. */
+    public void zoom(double factor) {
+        double middle = xScale().value(area().getWidth() / 2);
+        step("Zoom", view -> view.withX(PlotZoom.around(view, reading(), middle, factor), false));
+    }
+
+    /** Sets the next of the two marks of the measure where the crosshair is. */
+    public void mark() {
+        overlay.measure().mark(crosshair.get());
+    }
+
+    /** Lets a screen reader say what is shown. */
+    public void speak() {
+        setAccessibleText(summary());
     }
 
     /** What a copy takes: the measure, or the exact value at the crosshair; empty without either. */

@@ -10,7 +10,7 @@ import org.poolscope.app.plot.engine.Viewport;
 
 /** What the keyboard does while a plot has the focus. */
 final class PlotKeys {
-    private static final double CLOSER = 1 / 1.5;
+    private static final double CLOSER = Plot.CLOSER;
     private static final double PART = 0.1;
 
     private final Plot plot;
@@ -95,8 +95,8 @@ final class PlotKeys {
 
     private boolean zoom(KeyEvent event) {
         switch (event.getText()) {
-            case "+", "=" -> zoomBy(CLOSER);
-            case "-" -> zoomBy(1 / CLOSER);
+            case "+", "=" -> plot.zoom(CLOSER);
+            case "-" -> plot.zoom(1 / CLOSER);
             case "0" -> plot.fit();
             case "1" -> plot.modeProperty().set(Plot.Mode.ZOOM);
             case "2" -> plot.modeProperty().set(Plot.Mode.PAN);
@@ -108,25 +108,14 @@ final class PlotKeys {
         return true;
     }
 
-    /** Zooms x around the crosshair, or around the middle. */
-    private void zoomBy(double factor) {
-        plot.step("Zoom", view -> {
-            var reading = plot.reading();
-            double anchor = reading != null && view.x().contains(reading.x())
-                    ? reading.x()
-                    : plot.xScale().value(plot.area().getWidth() / 2);
-            return view.withX(Span.zoomed(view.x(), view.logX(), anchor, factor), false);
-        });
-    }
-
     private boolean choose(KeyEvent event) {
         Viewport view = plot.viewport();
         switch (event.getCode()) {
             case L -> plot.setLog(view.logX() ^ event.isShiftDown(), view.logY() ^ !event.isShiftDown());
             case F -> plot.follow(true);
             case G -> plot.keepGhosts();
-            case M -> overlay.measure().mark(here());
-            case R -> plot.setAccessibleText(plot.summary());
+            case M -> plot.mark();
+            case R -> plot.speak();
             default -> {
                 return false;
             }

@@ -59,7 +59,7 @@ public final class ActionControls {
         item.setMnemonicParsing(false);
         action.combinations().stream().findFirst().ifPresent(item::setAccelerator);
         item.setOnAction(_ -> perform(action));
-        actions.version().subscribe(_ -> mark(item, actions.state(action)));
+        actions.version().subscribe(_ -> mark(item, action, actions.state(action)));
         return item;
     }
 
@@ -78,7 +78,7 @@ public final class ActionControls {
         MenuItem item = new MenuItem(action.text());
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> perform(action));
-        actions.version().subscribe(_ -> mark(item, actions.state(action)));
+        actions.version().subscribe(_ -> mark(item, action, actions.state(action)));
         return item;
     }
 
@@ -94,12 +94,13 @@ public final class ActionControls {
     private String says(Action action) {
         String keys = action.keyText().isEmpty() ? "" : " (" + action.keyText() + ")";
         return switch (actions.state(action)) {
-            case ActionState.On _ -> action.text() + keys;
+            case ActionState.On(_, String now) -> (now.isEmpty() ? action.text() : now) + keys;
             case ActionState.Off(String reason) -> action.text() + keys + ": off. " + reason;
         };
     }
 
-    private static void mark(MenuItem item, ActionState state) {
+    private static void mark(MenuItem item, Action action, ActionState state) {
+        item.setText(state instanceof ActionState.On(_, String now) && !now.isEmpty() ? now : action.text());
         item.getStyleClass().remove("off");
         if (state instanceof ActionState.Off(String reason)) {
             item.getStyleClass().add("off");

@@ -13,7 +13,12 @@ public final class ActionScope {
 
     /** Turns an action on; {@code handler} does it. */
     public void on(String id, Runnable handler) {
-        set(id, new ActionState.On(handler));
+        set(id, new ActionState.On(handler, ""));
+    }
+
+    /** Turns an action on under a text that says what it would do now. */
+    public void on(String id, String text, Runnable handler) {
+        set(id, new ActionState.On(handler, text));
     }
 
     /** Turns an action off with the reason, a sentence. */

@@ -49,7 +49,7 @@ public final class ActionsModel {
     /** Does the action; answers the reason if it is off. */
     public Optional<String> perform(Action action) {
         return switch (state(action)) {
-            case ActionState.On(Runnable handler) -> {
+            case ActionState.On(Runnable handler, _) -> {
                 handler.run();
                 yield Optional.empty();
             }

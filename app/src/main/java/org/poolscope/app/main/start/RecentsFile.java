@@ -1,6 +1,7 @@
 package org.poolscope.app.main.start;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +25,8 @@ public final class RecentsFile {
     /** How many places are kept. */
     public static final int MOST = 20;
 
+    private static final int LONGEST = 1 << 20;
+
     private final Path file;
 
     /** Keeps the places in this file, which need not exist yet. */
@@ -41,16 +44,20 @@ public final class RecentsFile {
 
     /** A file of the same form beside this one. */
     public RecentsFile beside(String name) {
-        return new RecentsFile(file.resolveSibling(name));
+        return new RecentsFile(sibling(name));
+    }
+
+    /** Another file in the same folder. */
+    public Path sibling(String name) {
+        return file.resolveSibling(name);
     }
 
     /** The places, newest first; none if there is no file. */
     public List<Recent> load() throws SourceException {
-        try {
+        try (InputStream in = Files.newInputStream(file)) {
             List<Recent> recents = new ArrayList<>();
-            for (String line : Files.readAllLines(file)) {
-                parse(line).ifPresent(recents::add);
-            }
+            new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8).lines()
+                    .forEach(line -> parse(line).ifPresent(recents::add));
             return List.copyOf(recents.subList(0, Math.min(MOST, recents.size())));
         } catch (NoSuchFileException _) {
             return List.of();

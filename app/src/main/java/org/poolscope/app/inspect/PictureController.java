@@ -1,0 +1,65 @@
+package org.poolscope.app.inspect;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javafx.stage.FileChooser;
+import org.poolscope.app.look.Png;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.app.main.action.ActionScope;
+import org.poolscope.app.plot.Plot;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.file.AtomicFile;
+import org.poolscope.storage.file.DiskFailure;
+
+/** Saves what a plot shows as a PNG file, twice as fine as on the screen; the file appears whole or not at all. */
+public final class PictureController {
+    private static final double FINER = 2;
+
+    private final Workspace workspace;
+
+    /** For the tabs of one window. */
+    public PictureController(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Lets the menus of a tab do all they can with a plot. */
+    public void bind(PlotPane pane, ActionScope actions) {
+        pane.bind(actions);
+        actions.on("plot.picture", () -> choose(pane.plot()));
+    }
+
+    /** Saves the picture of a plot in a file. */
+    void save(Plot plot, Path file) {
+        SnapshotParameters finer = new SnapshotParameters();
+        finer.setTransform(Transform.scale(FINER, FINER));
+        WritableImage image = plot.snapshot(finer, null);
+        workspace.tasks().run("Saving " + file.getFileName(), (_, _) -> {
+            try (AtomicFile out = AtomicFile.create(file, 0)) {
+                Png.write(image, out.stream());
+                out.commit();
+            } catch (IOException e) {
+                throw DiskFailure.of(e, file);
+            }
+            return file;
+        }, saved -> workspace.status().facts().setAll("Saved " + saved), workspace::tell);
+    }
+
+    private void choose(Plot plot) {
+        if (plot.getScene() == null || plot.getScene().getWindow() == null) {
+            workspace.tell(new SourceException.Unsupported("The plot is not in sight.", "", "Show it first."));
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save picture");
+        chooser.setInitialFileName("plot.png");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG picture", "*.png"));
+        File chosen = chooser.showSaveDialog(plot.getScene().getWindow());
+        if (chosen != null) {
+            save(plot, chosen.toPath());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.poolscope.storage.pool.json;
+
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+import org.poolscope.model.array.FloatText;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Container;
+import org.poolscope.model.value.Numeric;
+import org.poolscope.model.value.RealList;
+import org.poolscope.model.value.Value;
+
+/**
+ * Writes values as fdi writes them, digit for digit: ASCII only, a blank after each colon and comma, members in their
+ * order, the class mark last.
+ */
+public final class JsonWriter {
+    private static final int FIRST_PRINTABLE = 0x20;
+    private static final int LAST_PRINTABLE = 0x7E;
+    private static final String HEX = "0123456789abcdef";
+
+    private final StringBuilder out = new StringBuilder();
+
+    private JsonWriter() {}
+
+    /**
+     * The text of a value.
+     *
+     * @throws SourceException.Unsupported if fdi has no form for something in it, such as a complex number
+     */
+    public static String text(Value value) throws SourceException {
+        JsonWriter writer = new JsonWriter();
+        writer.value(value, 0);
+        return writer.out.toString();
+    }
+
+    private void value(Value value, int depth) throws SourceException {
+        if (depth > JsonReader.DEEPEST) {
+            throw new SourceException.Unsupported("It is nested more than " + JsonReader.DEEPEST + " levels deep.", "",
+                    "A product that deep could not be read again.");
+        }
+        switch (value) {
+            case Value.None _ -> out.append("null");
+            case Value.Bool(boolean bit) -> out.append(bit);
+            case Value.Int(long number, boolean _) -> out.append(number);
+            case Value.BigInt(var number, boolean _) -> out.append(number);
+            case Value.Real(double number) -> real(number);
+            case Value.Text(String text) -> quoted(text);
+            case Value.Bytes bytes -> code(Coding.hex(bytes.toArray()),
+                    bytes.type() == Value.Bytes.ByteType.BYTEARRAY ? "bytearray" : "bytes");
+            case Container.Sequence list -> sequence(list, depth);
+            case Container.Deque list -> list(list.items(), depth);
+            case Container.NamedTuple tuple -> list(tuple.items(), depth);
+            case Container.Mapping map -> map(map, depth);
+            case Container.Instance object -> object(object, depth);
+            case Numeric.Array array -> array(array);
+            default -> throw new SourceException.Unsupported("fdi has no form to store a value of this kind in.", "",
+                    "Turn it into numbers, texts or lists first.");
+        }
+    }
+
+    private void real(double number) {
+        if (Double.isNaN(number)) {
+            out.append("NaN");
+        } else if (Double.isInfinite(number)) {
+            out.append(number > 0 ? "Infinity" : "-Infinity");
+        } else {
+            out.append(FloatText.repr(number));
+        }
+    }
+
+    private void array(Numeric.Array array) throws SourceException {
+        String letter = Coding.letter(array);
+        if (letter.isEmpty()) {
+            throw new SourceException.Unsupported("fdi has no typed array of this kind.", "",
+                    "Turn it into lists, or into one axis of numbers, first.");
+        }
+        code(Coding.hex(array.data().bytes().toArray(ValueLayout.JAVA_BYTE)), "a.array_" + letter);
+    }
+
+    private void code(String code, String mark) {
+        out.append("{\"code\": \"").append(code).append("\", ");
+        mark(mark);
+    }
+
+    private void mark(String name) {
+        out.append('"').append(JsonReader.MARK).append("\": ");
+        quoted(name);
+        out.append('}');
+    }
+
+    private void sequence(Container.Sequence list, int depth) throws SourceException {
+        if (list.type() != Container.Sequence.SequenceType.SET) {
+            list(list.items(), depth);
+            return;
+        }
+        out.append('{');
+        for (int i = 0; i < list.items().size(); i++) {
+            out.append('"').append(i).append("\": ");
+            value(list.items().get(i), depth + 1);
+            out.append(", ");
+        }
+        mark("set");
+    }
+
+    private void list(List<Value> items, int depth) throws SourceException {
+        out.append('[');
+        for (int i = 0; i < items.size(); i++) {
+            out.append(i == 0 ? "" : ", ");
+            if (items instanceof RealList reals) {
+                real(reals.doubleAt(i));
+            } else {
+                value(items.get(i), depth + 1);
+            }
+        }
+        out.append(']');
+    }
+
+    private void map(Container.Mapping map, int depth) throws SourceException {
+        out.append('{');
+        for (int i = 0; i < map.size(); i++) {
+            out.append(i == 0 ? "" : ", ");
+            String name = KeyText.of(map.key(i));
+            quoted(name);
+            out.append(": ");
+            if (name.equals(JsonReader.MARK) && map.value(i) instanceof Value.Text(String text)) {
+                quoted("0" + text);
+            } else {
+                value(map.value(i), depth + 1);
+            }
+        }
+        out.append('}');
+    }
+
+    private void object(Container.Instance object, int depth) throws SourceException {
+        out.append('{');
+        if (object.state() instanceof Container.Mapping map) {
+            for (int i = 0; i < map.size(); i++) {
+                quoted(KeyText.of(map.key(i)));
+                out.append(": ");
+                value(map.value(i), depth + 1);
+                out.append(", ");
+            }
+        }
+        mark(object.className());
+    }
+
+    private void quoted(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                case '\f' -> out.append("\\f");
+                case '\b' -> out.append("\\b");
+                default -> {
+                    if (c < FIRST_PRINTABLE || c > LAST_PRINTABLE) {
+                        escaped(c);
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+
+    private void escaped(char c) {
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            out.append(HEX.charAt((c >> shift) & 0xF));
+        }
+    }
+}

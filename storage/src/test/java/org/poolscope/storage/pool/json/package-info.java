@@ -1,0 +1,5 @@
+/** Tests of fdi's JSON. */
+@NullMarked
+package org.poolscope.storage.pool.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.poolscope.model.value.Container;
+import org.poolscope.model.value.Joining;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
 
 /** What get_merged makes of values: Python joins lists and tuples, and nothing else. */
 final class Merging {
     /** The words of Python's DataManager. */
-    static final String PYTHON = "TypeError: Can only get merged items of list or tuple type, use get() method and merge by hand.";
+    static final String PYTHON = Joining.ERROR + ": " + Joining.MESSAGE;
 
     private Merging() {}
 
@@ -22,7 +22,7 @@ final class Merging {
     static Optional<List<String>> whyNot(List<Value> values) {
         Set<String> kinds = new LinkedHashSet<>();
         for (Value value : values) {
-            if (items(value) == null) {
+            if (Joining.items(value).isEmpty()) {
                 kinds.add(kind(value));
             }
         }
@@ -36,24 +36,12 @@ final class Merging {
     static Map<String, List<Value>> parts(Map<String, Value> values) {
         Map<String, List<Value>> parts = new LinkedHashMap<>();
         values.forEach((session, value) -> {
-            List<Value> items = items(value);
-            if (items != null && !items.isEmpty()) {
+            List<Value> items = Joining.items(value).orElse(List.of());
+            if (!items.isEmpty()) {
                 parts.put(session, items);
             }
         });
         return parts;
-    }
-
-    private static @Nullable List<Value> items(Value value) {
-        return switch (value) {
-            case Container.Sequence sequence -> switch (sequence.type()) {
-                case LIST, TUPLE -> sequence.items();
-                case SET, FROZENSET -> null;
-            };
-            case Container.NamedTuple tuple -> tuple.items();
-            case Container.Instance instance when instance.base() != null -> items(instance.base());
-            default -> null;
-        };
     }
 
     private static String kind(Value value) {

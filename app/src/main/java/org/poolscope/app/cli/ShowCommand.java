@@ -29,12 +29,19 @@ final class ShowCommand extends DataCommand {
     @Option(names = "--json", description = "The tagged form, one JSON document.")
     private boolean json;
 
+    @Option(names = "--opcodes", description = "Not the value but the opcodes of its pickle: byte, name, argument; with --json an object a line.")
+    private boolean opcodes;
+
     @Override
     public Integer call() throws SourceException, IOException {
         Location location = location(place);
         List<Slice> slices = slices();
         try (Source source = open(location)) {
             DataPath path = only(source, location);
+            if (opcodes) {
+                new OpcodesPrint(out(), json).print(source, path, cancel());
+                return ExitCode.DONE;
+            }
             Value value = source.read(path, slices, cancel(), Progress.IGNORED);
             if (json) {
                 TaggedForm.write(value, out());

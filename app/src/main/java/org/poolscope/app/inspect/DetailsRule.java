@@ -31,7 +31,7 @@ public final class DetailsRule {
         groups.put("Value", value == null ? peeked(peek) : valueFacts(value, figures));
         groups.put("Stored as", stored(provenance));
         groups.values().removeIf(List::isEmpty);
-        Optional<PickleFacts> pickle = provenance.containsKey("protocol")
+        Optional<PickleFacts> pickle = provenance.containsKey("instructions")
                 ? Optional.of(PickleFacts.of(provenance))
                 : Optional.empty();
         String icon = path.depth() < 2 ? String.valueOf(peek.getOrDefault("kind", "file")) : TypeWords.icon(peek);
@@ -115,11 +115,10 @@ public final class DetailsRule {
         text(provenance, "folder").ifPresent(folder -> facts.add(Fact.of("Folder", lastName(folder))));
         text(provenance, "shelf").ifPresent(shelf -> facts.add(shelfFact(shelf)));
         text(provenance, "format").ifPresent(format -> facts.add(Fact.of("Format", format)));
-        if (provenance.get("protocol") instanceof Number protocol) {
-            String bytes = provenance.get("bytes") instanceof Number n
-                    ? ", " + Counts.grouped(n.longValue()) + " bytes"
-                    : "";
-            facts.add(Fact.of("Pickle", "protocol " + protocol + bytes));
+        if (provenance.containsKey("instructions")) {
+            String protocol = provenance.get("protocol") instanceof Number n ? "protocol " + n + ", " : "";
+            String bytes = provenance.get("bytes") instanceof Number n ? Counts.grouped(n.longValue()) : "0";
+            facts.add(Fact.of("Pickle", protocol + bytes + " bytes"));
         } else if (provenance.get("bytes") instanceof Number n) {
             facts.add(Fact.of("Bytes", Counts.grouped(n.longValue())));
         }

@@ -18,7 +18,6 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
-import org.poolscope.app.main.Counts;
 
 /** The inspector's page of one thing: what it is, how it is stored, what its pickle asked for, how to take it along. */
 public final class DetailsView extends VBox {
@@ -26,13 +25,13 @@ public final class DetailsView extends VBox {
 
     private final CopyTarget copies;
 
-    /** Shows some details; copies go to {@code copies}. */
-    public DetailsView(Details details, CopyTarget copies) {
+    /** Shows some details; copies go to {@code copies}, and {@code opcodes} stands below the notes on a pickle. */
+    DetailsView(Details details, CopyTarget copies, OpcodesView opcodes) {
         this.copies = copies;
         getStyleClass().add("details");
         getChildren().add(header(details));
         details.groups().forEach((title, facts) -> getChildren().add(group(title, facts)));
-        details.pickle().ifPresent(pickle -> getChildren().add(pickle(pickle)));
+        details.pickle().ifPresent(pickle -> getChildren().add(pickle(pickle, opcodes)));
         getChildren().add(takeAlong(details));
     }
 
@@ -97,20 +96,20 @@ public final class DetailsView extends VBox {
         return Parts.label(title, "head", "details-head");
     }
 
-    private static Node pickle(PickleFacts pickle) {
-        boolean plain = pickle.notCalled().isEmpty();
-        HBox head = new HBox(8, groupHead("Pickle notes"),
-                plain ? Parts.badge("plain data", "ok") : Parts.badge("not only data", "warn"));
+    private static Node pickle(PickleFacts pickle, OpcodesView opcodes) {
+        HBox head = new HBox(8, groupHead("Pickle notes"));
+        if (pickle.read()) {
+            head.getChildren().add(pickle.notCalled().isEmpty()
+                    ? Parts.badge("plain data", "ok")
+                    : Parts.badge("not only data", "warn"));
+        }
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(8, head, Parts.wrapped(pickle.sentence(), "cell-text", "second"));
         pickle.notes().forEach(note -> box.getChildren().add(Parts.wrapped(note, "cell-text", "warn")));
         if (!pickle.names().isEmpty()) {
             box.getChildren().add(code(String.join("\n", pickle.names())));
         }
-        if (pickle.opcodes() > 0) {
-            box.getChildren().add(Parts.label(
-                    "protocol instructions: " + Counts.grouped(pickle.opcodes()), "cell-text", "third"));
-        }
+        box.getChildren().add(opcodes);
         return box;
     }
 

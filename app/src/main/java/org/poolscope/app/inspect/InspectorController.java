@@ -1,5 +1,6 @@
 package org.poolscope.app.inspect;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.poolscope.app.main.Workspace;
 import org.poolscope.app.task.Task;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Loaded;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
@@ -19,6 +21,7 @@ public final class InspectorController {
     private final Workspace workspace;
     private final CopyTarget copies;
     private @Nullable Task running;
+    private @Nullable OpcodesController opcodes;
 
     /** For one window. */
     public InspectorController(Workspace workspace, CopyTarget copies) {
@@ -32,23 +35,48 @@ public final class InspectorController {
         if (before != null) {
             before.drop();
         }
+        if (opcodes != null) {
+            opcodes.close();
+        }
         running = workspace.tasks().run("Looking at " + path.name(),
                 (cancel, _) -> look(source, path, cancel),
-                details -> workspace.inspect(new DetailsView(details, copies)),
+                details -> workspace.inspect(new DetailsView(details, copies, opcodes(details, source, path))),
                 failure -> workspace.inspect(NotePane.failure(failure, copies, () -> inspect(source, path))));
+    }
+
+    private OpcodesView opcodes(Details details, OpenSource source, DataPath path) {
+        OpcodesView view = new OpcodesView(details.pickle().map(PickleFacts::opcodes).orElse(0L), copies);
+        opcodes = new OpcodesController(workspace, source, path, view);
+        return view;
     }
 
     private static Details look(OpenSource open, DataPath path, Cancel cancel) throws SourceException {
         Source source = open.source();
         Map<String, Object> peek = source.peek(path);
         cancel.check("looking");
-        Map<String, Object> provenance = source.provenance(path);
+        Map<String, Object> provenance = new LinkedHashMap<>(source.provenance(path));
         boolean value = !List.of("session", "sessions", "folder").contains(String.valueOf(peek.get("kind")));
-        long bytes = provenance.get("bytes") instanceof Number n ? n.longValue() : 0;
-        Value read = value && !new Price(bytes).isHigh()
-                ? source.read(path, List.of(), cancel, Progress.IGNORED)
-                : null;
+        Value read = null;
+        if (value && !ValueController.price(peek, provenance).isHigh()) {
+            read = load(source, path, provenance, cancel);
+        }
         Optional<Figures> figures = read == null ? Optional.empty() : Figures.of(read, cancel);
         return DetailsRule.of(open.location(), path, peek, provenance, read, figures);
+    }
+
+    /** The value, with what reading it shows; a pickle that cannot be read can still be looked at. */
+    private static @Nullable Value load(Source source, DataPath path, Map<String, Object> provenance, Cancel cancel)
+            throws SourceException {
+        try {
+            Loaded loaded = source.load(path, List.of(), cancel, Progress.IGNORED);
+            provenance.putAll(loaded.notes());
+            return loaded.value();
+        } catch (SourceException.Corrupt | SourceException.Unsupported e) {
+            if (!provenance.containsKey("instructions")) {
+                throw e;
+            }
+            provenance.put("notes", List.of(e.what()));
+            return null;
+        }
     }
 }

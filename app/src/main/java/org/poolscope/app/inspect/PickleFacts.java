@@ -15,8 +15,10 @@ import org.poolscope.app.main.Counts;
  *            how many instructions it has
  * @param notes
  *            sentences on what could not be shown
+ * @param read
+ *            whether all of it was read, so that the names are known
  */
-public record PickleFacts(List<String> names, List<String> notCalled, long opcodes, List<String> notes) {
+public record PickleFacts(List<String> names, List<String> notCalled, long opcodes, List<String> notes, boolean read) {
     /** Copies the lists. */
     public PickleFacts {
         names = List.copyOf(names);
@@ -27,11 +29,17 @@ public record PickleFacts(List<String> names, List<String> notCalled, long opcod
     /** What a source told of how a value is stored; no names for one that is not pickled. */
     public static PickleFacts of(Map<String, Object> provenance) {
         return new PickleFacts(texts(provenance.get("names")), texts(provenance.get("not_called")),
-                provenance.get("opcodes") instanceof Number n ? n.longValue() : 0, texts(provenance.get("notes")));
+                provenance.get("opcodes") instanceof Number n ? n.longValue() : 0, texts(provenance.get("notes")),
+                provenance.containsKey("names"));
     }
 
     /** The sentence above the names. */
     public String sentence() {
+        if (!read) {
+            return notes.isEmpty()
+                    ? "It has not been read, so the names that it asks for are not known yet."
+                    : "It cannot be read. Nothing was called.";
+        }
         if (!notCalled.isEmpty()) {
             return "This pickle asks for " + String.join(", ", notCalled)
                     + (notCalled.size() == 1 ? ", which is not data. It was" : ", which are not data. They were")

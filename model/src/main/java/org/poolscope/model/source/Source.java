@@ -27,7 +27,23 @@ public interface Source extends AutoCloseable {
      */
     Value read(DataPath path, List<Slice> slices, Cancel cancel, Progress progress) throws SourceException;
 
-    /** How the value at {@code path} is stored: file, format, bytes, notes; for the inspector and {@code --json}. */
+    /** {@link #read} with what it shows on the way of how the value is stored. */
+    default Loaded load(DataPath path, List<Slice> slices, Cancel cancel, Progress progress) throws SourceException {
+        return new Loaded(read(path, slices, cancel, progress), Map.of());
+    }
+
+    /**
+     * The instructions that the value at {@code path} is stored as, at most {@code count} from byte {@code from} of it on;
+     * none of them for what is not stored so. Reads little more than what it tells of.
+     */
+    default Instructions instructions(DataPath path, long from, int count, Cancel cancel) throws SourceException {
+        return Instructions.NONE;
+    }
+
+    /**
+     * How the value at {@code path} is stored: file, format, bytes, as far as its first 64 kB show; for the inspector and
+     * {@code --json}.
+     */
     Map<String, Object> provenance(DataPath path) throws SourceException;
 
     /** Starts answering a query; needs {@link Capability#QUERY}. */

@@ -15,6 +15,7 @@ enum ItemKind {
     BOOL, INT, FLOAT, COMPLEX, TEXT, BYTES;
 
     private static final long EXACT = 1L << 53;
+    private static final long MOST_BYTES = Integer.MAX_VALUE - 8;
 
     /** The narrowest kind for all items; a missing value is a float that is not a number. */
     static ItemKind of(List<Value> items, LossCount losses) throws NotAnArray {
@@ -33,15 +34,20 @@ enum ItemKind {
     }
 
     /** An array of this kind with the items as elements. */
-    NdArray fill(List<Value> items) {
-        int width = switch (this) {
+    NdArray fill(List<Value> items) throws NotAnArray {
+        long wide = switch (this) {
             case BOOL -> 1;
             case INT, FLOAT -> 8;
             case COMPLEX -> 16;
-            case TEXT -> 4 * Math.max(1, items.stream().mapToInt(ItemKind::codePoints).max().orElse(1));
+            case TEXT -> 4L * Math.max(1, items.stream().mapToInt(ItemKind::codePoints).max().orElse(1));
             case BYTES -> Math.max(1, items.stream().mapToInt(item -> bytes(item).length).max().orElse(1));
         };
-        ByteBuffer out = ByteBuffer.allocate(Math.multiplyExact(width, items.size())).order(ByteOrder.LITTLE_ENDIAN);
+        if (wide > MOST_BYTES / items.size()) {
+            throw new NotAnArray("the array would have " + items.size() + " items of " + wide
+                    + " bytes, as each takes as many as the longest, and 2 GB in all is the most that fits");
+        }
+        int width = (int) wide;
+        ByteBuffer out = ByteBuffer.allocate(width * items.size()).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < items.size(); i++) {
             put(items.get(i), out.position(i * width));
         }
@@ -128,7 +134,7 @@ enum ItemKind {
     }
 
     private static boolean isInexact(Value item) {
-        return item instanceof Value.Int number && Math.abs(number.value()) > EXACT;
+        return item instanceof Value.Int number && (number.value() > EXACT || number.value() < -EXACT);
     }
 
     private static String text(Value item) {

@@ -3,12 +3,12 @@ package org.poolscope.storage.export;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.model.value.Container;
+import org.poolscope.model.value.Joining;
 import org.poolscope.model.value.Value;
 
 /**
@@ -71,25 +71,12 @@ public record MergePlan(MergeRule rule, List<Outcome> outcomes, List<String> col
     }
 
     private static RowView rows(MergeRule rule, Value value) {
-        List<Value> items = items(value);
-        return rule == MergeRule.MERGED && items != null ? RowViews.ofItems(items) : RowViews.of(value);
-    }
-
-    /** The items that get_merged joins, null for anything but lists and tuples and what extends them. */
-    static @Nullable List<Value> items(Value value) {
-        return switch (value) {
-            case Container.Sequence sequence -> switch (sequence.type()) {
-                case LIST, TUPLE -> sequence.items();
-                case SET, FROZENSET -> null;
-            };
-            case Container.NamedTuple tuple -> tuple.items();
-            case Container.Instance instance when instance.base() != null -> items(instance.base());
-            default -> null;
-        };
+        Optional<List<Value>> items = Joining.items(value);
+        return rule == MergeRule.MERGED && items.isPresent() ? RowViews.ofItems(items.get()) : RowViews.of(value);
     }
 
     private static String refuses(MergeRule rule, Input input, Value value) {
-        if (rule != MergeRule.MERGED || items(value) != null) {
+        if (rule != MergeRule.MERGED || Joining.items(value).isPresent()) {
             return "";
         }
         return "%s: %s is no list or tuple, and only those can be merged. Use --merge plain, concatenate or stack."

@@ -2,11 +2,11 @@ package org.poolscope.storage.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Joining;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.file.NpyFile;
 
@@ -37,6 +37,15 @@ final class MergedArray {
         }
     }
 
+    /** Names as an array of texts. */
+    static NdArray names(List<Value> names, Input input) throws SourceException {
+        try {
+            return ItemKind.TEXT.fill(names);
+        } catch (NotAnArray e) {
+            throw refused(e, input);
+        }
+    }
+
     private static NdArray joined(MergeRule rule, List<Value> values, LossCount losses) throws NotAnArray {
         return switch (rule) {
             case PLAIN -> ArrayOf.value(values.getFirst(), losses);
@@ -48,7 +57,7 @@ final class MergedArray {
 
     private static List<Value> mergedItems(List<Value> values) {
         List<Value> items = new ArrayList<>();
-        values.forEach(value -> items.addAll(Objects.requireNonNull(MergePlan.items(value))));
+        values.forEach(value -> items.addAll(Joining.items(value).orElseThrow()));
         return items;
     }
 

@@ -52,7 +52,7 @@ final class NpzWriter implements Writer {
         taken.forEach(outcome -> groups.add(new Value.Text(outcome.input().group())));
         Map<String, NdArray> arrays = new LinkedHashMap<>();
         arrays.put(taken.getFirst().input().name(), array);
-        arrays.putIfAbsent("sessions", ItemKind.TEXT.fill(groups));
+        arrays.putIfAbsent("sessions", MergedArray.names(groups, taken.getFirst().input()));
         arrays.putIfAbsent("rows", NdArray.ofLongs(taken.stream().mapToLong(Outcome::rows).toArray()));
         return arrays;
     }

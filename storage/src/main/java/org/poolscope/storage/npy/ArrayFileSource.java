@@ -1,7 +1,5 @@
 package org.poolscope.storage.npy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +22,7 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
 import org.poolscope.model.value.ValueSlice;
-import org.poolscope.storage.file.DiskFailure;
+import org.poolscope.storage.file.ModifiedTime;
 import org.poolscope.storage.file.NpyHeader;
 import org.poolscope.storage.file.SourceGate;
 
@@ -113,11 +111,7 @@ final class ArrayFileSource implements Source {
         told.put("file", file.path().toString());
         told.putAll(file.provenance(header));
         told.put("bytes", peek(path).getOrDefault("bytes", 0L));
-        try {
-            told.put("modified", Files.getLastModifiedTime(file.path()).toInstant().toString());
-        } catch (IOException e) {
-            throw DiskFailure.of(e, file.path());
-        }
+        told.put("modified", ModifiedTime.of(file.path()));
         return told;
     }
 

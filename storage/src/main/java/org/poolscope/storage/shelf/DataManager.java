@@ -31,15 +31,13 @@ public final class DataManager {
     private static final String SUFFIX = ".data";
 
     private final BasePath base;
-    private final OriginGuess origin;
-    private final Cancel cancel;
+    private final Setting setting;
     private final Gathering gathering;
 
-    private DataManager(BasePath base, OriginGuess origin, Cancel cancel, Progress progress) {
+    private DataManager(BasePath base, Setting setting, Progress progress) {
         this.base = base;
-        this.origin = origin;
-        this.cancel = cancel;
-        this.gathering = new Gathering(cancel, progress);
+        this.setting = setting;
+        this.gathering = new Gathering(setting, progress);
     }
 
     /** The sessions in an existing folder; nothing is looked at yet. */
@@ -48,7 +46,11 @@ public final class DataManager {
     }
 
     static DataManager open(BasePath base) {
-        return new DataManager(base, new OriginGuess(base), Cancel.NEVER, Progress.IGNORED);
+        return open(base, Pickles.SHIPPED);
+    }
+
+    static DataManager open(BasePath base, Pickles pickles) {
+        return new DataManager(base, new Setting(new OriginGuess(base), pickles, Cancel.NEVER), Progress.IGNORED);
     }
 
     /** As Python's constructor: the folder {@code name.data} below {@code datapath}, made if it is not there. */
@@ -64,7 +66,7 @@ public final class DataManager {
 
     /** The same folder, with calls that can be stopped and that tell how far they are. */
     public DataManager with(Cancel stop, Progress told) {
-        return new DataManager(base, origin, stop, told);
+        return new DataManager(base, setting.with(stop), told);
     }
 
     DataManager with(Cancel stop) {
@@ -105,17 +107,17 @@ public final class DataManager {
     public Session session(String name) throws SourceException {
         SessionFiles there = base.find(checked(name)).orElse(null);
         if (there != null) {
-            return new Session(there, origin);
+            return new Session(there, setting);
         }
         Path file = base.folder().resolve(name);
-        return new Session(new SessionFiles(name, DbmKind.SQLITE, List.of(file)), origin, SessionFiles.create(file));
+        return new Session(new SessionFiles(name, DbmKind.SQLITE, List.of(file)), setting, SessionFiles.create(file));
     }
 
     /** Opens a session that must be there. */
     public Session existing(String name) throws SourceException {
         return new Session(base.find(name).orElseThrow(() -> new SourceException.NotFound(
                 "There is no session of the name '" + name + "'.", base.title(), "List the sessions to see them.")),
-                origin);
+                setting);
     }
 
     /** A session of a new random name that several processes may share if they are told the name. */
@@ -130,7 +132,7 @@ public final class DataManager {
 
     /** The session of that name, safe for several processes; made when first used. */
     public LockingSession lockingSession(String name) throws SourceException {
-        return new LockingSession(base, checked(name), () -> session(name), cancel);
+        return new LockingSession(base, checked(name), () -> session(name), setting.cancel());
     }
 
     /** The names of all sessions: file names without what their kind adds. */
@@ -182,8 +184,8 @@ public final class DataManager {
 
     /** Every item of the sessions that fit, one at a time. */
     public Items items(NamePattern sessions) throws SourceException {
-        return new Items(base.list().sessions().stream().filter(each -> sessions.matches(each.name())).toList(), origin,
-                cancel);
+        return new Items(base.list().sessions().stream().filter(each -> sessions.matches(each.name())).toList(),
+                setting);
     }
 
     /** The number of items in all sessions; a key in three sessions counts three. */
@@ -209,16 +211,22 @@ public final class DataManager {
         return new Answer<>(turned, found.problems());
     }
 
+    /** The bytes that the value of a key takes in each session that has it. */
+    List<Long> lengths(String key) throws SourceException {
+        return List.copyOf(
+                ask((session, _) -> session.find(key).map(DbmRecord::valueLength).orElse(null)).value().values());
+    }
+
     BasePath base() {
         return base;
     }
 
-    OriginGuess origin() {
-        return origin;
+    Setting setting() {
+        return setting;
     }
 
     private <T> Answer<Map<String, T>> ask(Gathering.Question<T> question) throws SourceException {
-        return gathering.ask(base.list().sessions(), origin, question);
+        return gathering.ask(base.list().sessions(), question);
     }
 
     private static List<SessionKey> keys(Session session, List<SourceException> problems) throws SourceException {

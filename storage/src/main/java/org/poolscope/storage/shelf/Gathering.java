@@ -5,19 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
-import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.file.Workers;
 import org.poolscope.storage.shelf.dbm.SessionFiles;
 
 /** Puts one question to every session, several at a time; one that cannot answer does not stop the others. */
 final class Gathering {
-    private final Cancel cancel;
+    private final Setting setting;
     private final Progress progress;
 
-    Gathering(Cancel cancel, Progress progress) {
-        this.cancel = cancel;
+    Gathering(Setting setting, Progress progress) {
+        this.setting = setting;
         this.progress = progress;
     }
 
@@ -31,18 +32,18 @@ final class Gathering {
     private record Reply<T>(String session, @Nullable T said, List<SourceException> errors) {}
 
     /** What each session said, in the order of the sessions. */
-    <T> Answer<Map<String, T>> ask(List<SessionFiles> sessions, OriginGuess guess, Question<T> question)
-            throws SourceException {
+    <T> Answer<Map<String, T>> ask(List<SessionFiles> sessions, Question<T> question) throws SourceException {
         AtomicLong done = new AtomicLong();
-        List<Reply<T>> replies = sessions.parallelStream().map(files -> {
-            Reply<T> reply = ask(files, guess, question);
+        AtomicReferenceArray<Reply<T>> replies = new AtomicReferenceArray<>(sessions.size());
+        Workers.each(sessions.size(), i -> {
+            replies.set(i, ask(sessions.get(i), question));
             progress.report(done.incrementAndGet(), sessions.size(), "sessions");
-            return reply;
-        }).toList();
-        cancel.check("reading the sessions");
+        });
+        setting.cancel().check("reading the sessions");
         Map<String, T> said = new LinkedHashMap<>();
         List<SessionProblem> problems = new ArrayList<>();
-        for (Reply<T> reply : replies) {
+        for (int i = 0; i < replies.length(); i++) {
+            Reply<T> reply = replies.get(i);
             reply.errors().forEach(error -> problems.add(new SessionProblem(reply.session(), error)));
             if (reply.said() != null) {
                 said.put(reply.session(), reply.said());
@@ -51,11 +52,11 @@ final class Gathering {
         return new Answer<>(said, problems);
     }
 
-    private <T> Reply<T> ask(SessionFiles files, OriginGuess guess, Question<T> question) {
+    private <T> Reply<T> ask(SessionFiles files, Question<T> question) {
         List<SourceException> errors = new ArrayList<>();
         T said = null;
-        try (Session session = new Session(files, guess)) {
-            cancel.check("reading " + files.name());
+        try (Session session = new Session(files, setting)) {
+            setting.cancel().check("reading " + files.name());
             said = question.ask(session, errors);
         } catch (SourceException e) {
             errors.add(e);

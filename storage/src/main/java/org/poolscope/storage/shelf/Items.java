@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.shelf.dbm.DbmRecord;
@@ -18,16 +17,14 @@ import org.poolscope.storage.shelf.dbm.SessionFiles;
  */
 public final class Items implements AutoCloseable {
     private final Deque<SessionFiles> ahead;
-    private final OriginGuess guess;
-    private final Cancel cancel;
+    private final Setting setting;
     private final Deque<DbmRecord> keys = new ArrayDeque<>();
     private final List<SessionProblem> problems = new ArrayList<>();
     private @Nullable Session current;
 
-    Items(List<SessionFiles> sessions, OriginGuess guess, Cancel cancel) {
+    Items(List<SessionFiles> sessions, Setting setting) {
         this.ahead = new ArrayDeque<>(sessions);
-        this.guess = guess;
-        this.cancel = cancel;
+        this.setting = setting;
     }
 
     /** One item: in which session, under which key, what. */
@@ -36,7 +33,7 @@ public final class Items implements AutoCloseable {
     /** The next item that can be read, empty after the last. */
     public Optional<Item> next() throws SourceException {
         while (current != null || !ahead.isEmpty()) {
-            cancel.check("reading all items");
+            setting.cancel().check("reading all items");
             if (current == null || keys.isEmpty()) {
                 openNext();
             } else {
@@ -71,7 +68,7 @@ public final class Items implements AutoCloseable {
         if (files == null) {
             return;
         }
-        Session next = new Session(files, guess);
+        Session next = new Session(files, setting);
         current = next;
         try {
             var listing = next.opened().list();
@@ -82,11 +79,13 @@ public final class Items implements AutoCloseable {
         }
     }
 
-    private Optional<Item> read(Session session, DbmRecord entry) {
+    private Optional<Item> read(Session session, DbmRecord entry) throws SourceException.Cancelled {
         SessionKey key = null;
         try {
             key = session.key(entry);
             return Optional.of(new Item(session.name(), key, session.value(entry)));
+        } catch (SourceException.Cancelled e) {
+            throw e;
         } catch (SourceException e) {
             problems.add(new SessionProblem(session.name(), Optional.ofNullable(key), e));
             return Optional.empty();

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.poolscope.model.value.Container;
-import org.poolscope.model.value.Container.Sequence.SequenceType;
+import org.poolscope.model.value.Joining;
 import org.poolscope.model.value.RealList;
 import org.poolscope.model.value.Value;
 
@@ -17,7 +15,7 @@ final class Merger {
     static Merged merge(Collection<Value> values) {
         List<List<Value>> parts = new ArrayList<>();
         for (Value value : values) {
-            Optional<List<Value>> items = items(value);
+            Optional<List<Value>> items = Joining.items(value);
             if (items.isEmpty()) {
                 return new Merged.Refused(PythonError.NOT_A_LIST);
             }
@@ -26,18 +24,6 @@ final class Merger {
             }
         }
         return new Merged.Items(join(parts));
-    }
-
-    /** The items of what Python takes for a list or tuple, classes that extend these included. */
-    static Optional<List<Value>> items(@Nullable Value value) {
-        return switch (value) {
-            case Container.Sequence sequence when sequence.type() == SequenceType.LIST
-                    || sequence.type() == SequenceType.TUPLE ->
-                Optional.of(sequence.items());
-            case Container.NamedTuple tuple -> Optional.of(tuple.items());
-            case Container.Instance instance when instance.base() != null -> items(instance.base());
-            case null, default -> Optional.empty();
-        };
     }
 
     private static List<Value> join(List<List<Value>> parts) {

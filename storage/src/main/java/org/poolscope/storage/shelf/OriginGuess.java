@@ -8,8 +8,10 @@ import org.poolscope.storage.shelf.dbm.Dbm;
 import org.poolscope.storage.shelf.dbm.DbmKind;
 import org.poolscope.storage.shelf.dbm.DbmRecord;
 import org.poolscope.storage.shelf.dbm.SessionFiles;
+import org.poolscope.storage.shelf.pickle.ClassCatalogue;
 import org.poolscope.storage.shelf.pickle.Origin;
 import org.poolscope.storage.shelf.pickle.Origin.Python;
+import org.poolscope.storage.shelf.pickle.PickleReader;
 
 /**
  * Which Python wrote a session: told by the kind of its files where only one has that kind, else by what its first
@@ -18,6 +20,7 @@ import org.poolscope.storage.shelf.pickle.Origin.Python;
 final class OriginGuess {
     private static final int VALUES = 8;
     private static final int BYTES = 1 << 14;
+    private static final PickleReader READER = new PickleReader(ClassCatalogue.EMPTY);
 
     private final BasePath base;
     private final Map<String, Python> known = new ConcurrentHashMap<>();
@@ -88,7 +91,7 @@ final class OriginGuess {
     private static Python ofValue(Dbm shelf, DbmRecord entry) throws SourceException {
         MemorySegment pickle = shelf.value(entry);
         try {
-            return Pickles.notes(pickle).python();
+            return READER.read(pickle, Origin.UNKNOWN, "").notes().python();
         } catch (SourceException.Corrupt _) {
             return Python.UNKNOWN;
         }

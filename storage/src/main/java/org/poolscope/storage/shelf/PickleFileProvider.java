@@ -33,6 +33,6 @@ public final class PickleFileProvider implements SourceProvider {
                 location.source(), "Open it from a folder."));
         PickleFile file = new PickleFile(path);
         file.bytes();
-        return new PickleFileSource(file);
+        return new PickleFileSource(file, ClassHints.around(path));
     }
 }

@@ -1,6 +1,7 @@
 package org.poolscope.storage.shelf;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,33 +14,39 @@ import org.poolscope.storage.shelf.pickle.PickleNotes;
 import org.poolscope.storage.shelf.pickle.PicklePeek;
 import org.poolscope.storage.shelf.pickle.PickleReader;
 import org.poolscope.storage.shelf.pickle.PickleWriter;
+import org.poolscope.storage.shelf.pickle.Unpickled;
 
-/** The pickles of shelves: what DataManager writes, and what any Python wrote. */
+/** The pickles of shelves: what DataManager writes, and what any Python wrote. Safe for several threads. */
 final class Pickles {
-    private static final ClassCatalogue CLASSES = ClassCatalogue.shipped();
-    private static final PickleReader READER = new PickleReader(CLASSES);
+    /** With the descriptions of classes that come with the program. */
+    static final Pickles SHIPPED = new Pickles(ClassCatalogue.shipped());
 
     /** As DataManager writes. */
     private static final PickleWriter WRITER = new PickleWriter(2);
 
-    private Pickles() {}
+    /** The instruction that announces a protocol; those before 2 have none. */
+    private static final byte PROTO = (byte) 0x80;
 
-    static Value read(MemorySegment pickle, List<MemorySegment> buffers, Origin origin, String where, Cancel cancel)
-            throws SourceException {
-        return READER.read(pickle, buffers, origin, where, cancel).value();
+    private final ClassCatalogue classes;
+    private final PickleReader reader;
+
+    Pickles(ClassCatalogue classes) {
+        this.classes = classes;
+        this.reader = new PickleReader(classes);
     }
 
-    static PickleNotes notes(MemorySegment pickle) throws SourceException {
-        return READER.read(pickle, Origin.UNKNOWN, "").notes();
+    Unpickled read(MemorySegment pickle, List<MemorySegment> buffers, Origin origin, String where, Cancel cancel)
+            throws SourceException {
+        return reader.read(pickle, buffers, origin, where, cancel);
     }
 
     static byte[] write(Value value) throws SourceException {
         return WRITER.toBytes(value);
     }
 
-    /** What can be told of a pickle from its first bytes. */
-    static Map<String, Object> peek(MemorySegment pickle) {
-        PicklePeek peek = PicklePeek.at(pickle, CLASSES);
+    /** What can be told of a pickle of {@code length} bytes from its first ones. */
+    Map<String, Object> peek(MemorySegment head, long length) {
+        PicklePeek peek = PicklePeek.at(head, length, classes);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("kind", "value");
         told.put("type", peek.type());
@@ -50,24 +57,24 @@ final class Pickles {
         if (peek.length() != null) {
             told.put("length", peek.length());
         }
-        told.put("bytes", pickle.byteSize());
+        told.put("bytes", length);
         return told;
     }
 
-    /** What the inspector shows of a pickle; one that cannot be read says why. */
-    static Map<String, Object> provenance(MemorySegment pickle, List<MemorySegment> buffers, Origin origin,
-            String where) throws SourceException {
+    /** How a pickle of {@code length} bytes is stored, as its first ones show it. */
+    static Map<String, Object> stored(MemorySegment head, long length) {
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("bytes", pickle.byteSize());
-        try {
-            add(READER.read(pickle, buffers, origin, where, Cancel.NEVER).notes(), told);
-        } catch (SourceException.Corrupt | SourceException.Unsupported e) {
-            told.put("problem", e.what());
+        told.put("bytes", length);
+        if (head.byteSize() > 1 && head.get(ValueLayout.JAVA_BYTE, 0) == PROTO) {
+            told.put("protocol", head.get(ValueLayout.JAVA_BYTE, 1) & 0xFF);
         }
+        told.put("instructions", true);
         return told;
     }
 
-    private static void add(PickleNotes notes, Map<String, Object> told) {
+    /** What only reading the whole pickle shows of how it is stored. */
+    static Map<String, Object> told(PickleNotes notes) {
+        Map<String, Object> told = new LinkedHashMap<>();
         told.put("bytes", notes.bytes());
         told.put("trailing", notes.trailing());
         told.put("protocol", notes.protocol());
@@ -75,5 +82,6 @@ final class Pickles {
         told.put("names", notes.names());
         told.put("not_called", notes.notData());
         told.put("notes", notes.warnings());
+        return told;
     }
 }

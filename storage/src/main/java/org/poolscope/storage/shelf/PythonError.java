@@ -1,5 +1,7 @@
 package org.poolscope.storage.shelf;
 
+import org.poolscope.model.value.Joining;
+
 /**
  * The error with which Python's DataManager answers a question that cannot be answered.
  *
@@ -8,6 +10,5 @@ package org.poolscope.storage.shelf;
  */
 public record PythonError(String type, String message) {
     /** What {@code get_merged} says of a value that is neither a list nor a tuple. */
-    public static final PythonError NOT_A_LIST = new PythonError("TypeError",
-            "Can only get merged items of list or tuple type, use get() method and merge by hand.");
+    public static final PythonError NOT_A_LIST = new PythonError(Joining.ERROR, Joining.MESSAGE);
 }

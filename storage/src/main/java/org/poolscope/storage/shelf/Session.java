@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.shelf.dbm.Dbm;
@@ -17,6 +16,7 @@ import org.poolscope.storage.shelf.dbm.Listing;
 import org.poolscope.storage.shelf.dbm.SessionFiles;
 import org.poolscope.storage.shelf.pickle.Origin;
 import org.poolscope.storage.shelf.pickle.Origin.Python;
+import org.poolscope.storage.shelf.pickle.Unpickled;
 
 /**
  * One shelf of a base path: a table of keys and pickled values. Its files are opened when they are first needed. Storing
@@ -24,19 +24,19 @@ import org.poolscope.storage.shelf.pickle.Origin.Python;
  */
 public final class Session implements AutoCloseable {
     private final SessionFiles files;
-    private final OriginGuess guess;
+    private final Setting setting;
     private @Nullable Origin origin;
     private @Nullable Dbm reader;
     private @Nullable DbmWriter writer;
 
-    Session(SessionFiles files, OriginGuess guess) {
+    Session(SessionFiles files, Setting setting) {
         this.files = files;
-        this.guess = guess;
+        this.setting = setting;
     }
 
     /** A session just made, with the writer that made it. */
-    Session(SessionFiles files, OriginGuess guess, DbmWriter writer) {
-        this(files, guess);
+    Session(SessionFiles files, Setting setting, DbmWriter writer) {
+        this(files, setting);
         this.writer = writer;
     }
 
@@ -76,7 +76,7 @@ public final class Session implements AutoCloseable {
             pickle = opened().get(SessionKey.unescaped(key).bytes());
         }
         return pickle.isPresent()
-                ? Optional.of(Pickles.read(pickle.get(), List.of(), origin(), where(key), Cancel.NEVER))
+                ? Optional.of(unpickled(pickle.get(), where(key)).value())
                 : Optional.empty();
     }
 
@@ -143,9 +143,12 @@ public final class Session implements AutoCloseable {
     }
 
     /** The value of an entry; empty, with a problem more, if it cannot be read. */
-    Optional<Value> valueOr(DbmRecord entry, List<? super SourceException> problems) {
+    Optional<Value> valueOr(DbmRecord entry, List<? super SourceException> problems)
+            throws SourceException.Cancelled {
         try {
             return Optional.of(value(entry));
+        } catch (SourceException.Cancelled e) {
+            throw e;
         } catch (SourceException e) {
             problems.add(e);
             return Optional.empty();
@@ -153,17 +156,22 @@ public final class Session implements AutoCloseable {
     }
 
     Value value(DbmRecord entry) throws SourceException {
-        return value(entry, Cancel.NEVER);
+        return load(entry).value();
     }
 
-    Value value(DbmRecord entry, Cancel cancel) throws SourceException {
-        return Pickles.read(opened().value(entry), List.of(), origin(), where(key(entry).text()), cancel);
+    /** The value of an entry with the notes on its pickle. */
+    Unpickled load(DbmRecord entry) throws SourceException {
+        return unpickled(opened().value(entry), where(key(entry).text()));
+    }
+
+    private Unpickled unpickled(MemorySegment pickle, String where) throws SourceException {
+        return setting.pickles().read(pickle, List.of(), origin(), where, setting.cancel());
     }
 
     /** Which Python on which machine wrote it. */
     Origin origin() throws SourceException {
         if (origin == null) {
-            origin = guess.of(files, opened());
+            origin = setting.guess().of(files, opened());
         }
         return origin;
     }

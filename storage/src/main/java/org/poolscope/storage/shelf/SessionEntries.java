@@ -72,7 +72,7 @@ final class SessionEntries {
             return;
         }
         List<SourceException> problems = new ArrayList<>();
-        try (Session session = new Session(files, manager.origin())) {
+        try (Session session = new Session(files, manager.setting())) {
             detail.put("keys", (long) session.records(problems).size());
         } catch (SourceException e) {
             problems.add(e);

@@ -61,7 +61,7 @@ final class SessionHits implements Hits {
             ready.add(entries.session(files));
         }
         DataPath session = DataPath.of(files.name());
-        try (Session open = new Session(files, manager.origin())) {
+        try (Session open = new Session(files, manager.setting().with(cancel))) {
             for (DbmRecord entry : open.records(new ArrayList<>())) {
                 SessionKey key = open.key(entry);
                 boolean below = query.under().depth() < 2 || key.text().equals(query.under().part(1));

@@ -1,21 +1,25 @@
 package org.poolscope.storage.shelf;
 
-import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Instructions;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.storage.file.DiskFailure;
+import org.poolscope.storage.file.ModifiedTime;
 import org.poolscope.storage.shelf.dbm.Dbm;
 import org.poolscope.storage.shelf.dbm.DbmRecord;
+import org.poolscope.storage.shelf.pickle.PickleListing;
+import org.poolscope.storage.shelf.pickle.PicklePeek;
 
 /** What can be told of a session or a value without showing it: type and shape, and how it is stored. */
 final class SessionNotes {
+    /** Bytes in which a page of opcodes lies but for the longest. */
+    private static final long LISTED = 1 << 18;
+
     private final DataManager manager;
 
     SessionNotes(DataManager manager) {
@@ -29,7 +33,7 @@ final class SessionNotes {
             told.put("length", (long) manager.base().list().sessions().size());
         } else if (path.part(0).equals(DataPath.EVERY)) {
             told.put("kind", path.depth() == 1 ? "sessions" : "key");
-            told.put("length", (long) everywhere(path));
+            addEverywhere(path, told);
         } else {
             peekSession(path, told);
         }
@@ -51,15 +55,33 @@ final class SessionNotes {
                 DbmRecord entry = entry(session, path);
                 OptionalLong offset = shelf.offset(entry);
                 offset.ifPresent(at -> told.put("offset", at));
-                told.putAll(Pickles.provenance(shelf.value(entry), List.of(), session.origin(), path.toString()));
+                told.putAll(Pickles.stored(shelf.head(entry, PicklePeek.BUDGET), entry.valueLength()));
             } else {
                 addSession(session, told);
             }
-            told.put("modified", Files.getLastModifiedTime(shelf.path()).toInstant().toString());
-        } catch (IOException e) {
-            throw DiskFailure.of(e, manager.basepath().resolve(path.part(0)));
+            told.put("modified", ModifiedTime.of(shelf.path()));
         }
         return told;
+    }
+
+    /** The opcodes of a pickle from a byte on; more of it is read only where one of them needs that. */
+    Instructions instructions(DataPath path, long from, int count) throws SourceException {
+        if (path.depth() < 2 || path.part(0).equals(DataPath.EVERY)) {
+            return Instructions.NONE;
+        }
+        try (Session session = manager.existing(path.part(0))) {
+            DbmRecord entry = entry(session, path);
+            for (long most = from + LISTED;; most *= 16) {
+                MemorySegment head = session.opened().head(entry, most);
+                try {
+                    return new PickleListing(head, path.toString()).page(from, count);
+                } catch (SourceException.Corrupt e) {
+                    if (most >= entry.valueLength()) {
+                        throw e;
+                    }
+                }
+            }
+        }
     }
 
     private static void addSession(Session session, Map<String, Object> told) throws SourceException {
@@ -83,8 +105,9 @@ final class SessionNotes {
                 told.put("bytes", session.files().files().stream().mapToLong(file -> file.toFile().length()).sum());
                 return;
             }
-            MemorySegment pickle = session.opened().value(entry(session, path));
-            told.putAll(Pickles.peek(pickle));
+            DbmRecord entry = entry(session, path);
+            MemorySegment head = session.opened().head(entry, PicklePeek.BUDGET);
+            told.putAll(manager.setting().pickles().peek(head, entry.valueLength()));
         }
     }
 
@@ -95,14 +118,16 @@ final class SessionNotes {
         return session.find(path.part(1)).orElseThrow(() -> SessionEntries.missingKey(path));
     }
 
-    private int everywhere(DataPath path) throws SourceException {
+    private void addEverywhere(DataPath path, Map<String, Object> told) throws SourceException {
         if (path.depth() == 1) {
-            return manager.base().list().sessions().size();
+            told.put("length", (long) manager.base().list().sessions().size());
+            return;
         }
-        int sessions = manager.sessionsByKey().value().getOrDefault(SessionKey.of(path.part(1)), List.of()).size();
-        if (sessions == 0) {
+        List<Long> bytes = manager.lengths(path.part(1));
+        if (bytes.isEmpty()) {
             throw SessionEntries.missingKey(path);
         }
-        return sessions;
+        told.put("length", (long) bytes.size());
+        told.put("bytes", bytes.stream().mapToLong(Long::longValue).sum());
     }
 }

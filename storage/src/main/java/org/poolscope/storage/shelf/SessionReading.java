@@ -7,12 +7,14 @@ import java.util.Map;
 import org.poolscope.model.array.Slice;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Loaded;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container.Mapping;
 import org.poolscope.model.value.Container.Mapping.MappingType;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.shelf.dbm.DbmRecord;
+import org.poolscope.storage.shelf.pickle.Unpickled;
 
 /** Loads what a path names: one value, a session as a dict, or one key of every session as a dict of sessions. */
 final class SessionReading {
@@ -22,23 +24,28 @@ final class SessionReading {
         this.manager = manager;
     }
 
-    Value read(DataPath path, List<Slice> slices, Cancel cancel, Progress progress) throws SourceException {
+    Loaded load(DataPath path, List<Slice> slices, Cancel cancel, Progress progress) throws SourceException {
         Slicing slicing = new Slicing(slices, path.toString());
         boolean every = path.depth() > 0 && path.part(0).equals(DataPath.EVERY);
         if (path.depth() == 2) {
-            return every ? every(path, slicing, cancel, progress) : one(path, slicing, cancel);
+            return every ? unnoted(every(path, slicing, cancel, progress)) : one(path, slicing, cancel);
         }
         if (path.depth() == 1 && !every) {
-            return slicing.cut(whole(path.part(0), cancel, progress));
+            return unnoted(slicing.cut(whole(path.part(0), cancel, progress)));
         }
         throw new SourceException.Unsupported("A value has a session and a key.", path.toString(),
                 "Choose one as in SESSION/KEY, or */KEY for every session.");
     }
 
-    private Value one(DataPath path, Slicing slicing, Cancel cancel) throws SourceException {
-        try (Session session = manager.existing(path.part(0))) {
+    private static Loaded unnoted(Value value) {
+        return new Loaded(value, Map.of());
+    }
+
+    private Loaded one(DataPath path, Slicing slicing, Cancel cancel) throws SourceException {
+        try (Session session = manager.with(cancel).existing(path.part(0))) {
             DbmRecord entry = session.find(path.part(1)).orElseThrow(() -> SessionEntries.missingKey(path));
-            return slicing.cut(session.value(entry, cancel));
+            Unpickled read = session.load(entry);
+            return new Loaded(slicing.cut(read.value()), Pickles.told(read.notes()));
         }
     }
 
@@ -63,7 +70,7 @@ final class SessionReading {
     }
 
     private Value whole(String name, Cancel cancel, Progress progress) throws SourceException {
-        try (Session session = manager.existing(name)) {
+        try (Session session = manager.with(cancel).existing(name)) {
             List<SourceException> problems = new ArrayList<>();
             List<DbmRecord> records = session.records(problems);
             List<Value> pairs = new ArrayList<>();

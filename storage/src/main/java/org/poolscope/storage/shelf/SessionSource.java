@@ -14,7 +14,9 @@ import org.poolscope.model.source.Cursor;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Description;
 import org.poolscope.model.source.Hits;
+import org.poolscope.model.source.Instructions;
 import org.poolscope.model.source.Listing;
+import org.poolscope.model.source.Loaded;
 import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Progress;
@@ -35,12 +37,14 @@ public final class SessionSource implements Source {
 
     private final DataManager manager;
     private final OpenOptions options;
+    private final List<String> mistakes;
     private final SessionEntries entries;
     private final SourceGate gate;
 
-    SessionSource(DataManager manager, OpenOptions options) {
+    SessionSource(DataManager manager, OpenOptions options, List<String> mistakes) {
         this.manager = manager;
         this.options = options;
+        this.mistakes = mistakes;
         this.entries = new SessionEntries(manager);
         this.gate = new SourceGate(manager.base().title());
     }
@@ -59,7 +63,7 @@ public final class SessionSource implements Source {
             missing.remove(Capability.WRITE);
         }
         OptionalLong count = OptionalLong.empty();
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(mistakes);
         try {
             SessionFolder folder = manager.base().list();
             count = OptionalLong.of(folder.sessions().size());
@@ -80,19 +84,27 @@ public final class SessionSource implements Source {
 
     @Override
     public Map<String, Object> peek(DataPath path) throws SourceException {
-        gate.enter();
-        return new SessionNotes(manager).peek(path);
+        return new SessionNotes(manager.with(gate.enter())).peek(path);
     }
 
     @Override
     public Value read(DataPath path, List<Slice> slices, Cancel cancel, Progress progress) throws SourceException {
-        return new SessionReading(manager).read(path, slices, gate.enter(cancel), progress);
+        return load(path, slices, cancel, progress).value();
+    }
+
+    @Override
+    public Loaded load(DataPath path, List<Slice> slices, Cancel cancel, Progress progress) throws SourceException {
+        return new SessionReading(manager).load(path, slices, gate.enter(cancel), progress);
+    }
+
+    @Override
+    public Instructions instructions(DataPath path, long from, int count, Cancel cancel) throws SourceException {
+        return new SessionNotes(manager.with(gate.enter(cancel))).instructions(path, from, count);
     }
 
     @Override
     public Map<String, Object> provenance(DataPath path) throws SourceException {
-        gate.enter();
-        return new SessionNotes(manager).provenance(path);
+        return new SessionNotes(manager.with(gate.enter())).provenance(path);
     }
 
     @Override

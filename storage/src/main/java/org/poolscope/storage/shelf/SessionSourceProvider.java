@@ -37,7 +37,7 @@ public final class SessionSourceProvider implements SourceProvider {
         if (!Files.isDirectory(place)) {
             SessionFiles shelf = shelf(place).orElseThrow(() -> new SourceException.NotFound(
                     "There is no folder and no Python shelf of this name.", place.toString(), "Check the name."));
-            return new SessionSource(DataManager.open(BasePath.only(shelf)), options);
+            return opened(BasePath.only(shelf), place, options);
         }
         BasePath base = new BasePath(place);
         SessionFolder content = base.list();
@@ -45,7 +45,12 @@ public final class SessionSourceProvider implements SourceProvider {
         if (content.sessions().isEmpty() && !fresh) {
             throw new SourceException.NotFound(noSessions(base), place.toString(), lookedFor(content));
         }
-        return new SessionSource(DataManager.open(base), options);
+        return opened(base, place, options);
+    }
+
+    private static Source opened(BasePath base, Path place, OpenOptions options) {
+        ClassHints hints = ClassHints.around(place);
+        return new SessionSource(DataManager.open(base, hints.pickles()), options, hints.mistakes());
     }
 
     /** What is said of a base path in which no process has stored anything yet. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.poolscope.model.source.NamePattern;
+import org.poolscope.model.value.Joining;
 import org.poolscope.model.value.Value;
 
 /** The DataManager's questions, answered as Python's own code answers them. */
@@ -88,7 +89,7 @@ class LogicalAnswersTest {
         DataManager manager = DataManager.open(kind.base());
         List<Object> runs = new ArrayList<>();
         for (Value run : whole(manager.get("results")).values()) {
-            runs.addAll(Tagged.ofAll(Merger.items(run).orElseThrow()));
+            runs.addAll(Tagged.ofAll(Joining.items(run).orElseThrow()));
         }
 
         assertEquals(Map.of("ok", runs), merged(manager.getMerged("results")));

@@ -26,6 +26,7 @@ import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.View;
 import org.poolscope.model.value.Container.Mapping;
+import org.poolscope.model.value.Joining;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.Fixtures;
 import org.poolscope.storage.Peers;
@@ -63,7 +64,7 @@ class SessionCursorTest {
 
             assertTrue(await(cursor, "bob.lab2 appeared"));
             Value read = source.read(DataPath.of("bob.lab2", "results"), List.of(), Cancel.NEVER, Progress.IGNORED);
-            assertEquals(List.of(new Value.Real(1.5), new Value.Real(2.5)), Merger.items(read).orElseThrow());
+            assertEquals(List.of(new Value.Real(1.5), new Value.Real(2.5)), Joining.items(read).orElseThrow());
         }
     }
 

@@ -29,15 +29,16 @@ final class Bdb185BigPair {
     }
 
     byte[] key() throws SourceException.Corrupt {
-        return gather(key);
+        return gather(key, Long.MAX_VALUE);
     }
 
     long valueLength() {
         return length(value);
     }
 
-    MemorySegment value() throws SourceException.Corrupt {
-        return MemorySegment.ofArray(gather(value)).asReadOnly();
+    /** The first bytes of the value, at most {@code most}. */
+    MemorySegment value(long most) throws SourceException.Corrupt {
+        return MemorySegment.ofArray(gather(value, most)).asReadOnly();
     }
 
     /** The page behind the pair with more pairs of the same bucket, or -1. */
@@ -115,15 +116,15 @@ final class Bdb185BigPair {
         return pieces.stream().mapToLong(Piece::length).sum();
     }
 
-    private byte[] gather(List<Piece> pieces) throws SourceException.Corrupt {
-        long length = length(pieces);
+    private byte[] gather(List<Piece> pieces, long most) throws SourceException.Corrupt {
+        long length = Math.min(length(pieces), most);
         if (length > Integer.MAX_VALUE - 8) {
             throw broken();
         }
         byte[] whole = new byte[(int) length];
         int filled = 0;
         for (Piece piece : pieces) {
-            byte[] part = header.view().copy(piece.at(), piece.length());
+            byte[] part = header.view().copy(piece.at(), Math.min(piece.length(), whole.length - filled));
             System.arraycopy(part, 0, whole, filled, part.length);
             filled += part.length;
         }

@@ -2,6 +2,7 @@ package org.poolscope.storage.shelf.dbm;
 
 import java.lang.foreign.MemorySegment;
 import java.util.BitSet;
+import java.util.OptionalLong;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.MappedFile;
 
@@ -9,7 +10,7 @@ import org.poolscope.storage.file.MappedFile;
  * Berkeley DB 1.85 hash files, the ndbm of macOS and the BSDs. Lists the keys behind a long value, which the real
  * library leaves out.
  */
-final class Bdb185File extends FileDbm {
+final class Bdb185File extends BucketFile {
     private static final long END = -1;
     private static final long STOP = -2;
 
@@ -25,36 +26,31 @@ final class Bdb185File extends FileDbm {
     }
 
     @Override
-    void walk(RecordVisitor visitor) throws SourceException {
-        Pages pages = new Pages(visitor);
-        long buckets = Math.min(header.maxBucket() + 1, header.pages());
-        for (long bucket = 0; bucket < buckets; bucket++) {
-            if (!pages.visitBucket(bucket)) {
-                return;
-            }
-        }
+    Buckets buckets(RecordVisitor visitor) {
+        return new Pages(visitor);
     }
 
     @Override
-    void walkTowards(byte[] key, RecordVisitor visitor) throws SourceException {
-        if (header.standardHash()) {
-            new Pages(visitor).visitBucket(header.bucket(key));
-        } else {
-            walk(visitor);
-        }
+    long count(RecordVisitor visitor) {
+        return Math.min(header.maxBucket() + 1, header.pages());
     }
 
     @Override
-    MemorySegment read(DbmRecord record) throws SourceException.Corrupt {
+    OptionalLong bucket(byte[] key) {
+        return header.standardHash() ? OptionalLong.of(header.bucket(key)) : OptionalLong.empty();
+    }
+
+    @Override
+    MemorySegment read(DbmRecord record, long most) throws SourceException.Corrupt {
         if (record.at() >= 0) {
             return view().slice(record.at(), record.valueLength());
         }
         Bdb185Page first = Bdb185Page.read(header, -record.at());
-        return new Bdb185BigPair(header, first, new BitSet()).value();
+        return new Bdb185BigPair(header, first, new BitSet()).value(most);
     }
 
     /** One walk over pages, each only once; a page behind the end of a sparse file is empty. */
-    private final class Pages {
+    private final class Pages implements Buckets {
         private final RecordVisitor visitor;
         private final KeyBudget keys = new KeyBudget(view());
         private final BitSet seen = new BitSet();
@@ -63,7 +59,8 @@ final class Bdb185File extends FileDbm {
             this.visitor = visitor;
         }
 
-        boolean visitBucket(long bucket) throws SourceException {
+        @Override
+        public boolean visit(long bucket) throws SourceException {
             try {
                 long page = header.page(bucket);
                 while (page >= 0 && page < header.pages()) {

@@ -8,7 +8,7 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.MappedFile;
 
 /** Berkeley DB hash files, version 2 and later: buckets of pages with sorted or unsorted pairs. */
-final class BdbFile extends FileDbm {
+final class BdbFile extends BucketFile {
     private static final int INLINE = 1;
     private static final int OFF_PAGE = 3;
 
@@ -27,27 +27,22 @@ final class BdbFile extends FileDbm {
     }
 
     @Override
-    void walk(RecordVisitor visitor) throws SourceException {
-        Pages pages = new Pages(visitor);
+    Buckets buckets(RecordVisitor visitor) {
+        return new Pages(visitor);
+    }
+
+    @Override
+    long count(RecordVisitor visitor) throws SourceException {
         if (meta.maxBucket() >= meta.pages()) {
             visitor.damaged(view().corrupt("The file has " + meta.pages() + " pages, too few for bucket "
                     + meta.maxBucket() + "; it may be cut short", 72));
         }
-        long last = Math.min(meta.maxBucket(), meta.pages() - 1);
-        for (long bucket = 0; bucket <= last; bucket++) {
-            if (!pages.visitBucket(bucket)) {
-                return;
-            }
-        }
+        return Math.min(meta.maxBucket() + 1, meta.pages());
     }
 
     @Override
-    void walkTowards(byte[] key, RecordVisitor visitor) throws SourceException {
-        if (meta.standardHash()) {
-            new Pages(visitor).visitBucket(meta.bucket(key));
-        } else {
-            walk(visitor);
-        }
+    OptionalLong bucket(byte[] key) {
+        return meta.standardHash() ? OptionalLong.of(meta.bucket(key)) : OptionalLong.empty();
     }
 
     @Override
@@ -56,15 +51,15 @@ final class BdbFile extends FileDbm {
     }
 
     @Override
-    MemorySegment read(DbmRecord record) throws SourceException.Corrupt {
+    MemorySegment read(DbmRecord record, long most) throws SourceException.Corrupt {
         long item = record.at();
         return view().u8(item) == INLINE
                 ? view().slice(item + 1, record.valueLength())
-                : overflow.read(view().u32(item + 4), record.valueLength());
+                : overflow.read(view().u32(item + 4), record.valueLength(), most);
     }
 
     /** One walk over pages, each only once. */
-    private final class Pages {
+    private final class Pages implements Buckets {
         private final RecordVisitor visitor;
         private final KeyBudget keys = new KeyBudget(view());
         private final BitSet seen = new BitSet();
@@ -73,7 +68,8 @@ final class BdbFile extends FileDbm {
             this.visitor = visitor;
         }
 
-        boolean visitBucket(long bucket) throws SourceException {
+        @Override
+        public boolean visit(long bucket) throws SourceException {
             try {
                 long page = meta.page(bucket);
                 do {
@@ -123,7 +119,7 @@ final class BdbFile extends FileDbm {
                 key = keys.take(item + 1, length);
             } else {
                 keys.spend(item, length);
-                key = overflow.read(view().u32(item + 4), length).toArray(ValueLayout.JAVA_BYTE);
+                key = overflow.read(view().u32(item + 4), length, length).toArray(ValueLayout.JAVA_BYTE);
             }
             long value = page.item(2 * pair + 1);
             return new DbmRecord(key, length(value, page.length(2 * pair + 1)), value);

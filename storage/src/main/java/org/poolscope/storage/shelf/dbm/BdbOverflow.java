@@ -17,26 +17,27 @@ final class BdbOverflow {
         this.view = meta.view();
     }
 
-    /** The bytes of an item of known length whose chain begins at a page. */
-    MemorySegment read(long firstPage, long length) throws SourceException.Corrupt {
+    /** The first bytes, at most {@code most}, of an item of known length whose chain begins at a page. */
+    MemorySegment read(long firstPage, long length, long most) throws SourceException.Corrupt {
         long room = (long) meta.pageSize() - BdbPage.HEADER;
         if (length > meta.pages() * room) {
             throw view.corrupt("A value of " + length + " bytes cannot be in this file", view.size());
         }
-        MemorySegment whole = room(length);
+        MemorySegment taken = room(Math.min(length, most));
         long filled = 0;
         long page = firstPage;
-        while (filled < length) {
+        while (filled < taken.byteSize()) {
             long at = start(page);
             int used = view.u16(at + 22);
             if (view.u8(at + 25) != OVERFLOW || used == 0 || used > room || used > length - filled) {
                 throw view.corrupt("A long value is broken off: overflow page " + page + " does not fit", at);
             }
-            MemorySegment.copy(view.slice(at + BdbPage.HEADER, used), 0, whole, filled, used);
-            filled += used;
+            long part = Math.min(used, taken.byteSize() - filled);
+            MemorySegment.copy(view.slice(at + BdbPage.HEADER, used), 0, taken, filled, part);
+            filled += part;
             page = view.u32(at + 16);
         }
-        return whole.asReadOnly();
+        return taken.asReadOnly();
     }
 
     /** The offset in bytes of a page that must be in the file. */

@@ -34,6 +34,12 @@ public sealed interface Dbm extends AutoCloseable permits FileDbm, SqliteDbm {
      */
     MemorySegment value(DbmRecord record) throws SourceException;
 
+    /**
+     * The value or a part of it that begins where it does, at least {@code most} bytes long if the value is; for a look at
+     * values that are too long to be read for that.
+     */
+    MemorySegment head(DbmRecord record, long most) throws SourceException;
+
     /** Where in {@link #path()} a value lies, in bytes; empty if it lies in pieces or SQLite keeps it. */
     default OptionalLong offset(DbmRecord record) throws SourceException {
         return OptionalLong.empty();

@@ -11,7 +11,7 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.FileView;
 
 /** What all kinds share whose bytes are read by this package itself. */
-abstract sealed class FileDbm implements Dbm permits GdbmFile, BdbFile, Bdb185File, NdbmFile, DumbFile {
+abstract sealed class FileDbm implements Dbm permits GdbmFile, BucketFile, NdbmFile, DumbFile {
     private final DbmKind kind;
     private final FileView view;
 
@@ -26,8 +26,8 @@ abstract sealed class FileDbm implements Dbm permits GdbmFile, BdbFile, Bdb185Fi
     /** Shows at least the record with this key, and not many others. */
     abstract void walkTowards(byte[] key, RecordVisitor visitor) throws SourceException;
 
-    /** The value of a record whose place has this format's meaning. */
-    abstract MemorySegment read(DbmRecord record) throws SourceException.Corrupt;
+    /** The value of a record whose place has this format's meaning; what has to be copied only up to {@code most} bytes. */
+    abstract MemorySegment read(DbmRecord record, long most) throws SourceException.Corrupt;
 
     final FileView view() {
         return view;
@@ -70,8 +70,13 @@ abstract sealed class FileDbm implements Dbm permits GdbmFile, BdbFile, Bdb185Fi
 
     @Override
     public final MemorySegment value(DbmRecord record) throws SourceException.Corrupt {
+        return head(record, Long.MAX_VALUE);
+    }
+
+    @Override
+    public final MemorySegment head(DbmRecord record, long most) throws SourceException.Corrupt {
         try {
-            return read(record);
+            return read(record, most);
         } catch (InternalError e) {
             throw view.file().shrank(e);
         }

@@ -44,7 +44,7 @@ final class GdbmFile extends FileDbm {
     }
 
     @Override
-    MemorySegment read(DbmRecord record) throws SourceException.Corrupt {
+    MemorySegment read(DbmRecord record, long most) throws SourceException.Corrupt {
         return view().slice(record.at(), record.valueLength());
     }
 

@@ -74,7 +74,7 @@ final class NdbmFile extends FileDbm {
     }
 
     @Override
-    MemorySegment read(DbmRecord record) throws SourceException.Corrupt {
+    MemorySegment read(DbmRecord record, long most) throws SourceException.Corrupt {
         return view().slice(record.at(), record.valueLength());
     }
 

@@ -17,6 +17,7 @@ final class SqliteDbm implements Dbm {
     private static final String FIND = "SELECT rowid, octet_length(value) FROM Dict WHERE key = ?";
     private static final String GET = "SELECT value FROM Dict WHERE key = ?";
     private static final String VALUE = "SELECT value FROM Dict WHERE rowid = ?";
+    private static final String HEAD = "SELECT substr(value, 1, ?) FROM Dict WHERE rowid = ?";
 
     private final Path path;
     private final Connection connection;
@@ -100,8 +101,21 @@ final class SqliteDbm implements Dbm {
     public synchronized MemorySegment value(DbmRecord record) throws SourceException {
         try (PreparedStatement value = connection.prepareStatement(VALUE)) {
             value.setLong(1, record.at());
-            return first(value).orElseThrow(
-                    () -> new SourceException.NotFound("The value is no longer there.", path.toString(), "Reload."));
+            return first(value).orElseThrow(this::gone);
+        } catch (SQLException e) {
+            throw SqliteFailure.of(e, path);
+        }
+    }
+
+    @Override
+    public synchronized MemorySegment head(DbmRecord record, long most) throws SourceException {
+        if (record.valueLength() <= most) {
+            return value(record);
+        }
+        try (PreparedStatement head = connection.prepareStatement(HEAD)) {
+            head.setLong(1, most);
+            head.setLong(2, record.at());
+            return first(head).orElseThrow(this::gone);
         } catch (SQLException e) {
             throw SqliteFailure.of(e, path);
         }
@@ -124,6 +138,10 @@ final class SqliteDbm implements Dbm {
         } catch (SQLException e) {
             throw SqliteFailure.of(e, path);
         }
+    }
+
+    private SourceException gone() {
+        return new SourceException.NotFound("The value is no longer there.", path.toString(), "Reload.");
     }
 
     private static Optional<MemorySegment> first(PreparedStatement query) throws SQLException {

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
 
@@ -31,12 +33,29 @@ import org.poolscope.model.source.SourceException;
  */
 public final class ClassCatalogue {
     /** Describes nothing. */
-    public static final ClassCatalogue EMPTY = new ClassCatalogue(Map.of());
+    public static final ClassCatalogue EMPTY = new ClassCatalogue(Map.of(), Set.of());
+
+    private static final int SHOWN = 60;
 
     private final Map<String, Description> classes;
+    private final Set<String> vouched;
 
-    private ClassCatalogue(Map<String, Description> classes) {
+    private ClassCatalogue(Map<String, Description> classes, Set<String> vouched) {
         this.classes = Map.copyOf(classes);
+        this.vouched = Set.copyOf(vouched);
+    }
+
+    /**
+     * What a text describes.
+     *
+     * @param catalogue what its sound lines say
+     * @param mistakes  for each line that says nothing, what it is, with its number
+     */
+    public record Reading(ClassCatalogue catalogue, List<SourceException.Corrupt> mistakes) {
+        /** Copies the list. */
+        public Reading {
+            mistakes = List.copyOf(mistakes);
+        }
     }
 
     /** What is known of one class. */
@@ -74,10 +93,20 @@ public final class ClassCatalogue {
     /**
      * Reads descriptions; {@code where} names the text in what is said about a mistake.
      *
-     * @throws SourceException.Corrupt for a line that says nothing, with its number
+     * @throws SourceException.Corrupt for the first line that says nothing, with its number
      */
     public static ClassCatalogue parse(String text, String where) throws SourceException.Corrupt {
+        Reading reading = read(text, where);
+        if (!reading.mistakes().isEmpty()) {
+            throw reading.mistakes().getFirst();
+        }
+        return reading.catalogue();
+    }
+
+    /** Reads descriptions and goes on behind a line that says nothing. */
+    public static Reading read(String text, String where) {
         Map<String, Description> classes = new HashMap<>();
+        List<SourceException.Corrupt> mistakes = new ArrayList<>();
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
@@ -89,19 +118,34 @@ public final class ClassCatalogue {
             List<String> words = List.of(said.split("\\s+"));
             Description description = words.size() < 2 ? null : description(words.getFirst(), rest(words));
             if (description == null) {
-                throw new SourceException.Corrupt("Line " + number + " describes no class: " + said + ".", where,
-                        "A line says namedtuple, enum, object, state or extends, then a class and its names.", null);
+                mistakes.add(new SourceException.Corrupt("Line " + number + " describes no class: " + shortened(said)
+                        + ".", where,
+                        "A line says namedtuple, enum, object, state or extends, then a class and its names.",
+                        null));
+            } else {
+                classes.put(words.get(1), description);
             }
-            classes.put(words.get(1), description);
         }
-        return new ClassCatalogue(classes);
+        return new Reading(new ClassCatalogue(classes, classes.keySet()), mistakes);
     }
 
     /** Both together; where both describe a class, {@code other} counts. */
     public ClassCatalogue and(ClassCatalogue other) {
         Map<String, Description> both = new HashMap<>(classes);
         both.putAll(other.classes);
-        return new ClassCatalogue(both);
+        Set<String> either = new HashSet<>(vouched);
+        either.addAll(other.vouched);
+        return new ClassCatalogue(both, either);
+    }
+
+    /** The same descriptions from somebody whose word does not make a class data, such as the writer of the pickles. */
+    public ClassCatalogue unvouched() {
+        return new ClassCatalogue(classes, Set.of());
+    }
+
+    /** Whether somebody whose word counts says that a class is data. */
+    public boolean vouches(String className) {
+        return vouched.contains(className);
     }
 
     /** What is known of a class, given as module and name with a dot between; null if nothing. */
@@ -130,6 +174,10 @@ public final class ClassCatalogue {
             members.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
         return new EnumClass(members);
+    }
+
+    private static String shortened(String said) {
+        return said.length() <= SHOWN ? said : said.substring(0, SHOWN) + "…";
     }
 
     private static List<String> rest(List<String> words) {

@@ -110,7 +110,7 @@ final class Context {
     /** True for a name that stands for data, by Poolscope's own list or a catalogue. */
     boolean isData(Value.Global name) {
         return Builders.isData(name) || Construction.RECONSTRUCTORS.contains(name.qualifiedName())
-                || classes.find(name.qualifiedName()) != null;
+                || classes.vouches(name.qualifiedName());
     }
 
     List<Value.Global> names() {

@@ -4,6 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.poolscope.model.source.Instructions;
+import org.poolscope.model.source.Instructions.Line;
 import org.poolscope.model.source.SourceException;
 
 /**
@@ -23,56 +25,44 @@ public final class PickleListing {
     }
 
     /**
-     * One instruction.
+     * The instructions from byte {@code offset} on, at most {@code count}; fewer before bytes that are none.
      *
-     * @param offset   where it lies, in bytes
-     * @param name     its name in Python's pickletools
-     * @param argument its argument as text, shortened; empty if it has none
+     * @throws SourceException.Corrupt if the bytes at {@code offset} are no instruction
      */
-    public record Line(long offset, String name, String argument) {}
-
-    /**
-     * Some instructions.
-     *
-     * @param lines in order
-     * @param next  where to go on, -1 after the last instruction
-     */
-    public record Page(List<Line> lines, long next) {
-        /** Copies the lines. */
-        public Page {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /**
-     * The instructions from byte {@code offset} on, at most {@code count}.
-     *
-     * @throws SourceException.Corrupt if the bytes there are no instruction
-     */
-    public Page page(long offset, int count) throws SourceException.Corrupt {
+    public Instructions page(long offset, int count) throws SourceException.Corrupt {
         if (offset < 0 || offset > pickle.byteSize()) {
             throw new SourceException.Corrupt("The pickle has " + pickle.byteSize() + " bytes and no instruction at "
                     + offset + ".", where);
         }
         Window window = Window.over(pickle.asSlice(offset), where);
         List<Line> lines = new ArrayList<>();
+        long at = offset;
         try {
             while (lines.size() < count) {
-                long at = offset + window.offset();
-                int code = window.u1();
-                Opcode opcode = Opcode.at(code);
-                if (opcode == null) {
-                    throw window.corrupt("There is no instruction " + code);
-                }
+                Opcode opcode = opcode(window);
                 lines.add(new Line(at, opcode.name(), argument(opcode.form(), window)));
                 if (opcode == Opcode.STOP) {
-                    return new Page(lines, -1);
+                    return new Instructions(lines, -1);
                 }
+                at = offset + window.offset();
+            }
+        } catch (SourceException.Corrupt e) {
+            if (lines.isEmpty()) {
+                throw e;
             }
         } catch (InternalError fault) {
             throw new SourceException.Corrupt("The file shrank while it was read.", where, "Open it again.", fault);
         }
-        return new Page(lines, offset + window.offset());
+        return new Instructions(lines, at);
+    }
+
+    private static Opcode opcode(Window window) throws SourceException.Corrupt {
+        int code = window.u1();
+        Opcode opcode = Opcode.at(code);
+        if (opcode == null) {
+            throw window.corrupt("There is no instruction " + code);
+        }
+        return opcode;
     }
 
     private static String argument(Opcode.Form form, Window window) throws SourceException.Corrupt {

@@ -2,11 +2,9 @@ package org.poolscope.storage.shelf.pickle;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Value;
 
 /**
@@ -23,24 +21,27 @@ public record PicklePeek(String type, @Nullable String dtype, List<Long> shape, 
     /** Bytes that are looked at, at the most. */
     public static final int BUDGET = 1 << 16;
 
-    private static final PicklePeek UNKNOWN = new PicklePeek("unknown", null, List.of(), null);
-
     /** Copies the shape. */
     public PicklePeek {
         shape = List.copyOf(shape);
     }
 
-    /** Looks at a pickle, or at the beginning of one; class names count as {@code classes} describes them. */
+    /** Looks at a whole pickle; class names count as {@code classes} describes them. */
     public static PicklePeek at(MemorySegment pickle, ClassCatalogue classes) {
-        boolean small = pickle.byteSize() <= BUDGET;
-        Window window = small ? Window.over(pickle, "") : Window.glancing(pickle, "", BUDGET);
-        Memo memo = new Memo(pickle.byteSize());
+        return at(pickle, pickle.byteSize(), classes);
+    }
+
+    /** Looks at the beginning of a pickle of {@code length} bytes, of which {@link #BUDGET} are always enough. */
+    public static PicklePeek at(MemorySegment head, long length, ClassCatalogue classes) {
+        boolean whole = length <= BUDGET && head.byteSize() == length;
+        Window window = whole ? Window.over(head, "") : Window.glancing(head, "", BUDGET);
+        Memo memo = new Memo(head.byteSize());
         Context context = new Context(window, memo, classes, Origin.UNKNOWN, List.of(), true);
         Machine machine = new Machine(window, context, memo);
         try {
             return of(machine.run(Cancel.NEVER));
         } catch (SourceException | InternalError _) {
-            return unfinished(machine.stack());
+            return PeekedPart.of(machine.stack(), head, whole);
         }
     }
 
@@ -53,26 +54,14 @@ public record PicklePeek(String type, @Nullable String dtype, List<Long> shape, 
         return length == null ? type : type + " (" + length + ")";
     }
 
-    private static PicklePeek of(Value value) {
+    /** All of what is known of a value that is there. */
+    static PicklePeek of(Value value) {
         return new PicklePeek(TypeWords.type(value), TypeWords.dtype(value), TypeWords.shape(value),
                 TypeWords.length(value));
     }
 
-    /** The lowest value on the stack is what all others go into, if it is not the name of something to be made. */
-    private static PicklePeek unfinished(ValueStack stack) {
-        if (stack.size() == 0) {
-            return UNKNOWN;
-        }
-        Value lowest = stack.at(0);
-        Optional<PicklePeek> array = PeekedArray.find(stack);
-        if (array.isPresent()) {
-            return array.get();
-        }
-        return switch (lowest) {
-            case Value.Global name -> new PicklePeek(name.qualifiedName(), null, List.of(), null);
-            case Container container -> new PicklePeek(TypeWords.type(container), null, List.of(), null);
-            case Value.Unreadable _ -> new PicklePeek("ndarray", null, List.of(), null);
-            default -> stack.hasMarks() ? new PicklePeek("tuple", null, List.of(), null) : of(lowest);
-        };
+    /** Only the type. */
+    static PicklePeek of(String type) {
+        return new PicklePeek(type, null, List.of(), null);
     }
 }

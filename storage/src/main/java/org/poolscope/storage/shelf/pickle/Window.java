@@ -15,6 +15,7 @@ final class Window {
     private static final int CAPACITY = 1 << 17;
     private static final int BATCH_BYTES = 9 * 1000 + 10;
     private static final int GLANCE = 1 << 12;
+    private static final String LOOKED_AT = "The part to look at ends here";
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class,
             ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -128,6 +129,9 @@ final class Window {
     /** A copy of the next bytes. */
     byte[] copy(long length) throws SourceException.Corrupt {
         check(length);
+        if (length > limit - at) {
+            spend(length);
+        }
         if (length > Integer.MAX_VALUE - 8) {
             throw corrupt("One value of " + length + " bytes is more than fits in memory");
         }
@@ -249,12 +253,16 @@ final class Window {
         at = 0;
         buffer = target;
         int more = (int) Math.min(target.length - kept, size - base - kept);
-        budget -= more;
-        if (budget < 0) {
-            throw corrupt("The part to look at ends here");
-        }
+        spend(more);
         MemorySegment.copy(input, ValueLayout.JAVA_BYTE, base + kept, target, kept, more);
         limit = kept + more;
+    }
+
+    private void spend(long bytes) throws SourceException.Corrupt {
+        budget -= bytes;
+        if (budget < 0) {
+            throw corrupt(LOOKED_AT);
+        }
     }
 
     private int roomFor(int count) throws SourceException.Corrupt {

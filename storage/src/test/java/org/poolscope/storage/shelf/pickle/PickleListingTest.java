@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.poolscope.model.source.Instructions;
+import org.poolscope.model.source.Instructions.Line;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.storage.shelf.pickle.PickleListing.Line;
-import org.poolscope.storage.shelf.pickle.PickleListing.Page;
 
 class PickleListingTest {
     @TestFactory
@@ -50,6 +50,14 @@ class PickleListingTest {
     }
 
     @Test
+    void whatStandsBeforeADamagedInstructionIsListed() throws SourceException {
+        PickleListing listing = new PickleListing(MemorySegment.ofArray(new byte[]{'N', 'N', 0}), "");
+        Instructions before = listing.page(0, 10);
+        assertEquals(List.of("NONE", "NONE"), before.lines().stream().map(Line::name).toList());
+        assertThrows(SourceException.class, () -> listing.page(before.next(), 10));
+    }
+
+    @Test
     void aPlaceOutsideThePickleIsRefused() {
         PickleListing listing = new PickleListing(MemorySegment.ofArray(new byte[]{'N', '.'}), "");
         assertThrows(SourceException.class, () -> listing.page(3, 10));
@@ -61,7 +69,7 @@ class PickleListingTest {
         List<Line> lines = new ArrayList<>();
         long next = 0;
         while (next >= 0) {
-            Page page = listing.page(next, each);
+            Instructions page = listing.page(next, each);
             lines.addAll(page.lines());
             next = page.next();
         }

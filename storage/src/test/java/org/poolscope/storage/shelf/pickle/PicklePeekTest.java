@@ -76,6 +76,31 @@ class PicklePeekTest {
         assertEquals("list (2)", peek(new PickleWriter(5).toBytes(list)).words());
     }
 
+    @Test
+    void aLongTextIsATextFromItsBeginningAlone() throws SourceException {
+        assertEquals("str", head(2, new Value.Text("x".repeat(1_000_000))).words());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5})
+    void longBytesAreBytesFromTheirBeginningAlone(int protocol) throws SourceException {
+        Value bytes = new Value.Bytes(Value.Bytes.ByteType.BYTES, new byte[1_000_000]);
+        assertEquals("bytes", head(protocol, bytes).type());
+    }
+
+    @Test
+    void aPairWithALongTextIsATuple() throws SourceException {
+        Value pair = new Sequence(SequenceType.TUPLE, List.of(new Value.Int(1), new Value.Text("x".repeat(1_000_000))));
+        assertEquals("tuple", head(2, pair).words());
+    }
+
+    /** Looks at no more than the budget of the pickle of a value. */
+    private static PicklePeek head(int protocol, Value value) throws SourceException {
+        byte[] bytes = new PickleWriter(protocol).toBytes(value);
+        return PicklePeek.at(MemorySegment.ofArray(Arrays.copyOf(bytes, PicklePeek.BUDGET)).asReadOnly(), bytes.length,
+                PickleFixtures.CLASSES);
+    }
+
     private static PicklePeek peek(byte[] bytes) {
         return PicklePeek.at(MemorySegment.ofArray(bytes).asReadOnly(), PickleFixtures.CLASSES);
     }

@@ -1,0 +1,71 @@
+package org.poolscope.storage.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.poolscope.model.source.SourceException;
+
+/**
+ * A few threads that share one piece of work and end with it, for stores that wait for many files. The only place in
+ * storage that makes threads: what waits for a disk must not hold the common pool, which others compute on.
+ */
+public final class Workers {
+    /** Disks answer this many at a time well, also those across a network. */
+    private static final int MOST = 8;
+    private static final ThreadFactory THREADS = Thread.ofPlatform().daemon().name("workers-", 0).factory();
+
+    private Workers() {}
+
+    /**
+     * Does {@code step} for every number from 0 to {@code count} − 1, several at a time and in any order; the calling
+     * thread is one of the workers. Comes back when all of them are done.
+     *
+     * @throws SourceException.Cancelled if the calling thread is interrupted
+     */
+    public static void each(int count, IntConsumer step) throws SourceException.Cancelled {
+        AtomicInteger next = new AtomicInteger();
+        Runnable work = () -> {
+            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                step.accept(i);
+            }
+        };
+        int helpers = Math.min(count, Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST)) - 1;
+        if (helpers < 1) {
+            work.run();
+            return;
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(helpers, THREADS)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < helpers; i++) {
+                running.add(threads.submit(work));
+            }
+            try {
+                work.run();
+                for (Future<?> each : running) {
+                    each.get();
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                throw new SourceException.Cancelled("Stopped: reading several files.", "");
+            } catch (ExecutionException e) {
+                throw broken(e);
+            } finally {
+                next.set(count);
+            }
+        }
+    }
+
+    private static RuntimeException broken(ExecutionException e) {
+        return switch (e.getCause()) {
+            case Error error -> throw error;
+            case RuntimeException known -> known;
+            case null, default -> new IllegalStateException(e);
+        };
+    }
+}

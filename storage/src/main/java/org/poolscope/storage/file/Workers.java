@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.poolscope.model.source.SourceException;
@@ -18,7 +17,6 @@ import org.poolscope.model.source.SourceException;
 public final class Workers {
     /** Disks answer this many at a time well, also those across a network. */
     private static final int MOST = 8;
-    private static final ThreadFactory THREADS = Thread.ofPlatform().daemon().name("workers-", 0).factory();
 
     private Workers() {}
 
@@ -40,7 +38,8 @@ public final class Workers {
             work.run();
             return;
         }
-        try (ExecutorService threads = Executors.newFixedThreadPool(helpers, THREADS)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(helpers,
+                Thread.ofPlatform().daemon().name("workers-", 0).factory())) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < helpers; i++) {
                 running.add(threads.submit(work));

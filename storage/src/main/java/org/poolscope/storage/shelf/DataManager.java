@@ -15,6 +15,7 @@ import org.poolscope.model.source.NamePattern;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
+import org.poolscope.storage.file.Disk;
 import org.poolscope.storage.file.DiskFailure;
 import org.poolscope.storage.shelf.dbm.DbmKind;
 import org.poolscope.storage.shelf.dbm.DbmRecord;
@@ -46,11 +47,12 @@ public final class DataManager {
     }
 
     static DataManager open(BasePath base) {
-        return open(base, Pickles.SHIPPED);
+        return open(base, Pickles.SHIPPED, Disk.REAL);
     }
 
-    static DataManager open(BasePath base, Pickles pickles) {
-        return new DataManager(base, new Setting(new OriginGuess(base), pickles, Cancel.NEVER), Progress.IGNORED);
+    static DataManager open(BasePath base, Pickles pickles, Disk disk) {
+        return new DataManager(base, new Setting(new OriginGuess(base), pickles, Cancel.NEVER, disk),
+                Progress.IGNORED);
     }
 
     /** As Python's constructor: the folder {@code name.data} below {@code datapath}, made if it is not there. */

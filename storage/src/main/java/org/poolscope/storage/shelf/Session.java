@@ -191,7 +191,7 @@ public final class Session implements AutoCloseable {
 
     private DbmWriter writing() throws SourceException {
         if (writer == null) {
-            writer = files.write();
+            writer = files.write(setting.disk());
         }
         return writer;
     }

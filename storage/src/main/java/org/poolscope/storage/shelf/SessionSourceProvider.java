@@ -9,6 +9,7 @@ import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.SourceProvider;
 import org.poolscope.model.source.Support;
+import org.poolscope.storage.file.Disk;
 import org.poolscope.storage.shelf.dbm.SessionFiles;
 import org.poolscope.storage.shelf.dbm.SessionFolder;
 
@@ -50,7 +51,7 @@ public final class SessionSourceProvider implements SourceProvider {
 
     private static Source opened(BasePath base, Path place, OpenOptions options) {
         ClassHints hints = ClassHints.around(place);
-        return new SessionSource(DataManager.open(base, hints.pickles()), options, hints.mistakes());
+        return new SessionSource(DataManager.open(base, hints.pickles(), Disk.REAL), options, hints.mistakes());
     }
 
     /** What is said of a base path in which no process has stored anything yet. */

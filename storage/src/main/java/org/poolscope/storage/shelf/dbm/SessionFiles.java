@@ -40,7 +40,7 @@ public record SessionFiles(String name, DbmKind kind, List<Path> files) {
     }
 
     /** As {@link #write()}, with dumb shelves on the given disk. */
-    DbmWriter write(Disk disk) throws SourceException {
+    public DbmWriter write(Disk disk) throws SourceException {
         return switch (kind) {
             case DUMB -> new DumbWriter(main(), files.get(1), disk);
             case SQLITE -> new SqliteWriter(main(), SqliteConnection.writable(main()));

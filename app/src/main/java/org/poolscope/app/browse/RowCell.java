@@ -18,12 +18,16 @@ import org.poolscope.app.look.Parts;
 /** A row on screen: icon and name at the left, type or count at the right. */
 final class RowCell extends TreeCell<Row> {
     private static final double END = 12;
+    /** Longer names may not fit beside what else a row says. */
+    private static final int WIDE = 20;
 
     private final Label name = Parts.label("", "tree-name");
     private final Label words = Parts.label("", "small", "third");
     private final HBox box = new HBox(8, name, words);
     private final Seen seen;
     private @Nullable Row row;
+    private @Nullable Tooltip tip;
+    private String drawn = "";
     private Subscription watched = Subscription.EMPTY;
 
     /** Hears which rows are on screen. */
@@ -93,7 +97,7 @@ final class RowCell extends TreeCell<Row> {
             return;
         }
         name.setText(next.name());
-        watched = next.icon().subscribe(icon -> name.setGraphic(icon(icon)))
+        watched = next.icon().subscribe(this::draw)
                 .and(next.words().subscribe(text -> tell(next, text)));
         setGraphic(box);
         if (!next.isKnown()) {
@@ -106,14 +110,27 @@ final class RowCell extends TreeCell<Row> {
         boolean broken = !shown.problem().isEmpty();
         String more = broken ? shown.problem() : text;
         setAccessibleText(more.isEmpty() ? shown.name() : shown.name() + ", " + more);
-        setTooltip(broken || shown.name().length() > 20
-                ? new Tooltip(broken ? shown.name() + ": " + more : shown.name())
-                : null);
+        explain(broken ? shown.name() + ": " + more : shown.name(), broken || shown.name().length() > WIDE);
     }
 
-    private static Region icon(String kind) {
-        var icon = Icons.of(Icons.has(kind) ? kind : "key");
-        return kind.equals("warn") ? icon.styled("warn") : icon;
+    /** A cell shows one row after the other while a tree loads and scrolls, so it keeps its tooltip and its icon. */
+    private void explain(String text, boolean needed) {
+        if (!needed) {
+            setTooltip(null);
+            return;
+        }
+        Tooltip kept = tip == null ? new Tooltip() : tip;
+        kept.setText(text);
+        tip = kept;
+        setTooltip(kept);
+    }
+
+    private void draw(String kind) {
+        if (!kind.equals(drawn)) {
+            var icon = Icons.of(Icons.has(kind) ? kind : "key");
+            name.setGraphic(kind.equals("warn") ? icon.styled("warn") : icon);
+            drawn = kind;
+        }
     }
 
     /** Never wider than the tree, so that names are cut there and no bar appears below. */

@@ -8,10 +8,13 @@ final class Arrival {
     private final WorkspaceController workspace;
     private final WindowRequest request;
     private final Iterator<String> locations;
+    private final Runnable arrived;
 
-    Arrival(WorkspaceController workspace, WindowRequest request) {
+    /** {@code arrived} runs once, when everything is open or has failed. */
+    Arrival(WorkspaceController workspace, WindowRequest request, Runnable arrived) {
         this.workspace = workspace;
         this.request = request;
+        this.arrived = arrived;
         locations = request.locations().iterator();
     }
 
@@ -21,6 +24,7 @@ final class Arrival {
             workspace.open(locations.next(), this::proceed);
             return;
         }
+        arrived.run();
         OpenSource source = workspace.chosen().get();
         if (source != null) {
             request.select().ifPresent(path -> workspace.select(source, DataPath.parse(path)));

@@ -76,8 +76,9 @@ public final class Window {
         stage.setOnHidden(_ -> finish(window, 0));
         window.tick(!picture);
         stage.setIconified(picture);
-        stage.show();
+        // What is to be opened is read while the window is built up for the first time.
         window.open(request);
+        stage.show();
         request.screenshot().ifPresent(file -> takePicture(window, stage, file));
     }
 

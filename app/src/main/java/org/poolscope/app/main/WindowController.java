@@ -38,6 +38,8 @@ public final class WindowController implements AutoCloseable {
     private final PaletteController palette;
     private final Scene scene;
     private final ActionsController windowActions;
+    /** While something opens there is no start screen to be seen for a moment, nor to be paid for. */
+    private boolean arriving;
     private final List<Crumb> atStart = List.of(new Crumb("", "Start", ""));
 
     /** Builds a window of {@code width} x {@code height} px that is not shown yet. */
@@ -105,7 +107,12 @@ public final class WindowController implements AutoCloseable {
 
     /** Opens what was asked for, then selects and queries in the source opened last. */
     public void open(WindowRequest request) {
-        new Arrival(workspace, request).proceed();
+        arriving = !request.locations().isEmpty();
+        showBody();
+        new Arrival(workspace, request, () -> {
+            arriving = false;
+            showBody();
+        }).proceed();
     }
 
     /** Looks as it did the last time, and keeps in {@code file} how it looks from now on. */
@@ -185,7 +192,7 @@ public final class WindowController implements AutoCloseable {
 
     private void showBody() {
         WorkTab tab = work.shown().get();
-        boolean nothing = tab == null && model.sources().all().isEmpty();
+        boolean nothing = tab == null && model.sources().all().isEmpty() && !arriving;
         view.showStart(start.view(), nothing);
         address.show(nothing ? atStart : crumbs(tab));
         if (tab != null && !tab.crumbs().get().isEmpty()) {

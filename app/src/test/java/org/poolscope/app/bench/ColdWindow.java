@@ -1,46 +1,52 @@
 package org.poolscope.app.bench;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.control.TreeView;
-import javafx.stage.Stage;
-import org.poolscope.app.look.Theme;
-import org.poolscope.app.main.Settings;
-import org.poolscope.app.main.WindowController;
+import javafx.stage.Window;
+import org.poolscope.app.Launcher;
 
-/** A window in a process of its own, which prints how many milliseconds after its start the first rows were drawn. */
+/**
+ * Starts the program as its launcher does, in a process of its own, and prints {@code rows} once the first rows are
+ * drawn. The window is as large as the screen that JavaFX makes up where there is none.
+ */
 final class ColdWindow {
     private static final int ON_SCREEN = 20;
 
     private ColdWindow() {}
 
     public static void main(String[] arguments) {
-        Platform.startup(() -> open(arguments[0]));
+        Thread.ofPlatform().daemon().start(ColdWindow::watch);
+        Launcher.main(new String[]{"open", arguments[0], "--size", "1280x800"});
     }
 
-    private static void open(String base) {
-        WindowController window = new WindowController(Settings.installed(Theme.LIGHT, false), 1600, 1000);
-        Stage stage = new Stage();
-        stage.setScene(window.scene());
-        stage.show();
-        window.workspace().open(base);
-        new AnimationTimer() {
-            private int drawn;
-
-            @Override
-            public void handle(long now) {
-                boolean there = window.scene().lookup(".browse-tree") instanceof TreeView<?> tree
-                        && tree.getExpandedItemCount() >= ON_SCREEN;
-                drawn += there ? 1 : 0;
-                if (drawn == 2) {
-                    Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
-                    System.out.println(Duration.between(start, Instant.now()).toNanos() / 1e6);
-                    System.out.flush();
-                    Runtime.getRuntime().halt(0);
-                }
+    private static void watch() {
+        while (true) {
+            try {
+                Platform.runLater(new Rows()::start);
+                return;
+            } catch (IllegalStateException _) {
+                // The toolkit has not begun to start.
+                LockSupport.parkNanos(1_000_000);
             }
-        }.start();
+        }
+    }
+
+    /** Rows that a frame finds there were drawn by the frame before. */
+    private static final class Rows extends AnimationTimer {
+        private boolean there;
+
+        @Override
+        public void handle(long now) {
+            if (there) {
+                System.out.println("rows");
+                System.out.flush();
+                Runtime.getRuntime().halt(0);
+            }
+            there = Window.getWindows().stream().anyMatch(window -> window.getScene() != null
+                    && window.getScene().lookup(".browse-tree") instanceof TreeView<?> tree
+                    && tree.getExpandedItemCount() >= ON_SCREEN);
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.poolscope.storage.shelf;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.Location;
 import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.Source;
@@ -18,6 +20,9 @@ public final class SessionSourceProvider implements SourceProvider {
     private static final String SUFFIX = ".data";
     private static final String KIND = "session folder";
 
+    /** What a probe has just listed, so that opening the same folder need not list it again. */
+    private final AtomicReference<@Nullable BasePath> probed = new AtomicReference<>();
+
     @Override
     public Support probe(Location location) {
         Optional<Path> place = location.file();
@@ -25,7 +30,7 @@ public final class SessionSourceProvider implements SourceProvider {
             return Support.no("Sessions lie in a folder of this machine.");
         }
         try {
-            return Files.isDirectory(place.get()) ? probe(new BasePath(place.get())) : probeShelf(place.get());
+            return Files.isDirectory(place.get()) ? probe(remembered(place.get())) : probeShelf(place.get());
         } catch (SourceException e) {
             return Support.no(e.what());
         }
@@ -40,7 +45,7 @@ public final class SessionSourceProvider implements SourceProvider {
                     "There is no folder and no Python shelf of this name.", place.toString(), "Check the name."));
             return opened(BasePath.only(shelf), place, options);
         }
-        BasePath base = new BasePath(place);
+        BasePath base = known(place);
         SessionFolder content = base.list();
         boolean fresh = isNamed(base) && content.strays().isEmpty();
         if (content.sessions().isEmpty() && !fresh) {
@@ -52,6 +57,18 @@ public final class SessionSourceProvider implements SourceProvider {
     private static Source opened(BasePath base, Path place, OpenOptions options) {
         ClassHints hints = ClassHints.around(place);
         return new SessionSource(DataManager.open(base, hints.pickles(), Disk.REAL), options, hints.mistakes());
+    }
+
+    private BasePath remembered(Path folder) {
+        BasePath base = new BasePath(folder);
+        probed.set(base);
+        return base;
+    }
+
+    /** A base path lists anew by itself when its folder has changed since the probe. */
+    private BasePath known(Path folder) {
+        BasePath base = probed.getAndSet(null);
+        return base != null && base.folder().equals(folder) ? base : new BasePath(folder);
     }
 
     /** What is said of a base path in which no process has stored anything yet. */

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The few calls by which files are written, so that a test can make any of them fail. */
 public interface Disk {
@@ -18,6 +19,12 @@ public interface Disk {
 
     /** Opens a file to write behind its end. */
     Out append(Path file) throws IOException;
+
+    /** Cuts a file to this many bytes and waits until the disk holds it so. */
+    void truncate(Path file, long size) throws IOException;
+
+    /** Waits until the disk holds these files of one folder, and their names. */
+    void force(Path folder, List<Path> files) throws IOException;
 
     /** Gives a file its final name in one step, replacing what had it, and makes that step durable. */
     void rename(Path from, Path to) throws IOException;

@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** {@link Disk} by the system's own calls. */
 final class RealDisk implements Disk {
+    /** From here on flushing the whole file system is cheaper than one file after the other. */
+    private static final int MANY = 200;
+
     @Override
     public long freeSpace(Path folder) throws IOException {
         return Files.getFileStore(folder).getUsableSpace();
@@ -24,6 +28,27 @@ final class RealDisk implements Disk {
     @Override
     public Out append(Path file) throws IOException {
         return new ChannelOut(FileChannel.open(file, StandardOpenOption.APPEND));
+    }
+
+    @Override
+    public void truncate(Path file, long size) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(size);
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public void force(Path folder, List<Path> files) throws IOException {
+        if (files.size() >= MANY && SyncFs.flush(folder)) {
+            return;
+        }
+        for (Path file : files) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        }
+        forceFolder(folder);
     }
 
     @Override

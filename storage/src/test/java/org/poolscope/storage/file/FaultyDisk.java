@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A real disk on which one chosen step (create, append, write, force, rename) fails. */
 public final class FaultyDisk implements Disk {
@@ -49,6 +50,18 @@ public final class FaultyDisk implements Disk {
     public void rename(Path from, Path to) throws IOException {
         step(to);
         REAL.rename(from, to);
+    }
+
+    /** Cutting takes no room, so it does not count as a step. */
+    @Override
+    public void truncate(Path file, long size) throws IOException {
+        REAL.truncate(file, size);
+    }
+
+    @Override
+    public void force(Path folder, List<Path> files) throws IOException {
+        step(folder);
+        REAL.force(folder, files);
     }
 
     @Override

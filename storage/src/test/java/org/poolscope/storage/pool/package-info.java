@@ -1,4 +1,4 @@
-/** Tests of product pools, against pools of the real fdi. */
+/** Pools and storages as their users see them. */
 @NullMarked
 package org.poolscope.storage.pool;
 

@@ -1,0 +1,172 @@
+package org.poolscope.storage.pool;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.poolscope.model.product.Product;
+import org.poolscope.model.product.ProductClasses;
+import org.poolscope.model.product.ProductResolver;
+import org.poolscope.model.product.Urn;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Container;
+import org.poolscope.storage.pool.journal.ProductKey;
+
+/**
+ * A pool in memory, gone with the process. It keeps contents, not objects: what a caller does to a product later
+ * changes nothing here.
+ */
+public final class MemPool implements ProductPool {
+    private final PoolName name;
+    private final ProductClasses classes;
+    private final ProductResolver resolver;
+    private final Map<String, Type> types = new LinkedHashMap<>();
+    private final Map<String, Set<ProductKey>> tags = new LinkedHashMap<>();
+
+    private static final class Type {
+        private final TreeMap<Long, Container.Instance> products = new TreeMap<>();
+        private long next;
+    }
+
+    /** An empty pool; {@code resolver} loads what its contexts refer to. */
+    public MemPool(String name, ProductClasses classes, ProductResolver resolver) throws SourceException {
+        this.name = PoolName.of(name);
+        this.classes = classes;
+        this.resolver = resolver;
+    }
+
+    @Override
+    public String name() {
+        return name.name();
+    }
+
+    @Override
+    public String url() {
+        return "mem:///" + name();
+    }
+
+    @Override
+    public synchronized List<Urn> save(List<Product> products, List<String> given) {
+        List<Urn> urns = new ArrayList<>();
+        for (Product product : products) {
+            String type = classes.fullName(product.className());
+            Type found = types.computeIfAbsent(type, _ -> new Type());
+            ProductKey key = new ProductKey(type, found.next++);
+            found.products.put(key.number(), product.stored());
+            given.stream().filter(tag -> !tag.isEmpty()).forEach(tag -> carriers(tag).add(key));
+            urns.add(name.urn(key));
+        }
+        return urns;
+    }
+
+    @Override
+    public synchronized Product load(Urn urn) throws SourceException {
+        return Product.of(stored(urn), classes, resolver);
+    }
+
+    @Override
+    public synchronized void remove(Collection<Urn> urns) throws SourceException {
+        List<ProductKey> keys = keys(urns);
+        for (ProductKey key : keys) {
+            types.computeIfAbsent(key.type(), _ -> new Type()).products.remove(key.number());
+            tags.values().forEach(carriers -> carriers.remove(key));
+        }
+        tags.values().removeIf(Set::isEmpty);
+    }
+
+    @Override
+    public synchronized void removeAll() {
+        types.clear();
+        tags.clear();
+    }
+
+    @Override
+    public synchronized boolean exists(Urn urn) {
+        Type type = types.get(urn.type());
+        return urn.pool().equals(name()) && type != null && type.products.containsKey(urn.number());
+    }
+
+    @Override
+    public synchronized List<String> productClasses() {
+        return List.copyOf(types.keySet());
+    }
+
+    @Override
+    public synchronized List<Urn> urns(String type) {
+        Type found = types.get(type);
+        return found == null
+                ? List.of()
+                : found.products.keySet().stream()
+                        .map(number -> new Urn(name(), type, number)).toList();
+    }
+
+    @Override
+    public synchronized void setTag(String tag, Collection<Urn> urns) throws SourceException {
+        if (tag.isEmpty()) {
+            throw new SourceException.Unsupported("A tag is a text of one character at least.", "", "Name the tag.");
+        }
+        List<ProductKey> keys = keys(urns);
+        if (!keys.isEmpty()) {
+            carriers(tag).addAll(keys);
+        }
+    }
+
+    @Override
+    public synchronized void removeTag(String tag, Collection<Urn> urns) throws SourceException {
+        Set<ProductKey> carriers = tags.get(tag);
+        List<ProductKey> keys = keys(urns);
+        if (carriers != null) {
+            keys.forEach(carriers::remove);
+            tags.values().removeIf(Set::isEmpty);
+        }
+    }
+
+    @Override
+    public synchronized List<String> tags() {
+        return List.copyOf(tags.keySet());
+    }
+
+    @Override
+    public synchronized List<String> tags(Urn urn) throws SourceException {
+        ProductKey key = keys(List.of(urn)).getFirst();
+        return tags.entrySet().stream().filter(tag -> tag.getValue().contains(key)).map(Map.Entry::getKey).toList();
+    }
+
+    @Override
+    public synchronized List<Urn> tagged(String tag) {
+        return tags.getOrDefault(tag, Set.of()).stream().map(name::urn).toList();
+    }
+
+    /** Does nothing: what is in memory stays until nobody holds the pool. */
+    @Override
+    public void close() {}
+
+    private Set<ProductKey> carriers(String tag) {
+        return tags.computeIfAbsent(tag, _ -> new LinkedHashSet<>());
+    }
+
+    private List<ProductKey> keys(Collection<Urn> urns) throws SourceException {
+        List<ProductKey> keys = new ArrayList<>();
+        for (Urn urn : urns) {
+            ProductKey key = name.key(urn);
+            stored(urn);
+            keys.add(key);
+        }
+        return keys;
+    }
+
+    private Container.Instance stored(Urn urn) throws SourceException {
+        ProductKey key = name.key(urn);
+        Type type = types.get(key.type());
+        Container.Instance found = type == null ? null : type.products.get(key.number());
+        if (found == null) {
+            throw new SourceException.NotFound("The pool has no such product.", urn.toString(),
+                    "Look what the pool holds.");
+        }
+        return found;
+    }
+}

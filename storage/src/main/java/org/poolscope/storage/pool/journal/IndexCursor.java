@@ -1,0 +1,217 @@
+package org.poolscope.storage.pool.journal;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.model.source.SourceException;
+
+/** Walks through the JSON of an index file without a tree, which for a hundred thousand products would be large. */
+final class IndexCursor {
+    private static final int DEEPEST = 64;
+    private static final int LONGEST_NUMBER = 18;
+    private static final int LONGEST_SPAN = 100;
+    private static final Pattern SPAN = Pattern.compile("\\s*\\[\\s*(\\d{1,18})\\s*,\\s*(\\d{1,18})\\s*\\]");
+
+    private final byte[] bytes;
+    private final String where;
+    private int at;
+
+    IndexCursor(byte[] bytes, String where) {
+        this.bytes = bytes;
+        this.where = where;
+    }
+
+    /** What is done with a member of a map, at whose value the cursor stands; it must read that value. */
+    interface Member {
+        /** Reads the value. */
+        void read(String key) throws SourceException;
+    }
+
+    /** Reads a map member by member. */
+    void map(Member member) throws SourceException {
+        expect('{');
+        if (next('}')) {
+            return;
+        }
+        do {
+            String key = string();
+            expect(':');
+            member.read(key);
+        } while (next(','));
+        expect('}');
+    }
+
+    /** Reads a list of strings or whole numbers as text. */
+    List<String> list() throws SourceException {
+        List<String> texts = new ArrayList<>();
+        expect('[');
+        if (next(']')) {
+            return texts;
+        }
+        do {
+            texts.add(peek() == '"' ? string() : Long.toString(number()));
+        } while (next(','));
+        expect(']');
+        return texts;
+    }
+
+    /** Two numbers in a list; null where fdi wrote two times null. */
+    @Nullable
+    MetaSpan span() throws SourceException {
+        int start = at;
+        skip();
+        Matcher span = SPAN.matcher(new String(bytes, start, Math.min(at - start, LONGEST_SPAN), US_ASCII));
+        return span.matches() ? new MetaSpan(Long.parseLong(span.group(1)), Long.parseLong(span.group(2))) : null;
+    }
+
+    /** The first character of the value that comes. */
+    int peek() throws SourceException {
+        while (at < bytes.length && isBlank(bytes[at])) {
+            at++;
+        }
+        if (at == bytes.length) {
+            throw corrupt("it ends too early");
+        }
+        return bytes[at];
+    }
+
+    /** A whole number without exponent that fits a long. */
+    long number() throws SourceException {
+        peek();
+        int start = at;
+        while (at < bytes.length && (bytes[at] == '-' || (bytes[at] >= '0' && bytes[at] <= '9'))) {
+            at++;
+        }
+        String digits = new String(bytes, start, Math.min(at - start, LONGEST_NUMBER + 1), US_ASCII);
+        if (digits.length() > LONGEST_NUMBER || !digits.matches("-?[0-9]+")) {
+            at = start;
+            throw corrupt("a whole number should stand there");
+        }
+        return Long.parseLong(digits);
+    }
+
+    String string() throws SourceException {
+        expect('"');
+        int start = at;
+        while (at < bytes.length && bytes[at] != '"') {
+            if (bytes[at] == '\\') {
+                return escaped(start);
+            }
+            at++;
+        }
+        String text = new String(bytes, start, at - start, UTF_8);
+        expect('"');
+        return text;
+    }
+
+    /** Passes over a value of any kind. */
+    void skip() throws SourceException {
+        int depth = 0;
+        do {
+            int first = peek();
+            if (first == '"') {
+                string();
+            } else {
+                depth += first == '{' || first == '[' ? 1 : first == '}' || first == ']' ? -1 : 0;
+                at++;
+            }
+            if (depth > DEEPEST) {
+                throw corrupt("it is nested too deeply");
+            }
+        } while (depth > 0 || isInScalar());
+    }
+
+    /** Nothing but blanks may follow. */
+    void end() throws SourceException {
+        while (at < bytes.length) {
+            if (!isBlank(bytes[at++])) {
+                at--;
+                throw corrupt("something follows its end");
+            }
+        }
+    }
+
+    SourceException.Corrupt corrupt(String why) {
+        return new SourceException.Corrupt("This index of a pool is damaged: " + why + ", at byte " + at + ".", where,
+                "Restore the file from a copy.", null);
+    }
+
+    private boolean isInScalar() {
+        return at < bytes.length && !isBlank(bytes[at]) && ",}]".indexOf(bytes[at]) < 0 && bytes[at - 1] != '"'
+                && bytes[at - 1] != '}' && bytes[at - 1] != ']';
+    }
+
+    private String escaped(int start) throws SourceException {
+        StringBuilder text = new StringBuilder(new String(bytes, start, at - start, UTF_8));
+        int from = at;
+        while (at < bytes.length && bytes[at] != '"') {
+            if (bytes[at] == '\\') {
+                text.append(new String(bytes, from, at - from, UTF_8));
+                text.append(escape());
+                from = at;
+            } else {
+                at++;
+            }
+        }
+        text.append(new String(bytes, from, at - from, UTF_8));
+        expect('"');
+        return text.toString();
+    }
+
+    private char escape() throws SourceException {
+        if (at + 1 >= bytes.length) {
+            throw corrupt("a string does not end");
+        }
+        at += 2;
+        return switch (bytes[at - 1]) {
+            case '"' -> '"';
+            case '\\' -> '\\';
+            case '/' -> '/';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> unicode();
+            default -> throw corrupt("a string has an unknown escape");
+        };
+    }
+
+    private char unicode() throws SourceException {
+        if (at + 4 > bytes.length) {
+            throw corrupt("a string does not end");
+        }
+        int code = 0;
+        for (int end = at + 4; at < end; at++) {
+            int digit = Character.digit(bytes[at], 16);
+            if (digit < 0) {
+                throw corrupt("a string has an unknown escape");
+            }
+            code = code * 16 + digit;
+        }
+        return (char) code;
+    }
+
+    private boolean next(char wanted) throws SourceException {
+        if (peek() != wanted) {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
+    private void expect(char wanted) throws SourceException {
+        if (!next(wanted)) {
+            throw corrupt("'" + wanted + "' should stand there");
+        }
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+    }
+}

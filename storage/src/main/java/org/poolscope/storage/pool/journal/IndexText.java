@@ -1,0 +1,116 @@
+package org.poolscope.storage.pool.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+
+/** The two index files as fdi 2 writes them, in the text form of Python's json: blanks after comma and colon, ASCII. */
+final class IndexText {
+    private final StringBuilder text = new StringBuilder();
+
+    private IndexText() {}
+
+    /** {@code dTypes.jsn}, with the given number of each type as its {@code currentSN}. */
+    static byte[] types(PoolIndex index, ToLongFunction<String> currentNumber) {
+        IndexText out = new IndexText();
+        out.map(index.types().entrySet(), type -> {
+            out.string(type.getKey()).append(": {\"currentSN\": ")
+                    .append(currentNumber.applyAsLong(type.getKey())).append(", \"sn\": ");
+            out.map(type.getValue().entries().entrySet(), out::product);
+            out.text.append('}');
+        });
+        return out.bytes();
+    }
+
+    /** {@code dTags.jsn}. */
+    static byte[] tags(PoolIndex index) {
+        IndexText out = new IndexText();
+        out.map(index.tags().entrySet(), tag -> {
+            out.string(tag.getKey()).append(": ");
+            out.map(byType(tag.getValue()).entrySet(), type -> {
+                out.string(type.getKey()).append(": ");
+                out.list(type.getValue());
+            });
+        });
+        return out.bytes();
+    }
+
+    private static Map<String, List<String>> byType(Set<ProductKey> keys) {
+        Map<String, List<String>> numbers = new LinkedHashMap<>();
+        keys.forEach(key -> numbers.computeIfAbsent(key.type(), _ -> new ArrayList<>())
+                .add(Long.toString(key.number())));
+        return numbers;
+    }
+
+    private void product(Map.Entry<Long, IndexEntry> product) {
+        text.append('"').append(product.getKey().longValue()).append("\": {");
+        List<String> tags = product.getValue().tags();
+        MetaSpan meta = product.getValue().meta();
+        if (tags != null) {
+            text.append("\"tags\": ");
+            list(tags);
+            text.append(meta == null ? "" : ", ");
+        }
+        if (meta != null) {
+            text.append("\"meta\": [").append(meta.start()).append(", ").append(meta.end()).append(']');
+        }
+        text.append('}');
+    }
+
+    private <T> void map(Iterable<T> members, Consumer<T> member) {
+        text.append('{');
+        separated(members, member);
+        text.append('}');
+    }
+
+    private void list(List<String> strings) {
+        text.append('[');
+        separated(strings, this::string);
+        text.append(']');
+    }
+
+    private <T> void separated(Iterable<T> members, Consumer<T> member) {
+        boolean first = true;
+        for (T each : members) {
+            text.append(first ? "" : ", ");
+            first = false;
+            member.accept(each);
+        }
+    }
+
+    private StringBuilder string(String string) {
+        text.append('"');
+        for (int i = 0; i < string.length(); i++) {
+            character(string.charAt(i));
+        }
+        return text.append('"');
+    }
+
+    private void character(char c) {
+        switch (c) {
+            case '"' -> text.append("\\\"");
+            case '\\' -> text.append("\\\\");
+            case '\n' -> text.append("\\n");
+            case '\r' -> text.append("\\r");
+            case '\t' -> text.append("\\t");
+            case '\b' -> text.append("\\b");
+            case '\f' -> text.append("\\f");
+            default -> {
+                if (c < ' ' || c > '~') {
+                    text.append("\\u").append(String.format("%04x", (int) c));
+                } else {
+                    text.append(c);
+                }
+            }
+        }
+    }
+
+    private byte[] bytes() {
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,266 @@
+package org.poolscope.storage.pool.journal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.file.Disk;
+
+/**
+ * A pool's folder, open for writing. What a call changed is on disk when it returns; fdi's index files follow within
+ * about a second, and at {@link #close()}. Safe for several threads, several openings and several processes.
+ */
+public final class PoolFolder implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PoolFolder.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ReentrantLock threads = new ReentrantLock();
+    private final PoolSession session;
+    private final PoolLock lock;
+    private final Executor later;
+    private boolean scheduled;
+    private boolean closed;
+
+    private PoolFolder(PoolFiles files, Executor later) {
+        this.session = new PoolSession(files);
+        this.lock = new PoolLock(files.lock(), PATIENCE);
+        this.later = later;
+    }
+
+    /**
+     * Opens a pool for writing and puts right what a killed writer left.
+     *
+     * @param folder exists; what is in it is a pool of fdi 1.30 or later, or nothing
+     * @param later runs what it is given about a second later: the index is brought up to date by it
+     */
+    public static PoolFolder open(Path folder, Executor later) throws SourceException {
+        return open(folder, later, Disk.REAL);
+    }
+
+    /** As {@link #open(Path, Executor)}, on the given disk. */
+    public static PoolFolder open(Path folder, Executor later, Disk disk) throws SourceException {
+        PoolFiles files = new PoolFiles(folder, disk);
+        files.checkWritable();
+        PoolFolder pool = new PoolFolder(files, later);
+        pool.change(PoolSession::recover);
+        return pool;
+    }
+
+    /** Saves products: all of them or, on a failure, none. Returns where each is. */
+    public List<ProductKey> save(List<NewProduct> products) throws SourceException {
+        for (NewProduct product : products) {
+            ProductKey.checkType(product.type());
+        }
+        return change(session -> session.save(products));
+    }
+
+    /** Removes products; NotFound, and nothing removed, if one is not there. */
+    public void remove(Collection<ProductKey> keys) throws SourceException {
+        edit(keys.stream().<JournalRecord>map(JournalRecord.Removed::new).toList(), keys);
+    }
+
+    /** Gives products a tag; those that have it keep it. */
+    public void tag(Collection<ProductKey> keys, String tag) throws SourceException {
+        if (tag.isEmpty()) {
+            throw new SourceException.Unsupported("A tag is a text of one character at least.", "", "Name the tag.");
+        }
+        edit(keys.stream().<JournalRecord>map(key -> new JournalRecord.Tagged(key, tag)).toList(), keys);
+    }
+
+    /** Takes a tag from products; those that lack it stay as they are. */
+    public void untag(Collection<ProductKey> keys, String tag) throws SourceException {
+        edit(keys.stream().<JournalRecord>map(key -> new JournalRecord.Untagged(key, tag)).toList(), keys);
+    }
+
+    /** Removes every product and tag; numbers start again at 0. */
+    public void clear() throws SourceException {
+        change(session -> {
+            session.clear();
+            return true;
+        });
+    }
+
+    /** The types in the order of their first product, also those whose products were all removed. */
+    public List<String> types() throws SourceException {
+        return look(index -> List.copyOf(index.types().keySet()));
+    }
+
+    /** The products of a type by number, ascending; none for a type that is not there. */
+    public List<ProductKey> products(String type) throws SourceException {
+        return look(index -> {
+            TypeIndex found = index.types().get(type);
+            return found == null
+                    ? List.of()
+                    : found.entries().keySet().stream()
+                            .map(number -> new ProductKey(type, number)).toList();
+        });
+    }
+
+    /** All tags, in the order they were first given. */
+    public List<String> tags() throws SourceException {
+        return look(index -> List.copyOf(index.tags().keySet()));
+    }
+
+    /** The tags of a product; NotFound if it is not there. */
+    public List<String> tags(ProductKey key) throws SourceException {
+        Optional<List<String>> tags = look(index -> index.entry(key).map(IndexEntry::tagList));
+        return tags.orElseThrow(() -> session.missing(key));
+    }
+
+    /** What carries a tag, in the order of tagging. */
+    public List<ProductKey> tagged(String tag) throws SourceException {
+        return look(index -> List.copyOf(index.tags().getOrDefault(tag, Set.of())));
+    }
+
+    /** Whether a product is there. */
+    public boolean contains(ProductKey key) throws SourceException {
+        return look(index -> index.entry(key).isPresent());
+    }
+
+    /** How many products there are. */
+    public long count() throws SourceException {
+        return look(PoolIndex::count);
+    }
+
+    /** The text of a product; NotFound if it is not there. */
+    public byte[] text(ProductKey key) throws SourceException {
+        if (!contains(key)) {
+            throw session.missing(key);
+        }
+        return session.text(key);
+    }
+
+    /** Numbers found given twice since the pool was opened. */
+    public List<NumberConflict> conflicts() {
+        threads.lock();
+        try {
+            return List.copyOf(session.conflicts());
+        } finally {
+            threads.unlock();
+        }
+    }
+
+    /** Brings the index files up to date now. */
+    public void flush() throws SourceException {
+        change(session -> {
+            session.index();
+            return true;
+        });
+    }
+
+    /** Brings the index files up to date and leaves the folder as fdi would; a second call does nothing. */
+    @Override
+    public void close() throws SourceException {
+        threads.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            lock.acquire();
+            try (lock) {
+                closed = true;
+                session.finish();
+            }
+        } finally {
+            threads.unlock();
+        }
+    }
+
+    private interface Change<T> {
+        T make(PoolSession session) throws SourceException;
+    }
+
+    private interface Look<T> {
+        T at(PoolIndex index);
+    }
+
+    private void edit(List<JournalRecord> changes,
+            Collection<ProductKey> keys) throws SourceException {
+        change(session -> {
+            session.edit(keys, changes);
+            return true;
+        });
+    }
+
+    private <T> T change(Change<T> change) throws SourceException {
+        threads.lock();
+        try {
+            refuseClosed();
+            lock.acquire();
+            try {
+                session.catchUp();
+                T made = change.make(session);
+                schedule();
+                return made;
+            } finally {
+                lock.release();
+            }
+        } finally {
+            threads.unlock();
+        }
+    }
+
+    private <T> T look(Look<T> look) throws SourceException {
+        threads.lock();
+        try {
+            refuseClosed();
+            if (!session.isUpToDate()) {
+                lock.acquire();
+                try {
+                    session.catchUp();
+                    schedule();
+                } finally {
+                    lock.release();
+                }
+            }
+            return look.at(session.known());
+        } finally {
+            threads.unlock();
+        }
+    }
+
+    private void refuseClosed() throws SourceException {
+        if (closed) {
+            throw new SourceException.Unreachable("The pool has been closed.", session.place(), "Open it again.", null);
+        }
+    }
+
+    private void schedule() {
+        if (!scheduled && session.lags()) {
+            scheduled = true;
+            later.execute(this::indexLater);
+        }
+    }
+
+    private void indexLater() {
+        threads.lock();
+        try {
+            scheduled = false;
+            if (!closed) {
+                indexInTheBackground();
+            }
+        } finally {
+            threads.unlock();
+        }
+    }
+
+    private void indexInTheBackground() {
+        try {
+            lock.acquire();
+            try {
+                session.catchUp();
+                session.indexIfCheap();
+            } finally {
+                lock.release();
+            }
+        } catch (SourceException e) {
+            LOG.log(System.Logger.Level.WARNING, () -> "index not brought up to date: " + e.sentence());
+        }
+        schedule();
+    }
+}

@@ -1,0 +1,294 @@
+package org.poolscope.storage.pool.journal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.model.source.SourceException;
+
+/** One opening of a pool. Used by one thread at a time; what changes something is called under the pool's lock. */
+final class PoolSession {
+    /** Above this the journal begins anew, so that no disk holds everything twice and opening stays quick. */
+    private static final long LONGEST_JOURNAL = 64L << 20;
+    /** Writing the index may take this share of the time, however large it has become. */
+    private static final int IDLE_SHARE = 10;
+    private static final int ATTEMPTS = 40;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final PoolFiles files;
+    private final PoolState state = new PoolState();
+    private final Checkpoint checkpoint;
+    private final List<NumberConflict> conflicts = new ArrayList<>();
+    private @Nullable JournalFile journal;
+    private boolean opened;
+    private boolean overtaken;
+    private long notBefore;
+
+    PoolSession(PoolFiles files) {
+        this.files = files;
+        this.checkpoint = new Checkpoint(files, state);
+        this.notBefore = System.nanoTime();
+    }
+
+    PoolIndex known() {
+        return state.index();
+    }
+
+    List<NumberConflict> conflicts() {
+        return conflicts;
+    }
+
+    String place() {
+        return files.folder().toString();
+    }
+
+    byte[] text(ProductKey key) throws SourceException {
+        return files.text(key);
+    }
+
+    SourceException missing(ProductKey key) {
+        return new SourceException.NotFound("The pool has no such product.", place() + "/" + key.fileName(),
+                "Look what the pool holds.");
+    }
+
+    /** Whether the index files lack something. */
+    boolean lags() {
+        return overtaken || !state.pending().isEmpty();
+    }
+
+    /** Whether nobody else has changed the pool. */
+    boolean isUpToDate() throws SourceException {
+        JournalFile open = journal;
+        boolean sameJournal = open == null ? files.stamp(files.journal()) == null : open.isCurrent() && open.isRead();
+        return opened && sameJournal && state.isOnDisk(files.stamp(files.types()), files.stamp(files.tags()));
+    }
+
+    /** Takes over what others changed. */
+    void catchUp() throws SourceException {
+        JournalFile open = journal;
+        if (open == null ? !opened || files.stamp(files.journal()) != null : !open.isCurrent()) {
+            reload();
+            return;
+        }
+        if (open != null) {
+            open.readNew(state::apply);
+        }
+        if (!state.isOnDisk(files.stamp(files.types()), files.stamp(files.tags()))) {
+            takeOver(true);
+        }
+    }
+
+    /** Puts right what a killed writer left. */
+    boolean recover() throws SourceException {
+        files.removeLeftovers();
+        if (journal != null) {
+            index();
+        }
+        return true;
+    }
+
+    List<ProductKey> save(List<NewProduct> products) throws SourceException {
+        JournalFile open = writable();
+        Map<String, Long> given = new HashMap<>();
+        List<JournalRecord.Saved> saves = new ArrayList<>();
+        Map<String, Long> next = new HashMap<>();
+        for (NewProduct product : products) {
+            String type = product.type();
+            given.putIfAbsent(type, state.index().given(type));
+            ProductKey key = free(type, next.getOrDefault(type, state.index().given(type)) + 1);
+            next.put(type, key.number());
+            saves.add(new JournalRecord.Saved(key, new IndexEntry(product.tags().isEmpty() ? null : product.tags(),
+                    MetaSpan.in(product.text(), type)), product.text()));
+        }
+        long before = open.end();
+        open.append(saves, state::apply);
+        try {
+            for (JournalRecord.Saved saved : saves) {
+                if (!files.create(saved.key(), saved.text())) {
+                    throw new SourceException.Locked("Another program took the number that was to be given.",
+                            files.product(saved.key()).toString(), "Try again.");
+                }
+            }
+            indexIfNumbersRunOut(next);
+        } catch (SourceException e) {
+            open.cutTo(before, e);
+            undo(saves, given, e);
+            throw e;
+        }
+        return saves.stream().map(JournalRecord.Saved::key).toList();
+    }
+
+    void edit(Collection<ProductKey> keys, List<JournalRecord> changes) throws SourceException {
+        for (ProductKey key : keys) {
+            if (state.index().entry(key).isEmpty()) {
+                throw missing(key);
+            }
+        }
+        if (!changes.isEmpty()) {
+            record(changes);
+        }
+    }
+
+    void clear() throws SourceException {
+        List<ProductKey> all = state.index().types().entrySet().stream().flatMap(type -> type.getValue().entries()
+                .keySet().stream().map(number -> new ProductKey(type.getKey(), number))).toList();
+        record(List.of(new JournalRecord.Emptied(all)));
+        index();
+    }
+
+    /** Brings the index up to date unless that would take too large a share of the time. */
+    void indexIfCheap() throws SourceException {
+        if (lags() && System.nanoTime() - notBefore >= 0) {
+            index();
+            renewIfLong();
+        }
+    }
+
+    /** Brings the index up to date. */
+    void index() throws SourceException {
+        JournalFile open = writable();
+        long start = System.nanoTime();
+        JournalRecord.Indexed done = checkpoint.write(true);
+        long at = open.end();
+        open.note(done);
+        state.apply(done, at);
+        overtaken = false;
+        long end = System.nanoTime();
+        notBefore = end + IDLE_SHARE * (end - start);
+    }
+
+    /** Brings the index up to date and does away with the journal. */
+    void finish() throws SourceException {
+        try {
+            catchUp();
+            if (journal != null) {
+                state.apply(checkpoint.write(false), 0);
+                files.force(state.inJournal().keySet());
+                files.delete(files.journal());
+            }
+        } finally {
+            closeJournal();
+        }
+    }
+
+    private void record(List<JournalRecord> changes) throws SourceException {
+        JournalFile open = writable();
+        open.append(changes, state::apply);
+    }
+
+    private JournalFile writable() throws SourceException {
+        JournalFile open = journal;
+        if (open == null) {
+            open = JournalFile.replace(files.journal(), List.of(state.indexed()), files.disk());
+            journal = open;
+        }
+        return open;
+    }
+
+    /** Once the disk holds the product files themselves, their texts are no longer needed. */
+    private void renewIfLong() throws SourceException {
+        JournalFile old = journal;
+        if (old == null || old.end() < LONGEST_JOURNAL) {
+            return;
+        }
+        files.force(state.inJournal().keySet());
+        journal = JournalFile.replace(files.journal(), List.of(state.indexed()), files.disk());
+        old.close();
+        state.renewed();
+    }
+
+    private ProductKey free(String type, long from) throws SourceException {
+        ProductKey key = new ProductKey(type, from);
+        if (state.doomed().contains(key)) {
+            index();
+        }
+        while (files.isTaken(key)) {
+            key = new ProductKey(type, key.number() + 1);
+        }
+        return key;
+    }
+
+    private void indexIfNumbersRunOut(Map<String, Long> given) throws SourceException {
+        for (Map.Entry<String, Long> each : given.entrySet()) {
+            if (each.getValue() > state.reserved(each.getKey())) {
+                index();
+                return;
+            }
+        }
+    }
+
+    private void undo(List<JournalRecord.Saved> saves, Map<String, Long> given, SourceException because) {
+        state.takeBack(saves, given);
+        for (JournalRecord.Saved saved : saves) {
+            try {
+                files.delete(files.product(saved.key()));
+            } catch (SourceException e) {
+                because.addSuppressed(e);
+            }
+        }
+    }
+
+    private void reload() throws SourceException {
+        closeJournal();
+        files.checkWritable();
+        state.start(new PoolIndex(), null, null);
+        JournalFile found = JournalFile.open(files.journal(), files.disk());
+        journal = found;
+        if (found != null) {
+            found.readNew(state::apply);
+        }
+        takeOver(false);
+        opened = true;
+    }
+
+    /** Reads the index files and joins with them what is known. */
+    private void takeOver(boolean complete) throws SourceException {
+        FileStamp types = files.stamp(files.types());
+        FileStamp tags = files.stamp(files.tags());
+        PoolIndex found = readIndex();
+        JournalFile open = journal;
+        if (open == null) {
+            state.start(found, types, tags);
+            return;
+        }
+        boolean changed = !state.isOnDisk(types, tags);
+        Map<ProductKey, IndexEntry> foreign = new LinkedHashMap<>();
+        Map<ProductKey, IndexEntry> ours = new LinkedHashMap<>();
+        for (ProductKey key : state.inJournal().keySet()) {
+            state.index().entry(key).ifPresent(entry -> ours.put(key, entry));
+            found.entry(key).ifPresent(entry -> foreign.put(key, entry));
+        }
+        PoolMerge.merge(found, state, changed, complete, files::has);
+        state.adopt(found, types, tags);
+        conflicts.addAll(new PoolRepair(files, state, open).check(complete ? state.recent() : 0, foreign, ours));
+        if (changed) {
+            state.unreserve();
+            overtaken = true;
+        }
+    }
+
+    /** fdi writes its index in place, so that for a moment it is cut short. */
+    private PoolIndex readIndex() throws SourceException {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return IndexReader.read(files.index(files.types()), files.index(files.tags()), place());
+            } catch (SourceException.Corrupt e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private void closeJournal() throws SourceException {
+        try (JournalFile _ = journal) {
+            journal = null;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.poolscope.storage.pool.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.poolscope.storage.pool.journal.Texts.NEVER;
+import static org.poolscope.storage.pool.journal.Texts.contents;
+import static org.poolscope.storage.pool.journal.Texts.key;
+import static org.poolscope.storage.pool.journal.Texts.product;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.file.FaultyDisk;
+import org.poolscope.storage.file.FaultyDisk.Fault;
+
+/** A pool on a disk that fails at every step in turn. */
+class FullDiskTest {
+    @TempDir
+    Path base;
+
+    @Test
+    void aSaveThatFailsLeavesThePoolAsItWas() throws Exception {
+        int failed = 0;
+        for (int step = 0;; step++) {
+            Path folder = pool(step);
+            List<String> before = contents(Fixtures.copy(folder, base.resolve("before" + step)));
+            FaultyDisk disk = new FaultyDisk(step, Fault.NO_SPACE);
+            if (saved(folder, disk)) {
+                break;
+            }
+            failed++;
+            assertEquals(before, contents(folder), "after step " + step);
+            assertEquals(List.of("dTags.jsn", "dTypes.jsn", key(0).fileName(), key(1).fileName()),
+                    Texts.visible(Fixtures.members(folder)).toList(), "after step " + step);
+        }
+        assertTrue(failed > 8, "only " + failed + " steps");
+    }
+
+    @Test
+    void afterAFailureTheSameOpeningGoesOn() throws Exception {
+        for (int step = 0; step < 40; step++) {
+            Path folder = pool(step);
+            List<ProductKey> more;
+            try (PoolFolder pool = PoolFolder.open(folder, NEVER, new FaultyDisk(step, Fault.NO_SPACE))) {
+                trySave(pool);
+                more = pool.save(List.of(product("after")));
+                assertEquals(contents(pool).size(), contents(Fixtures.copy(folder, base.resolve("now" + step))).size());
+            } catch (SourceException.Full _) {
+                continue;
+            }
+            assertTrue(more.getFirst().number() >= 2, "a number was given twice");
+            assertEquals(List.of(), contents(folder).stream().filter(line -> line.contains("half")).toList());
+        }
+    }
+
+    private static void trySave(PoolFolder pool) throws SourceException {
+        try {
+            List<ProductKey> keys = pool.save(List.of(product("new 1", "t"), product("new 2")));
+            pool.remove(keys);
+        } catch (SourceException.Full e) {
+            assertTrue(e.remedy().contains("Free some space"));
+        }
+    }
+
+    private static boolean saved(Path folder, FaultyDisk disk) throws SourceException {
+        PoolFolder pool = PoolFolder.open(folder, NEVER, disk);
+        try {
+            pool.save(List.of(product("new 1", "t"), product("new 2")));
+            return true;
+        } catch (SourceException.Full _) {
+            assertEquals(2, pool.count());
+            return false;
+        }
+    }
+
+    private Path pool(int step) throws Exception {
+        Path folder = Files.createDirectory(base.resolve("pool" + step));
+        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
+            pool.save(List.of(product("old 1", "s", "t"), product("old 2")));
+        }
+        return folder;
+    }
+
+    @Test
+    void theLackOfRoomIsSaid() throws Exception {
+        PoolFolder pool = PoolFolder.open(pool(0), NEVER, new FaultyDisk(1, Fault.NO_SPACE));
+        assertThrows(SourceException.Full.class, () -> pool.save(List.of(product("new"))));
+        pool.close();
+    }
+}

@@ -136,9 +136,16 @@ public final class ExportController {
                 .toList();
         List<String> left = plan.outcomes().stream().filter(outcome -> !outcome.taken())
                 .map(outcome -> outcome.input().path() + ": " + outcome.leftOut()).toList();
-        String summary = Words.count(plan.rows(), "row", "rows") + " of "
-                + Words.count(plan.taken().size(), "value", "values") + ", about " + Words.size(body.expectedSize());
+        String summary = size(plan) + ", about " + Words.size(body.expectedSize());
         return new ExportPreview(summary, lines(plan, body, cancel), losses, left, "");
+    }
+
+    /** Stacked values lie side by side, so that their rows do not add up. */
+    private static String size(MergePlan plan) {
+        String values = Words.count(plan.taken().size(), "value", "values");
+        return plan.rule() == MergeRule.STACK
+                ? values + " side by side"
+                : Words.count(plan.rows(), "row", "rows") + " of " + values;
     }
 
     /** The first lines of a text; for arrays what each value becomes. */
@@ -196,7 +203,7 @@ public final class ExportController {
             }
             TargetCheck.check(target, List.of(model.source().location()));
             Export.write(body, target, cancel, progress);
-            return target.getFileName() + ": " + Words.count(prepared.plan().rows(), "row", "rows") + ", "
+            return target.getFileName() + ": " + size(prepared.plan()) + ", "
                     + Words.size(Path.of(target.toString()).toFile().length()) + ".";
         }, words -> written(words, target), failure -> {
             ended();

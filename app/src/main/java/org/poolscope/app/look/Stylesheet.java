@@ -16,7 +16,9 @@ final class Stylesheet {
             "lists.css",
             "panes.css", "popups.css", "parts.css", "extras.css", "browse.css", "shell.css", "start.css");
     private static final Pattern SIZE = Pattern
-            .compile("(-fx-font-size|-fx-cell-size|-fx-(?:min|pref|max)-height)(:\\s*)([0-9.]+)px");
+            .compile(
+                    "(-fx-font-size|-fx-(?:fixed-)?cell-size|-fx-(?:min|pref|max)-(?:height|width)|-fx-padding(?=:\\s*0 0 0 ))"
+                            + "(:\\s*(?:0 0 0 )?)([0-9.]+)px");
 
     private Stylesheet() {}
 

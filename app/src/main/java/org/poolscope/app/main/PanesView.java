@@ -1,6 +1,7 @@
 package org.poolscope.app.main;
 
 import java.util.List;
+import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,6 +27,7 @@ final class PanesView extends Pane {
     static final double LEAST = 200;
     private static final double LEAST_WORK = 360;
 
+    private final DoubleExpression text;
     private final Region side;
     private final Region work;
     private final Region inspector;
@@ -37,7 +39,11 @@ final class PanesView extends Pane {
     private final DoubleProperty inspectorWidth = new SimpleDoubleProperty(this, "inspectorWidth",
             Kept.FIRST.inspector());
 
-    PanesView(Region side, Region work, Region inspector) {
+    private boolean inspectorBeside = true;
+    private boolean sideBeside = true;
+
+    PanesView(Region side, Region work, Region inspector, DoubleExpression text) {
+        this.text = text;
         this.side = side;
         this.work = work;
         this.inspector = inspector;
@@ -49,7 +55,8 @@ final class PanesView extends Pane {
         }
         sideWidth.addListener(_ -> requestLayout());
         inspectorWidth.addListener(_ -> requestLayout());
-        widthProperty().addListener((_, old, now) -> adapt(old.doubleValue(), now.doubleValue()));
+        widthProperty().addListener(_ -> adapt());
+        text.addListener(_ -> adapt());
     }
 
     /** Whether the side pane is to be seen. */
@@ -75,10 +82,10 @@ final class PanesView extends Pane {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double left = sideWanted.get() ? sideWidth.get() : 0;
-        double right = inspectorWanted.get() ? inspectorWidth.get() : 0;
-        double from = width < NARROWER ? 0 : left;
-        double to = width < NARROW ? width : width - right;
+        double left = sideWanted.get() ? sideWidth.get() * text.get() : 0;
+        double right = inspectorWanted.get() ? inspectorWidth.get() * text.get() : 0;
+        double from = width < narrower() ? 0 : left;
+        double to = width < narrow() ? width : width - right;
         place(work, true, from, to - from);
         place(side, sideWanted.get(), 0, left);
         place(inspector, inspectorWanted.get(), width - right, right);
@@ -95,22 +102,37 @@ final class PanesView extends Pane {
     }
 
     private void resizeSide(double width) {
-        double others = getWidth() < NARROW ? 0 : inspectorWidth.get();
-        sideWidth.set(Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK)));
+        double others = getWidth() < narrow() ? 0 : inspectorWidth.get() * text.get();
+        sideWidth.set(Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK)) / text.get());
     }
 
     private void resizeInspector(double width) {
-        double others = getWidth() < NARROWER ? 0 : sideWidth.get();
-        inspectorWidth.set(Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK)));
+        double others = getWidth() < narrower() ? 0 : sideWidth.get() * text.get();
+        inspectorWidth.set(Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK)) / text.get());
     }
 
-    private void adapt(double old, double now) {
-        if (old < NARROW != now < NARROW || old == 0) {
-            inspectorWanted.set(now >= NARROW);
+    /** Hides or shows what lies over the work area or beside it, when the room for it changes. */
+    private void adapt() {
+        boolean beside = getWidth() >= narrow();
+        boolean sideBeside = getWidth() >= narrower();
+        if (inspectorBeside != beside) {
+            inspectorBeside = beside;
+            inspectorWanted.set(beside);
         }
-        if (old < NARROWER != now < NARROWER || old == 0) {
-            sideWanted.set(now >= NARROWER);
+        if (this.sideBeside != sideBeside) {
+            this.sideBeside = sideBeside;
+            sideWanted.set(sideBeside);
         }
+        requestLayout();
+    }
+
+    /** Larger text needs wider panes, so that they lie over the work area earlier. */
+    private double narrow() {
+        return NARROW + (Kept.FIRST.side() + Kept.FIRST.inspector()) * (text.get() - 1);
+    }
+
+    private double narrower() {
+        return NARROWER + Kept.FIRST.side() * (text.get() - 1);
     }
 
     private static Region grip() {

@@ -8,8 +8,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.app.look.Parts;
 
 /** The work area: tabs, in one pane or in two side by side or one above the other. */
 final class WorkView extends VBox {
@@ -25,8 +27,12 @@ final class WorkView extends VBox {
         this.closed = closed;
         setId("workArea");
         notes.getStyleClass().add("notes");
-        VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().addAll(notes, split);
+        VBox empty = Parts.empty("key", "Select something at the left to look at it.");
+        empty.setMouseTransparent(true);
+        empty.visibleProperty().bind(shown.isNull());
+        StackPane place = new StackPane(split, empty);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        getChildren().addAll(notes, place);
         addPane();
     }
 

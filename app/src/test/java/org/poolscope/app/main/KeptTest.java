@@ -31,7 +31,7 @@ class KeptTest {
             Toolkit.run(() -> window.controller().keep(file, kept));
             window.settle();
 
-            assertEquals(420, window.bounds("sidePane").getWidth());
+            assertEquals(420 * 1.3, window.bounds("sidePane").getWidth(), 1);
         }
     }
 }

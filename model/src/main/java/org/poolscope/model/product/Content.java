@@ -1,5 +1,7 @@
 package org.poolscope.model.product;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +17,8 @@ import org.poolscope.model.value.Value;
  * and members in any order. Not for values that contain themselves, which no product does.
  */
 public final class Content {
+    private static final int PIECE = 1 << 16;
+
     private Content() {}
 
     /** True if both hold the same. */
@@ -68,7 +72,22 @@ public final class Content {
 
     private static boolean arrays(NdArray one, NdArray two) {
         return one.dtype().equals(two.dtype()) && Arrays.equals(one.shape(), two.shape())
-                && one.bytes().mismatch(two.bytes()) < 0;
+                && bytes(one.bytes(), two.bytes());
+    }
+
+    /** Compares copies, piece by piece: comparing in a mapping that others cut short ends the process. */
+    private static boolean bytes(MemorySegment one, MemorySegment two) {
+        if (one.byteSize() != two.byteSize()) {
+            return false;
+        }
+        for (long at = 0; at < one.byteSize(); at += PIECE) {
+            long length = Math.min(PIECE, one.byteSize() - at);
+            if (!Arrays.equals(one.asSlice(at, length).toArray(ValueLayout.JAVA_BYTE),
+                    two.asSlice(at, length).toArray(ValueLayout.JAVA_BYTE))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Agrees with {@link #equal}: looks at class names, sizes and keys, not at what lies deep. */

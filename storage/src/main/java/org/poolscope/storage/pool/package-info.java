@@ -1,5 +1,6 @@
 /**
- * The Product Access Layer: pools of products in folders and in memory, and storages over several of them.
+ * Product pools in a folder, in every layout that fdi has written since 1.0. Reading never changes a pool and never
+ * looks at a file outside its folder.
  */
 @NullMarked
 package org.poolscope.storage.pool;

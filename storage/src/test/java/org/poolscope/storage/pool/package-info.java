@@ -1,4 +1,4 @@
-/** Pools and storages as their users see them. */
+/** Tests of product pools, against pools of the real fdi. */
 @NullMarked
 package org.poolscope.storage.pool;
 

@@ -11,14 +11,12 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
 
 /** The palette as it lies over the window: field with three chips, rows in groups, and the keys at the foot. */
 public final class PaletteView extends VBox {
-    private static final double WIDTH = 672;
     private static final double MOST_HEIGHT = 420;
 
     private final TextField field = new TextField();
@@ -32,8 +30,7 @@ public final class PaletteView extends VBox {
         this.close = close;
         setId("palette");
         getStyleClass().add("palette");
-        setMinWidth(WIDTH);
-        setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         rows = new PaletteRowsView(model, choose, this::reveal);
         scroll.setContent(rows);
         scroll.setFitToWidth(true);
@@ -92,6 +89,7 @@ public final class PaletteView extends VBox {
         chip.getStyleClass().add("palette-chip");
         chip.setToggleGroup(group);
         chip.setSelected(kind == model.kind().get());
+        chip.setMinWidth(USE_PREF_SIZE);
         chip.setFocusTraversable(false);
         chip.setOnAction(_ -> {
             chip.setSelected(true);
@@ -126,6 +124,7 @@ public final class PaletteView extends VBox {
 
     private static Node keys(String key, String text) {
         HBox keys = new HBox(8, Parts.keyCap(key), Parts.label(text, "cell-text", "second"));
+        keys.setMinWidth(USE_PREF_SIZE);
         keys.setAlignment(Pos.CENTER_LEFT);
         return keys;
     }

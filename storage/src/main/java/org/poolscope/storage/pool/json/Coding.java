@@ -25,6 +25,8 @@ import org.poolscope.model.value.Value;
  */
 final class Coding {
     private static final Pattern ARRAY = Pattern.compile("(?:a|array)\\.array(,gz,b64)?_([bBhHiIlLqQfdu])");
+    /** An array that unpacks to more than these bytes stays the object it stands in. */
+    private static final int MOST_UNZIPPED = 1 << 28;
     private static final HexFormat HEX = HexFormat.of();
     /** Python's letters and the numpy types of the same bytes, little-endian. */
     private static final String LETTERS = "bBhHiIlLqQfdu";
@@ -85,9 +87,8 @@ final class Coding {
     }
 
     private static Optional<byte[]> unzipped(byte[] zipped) throws IOException {
-        int most = (int) Math.min(Integer.MAX_VALUE - 16, Runtime.getRuntime().maxMemory() / 8);
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-            byte[] content = in.readNBytes(most);
+            byte[] content = in.readNBytes(MOST_UNZIPPED);
             return in.read() < 0 ? Optional.of(content) : Optional.empty();
         }
     }

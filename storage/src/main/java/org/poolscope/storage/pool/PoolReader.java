@@ -1,0 +1,93 @@
+package org.poolscope.storage.pool;
+
+import java.nio.file.Path;
+import org.poolscope.model.product.Members;
+import org.poolscope.model.product.MetaData;
+import org.poolscope.model.product.Product;
+import org.poolscope.model.product.ProductClass;
+import org.poolscope.model.product.ProductClasses;
+import org.poolscope.model.product.ProductResolver;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Container;
+import org.poolscope.model.value.Value;
+import org.poolscope.storage.pool.PoolEntry.MetaSlice;
+import org.poolscope.storage.pool.json.JsonReader;
+import org.poolscope.storage.pool.json.OldForm;
+
+/** Reads products and their metadata from a pool's folder. Holds no file open; safe for several threads. */
+public final class PoolReader {
+    private final PoolFolder folder;
+    private final ProductClasses classes;
+    private final ProductResolver resolver;
+
+    /** Of a folder; {@code resolver} follows the references of the contexts that are read. */
+    public PoolReader(PoolFolder folder, ProductClasses classes, ProductResolver resolver) {
+        this.folder = folder;
+        this.classes = classes;
+        this.resolver = resolver;
+    }
+
+    /** The folder it reads. */
+    public PoolFolder folder() {
+        return folder;
+    }
+
+    /**
+     * The index as it stands on disk now.
+     *
+     * @throws SourceException.Unsupported if the folder is no pool, or of a layout not known here
+     */
+    public PoolIndex index() throws SourceException {
+        if (!folder.isPool()) {
+            throw new SourceException.NotFound("This folder is no product pool: it holds neither "
+                    + PoolLayout.TYPES + " nor " + PoolLayout.OLD_TYPES + ".", folder.path().toString(),
+                    "Open the folder of a pool.");
+        }
+        return IndexReader.read(folder);
+    }
+
+    /**
+     * Reads a product whole, in today's form.
+     *
+     * @throws SourceException.NotFound if its file is missing
+     * @throws SourceException.Corrupt  if its file holds no product
+     */
+    public Product product(ProductKey key) throws SourceException {
+        return Product.of(stored(key), classes, resolver);
+    }
+
+    /** Reads a product as the tree that is stored, in today's form. */
+    public Container.Instance stored(ProductKey key) throws SourceException {
+        String where = key.in(folder.name()).toString();
+        Path file = folder.file(key);
+        if (JsonReader.read(folder.read(file), where) instanceof Container.Instance object) {
+            boolean old = OldForm.isOld(object);
+            return old && OldForm.modern(object) instanceof Container.Instance modern ? modern : object;
+        }
+        throw new SourceException.Corrupt("The file holds JSON, but no product.", where,
+                "Restore the file from a copy; the others are not affected.", null);
+    }
+
+    /** Reads a product's metadata alone, from where the index says, otherwise from the whole product. */
+    public MetaData meta(ProductKey key, PoolEntry entry) throws SourceException {
+        if (entry.meta().isPresent()) {
+            MetaSlice slice = entry.meta().get();
+            byte[] text = folder.read(folder.file(key), slice.start(), slice.end());
+            try {
+                if (OldForm.modern(JsonReader.read(text, "")) instanceof Container.Instance object
+                        && object.className().equals("MetaData")) {
+                    return MetaData.of(object);
+                }
+            } catch (SourceException.Corrupt | SourceException.Unsupported _) {
+                // The index is wrong about the place; the file itself decides.
+            }
+        }
+        Value meta = Members.of(stored(key)).orNone("_ATTR_meta");
+        return meta instanceof Container.Instance object ? MetaData.of(object) : MetaData.empty();
+    }
+
+    /** True if the key's class is {@code base} or extends it. */
+    public boolean isA(ProductKey key, String base) {
+        return classes.isSubclass(key.type(), ProductClass.lastPart(base));
+    }
+}

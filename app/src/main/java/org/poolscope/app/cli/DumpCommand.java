@@ -11,6 +11,7 @@ import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
+import org.poolscope.storage.pool.PoolSource;
 import org.poolscope.storage.shelf.SessionSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -40,6 +41,10 @@ final class DumpCommand extends DataCommand {
         try (Source source = open(location)) {
             if (source instanceof SessionSource sessions) {
                 ItemsDump.dump(sessions.manager(), location.path(), lines, cancel());
+                return;
+            }
+            if (source instanceof PoolSource pool) {
+                ProductsDump.dump(pool, location.path(), lines, cancel());
                 return;
             }
             for (DataPath path : Places.expand(source, location.path(), cancel())) {

@@ -33,6 +33,13 @@ final class DumpLine {
         out.append(line.append("}\n"));
     }
 
+    /** A line whose value is a plain tree of JSON. */
+    void plain(List<String> path, @Nullable Value key, Object tree) throws IOException {
+        StringBuilder line = begin(path, key).append(",\"value\":");
+        JsonText.write(tree, line);
+        out.append(line.append("}\n"));
+    }
+
     void failure(List<String> path, @Nullable Value key, SourceException failure) throws IOException {
         failed = true;
         StringBuilder line = begin(path, key).append(",\"error\":");

@@ -66,6 +66,9 @@ final class IndexReader {
         if (damaged) {
             return PoolLayout.NO_INDEX;
         }
+        if (files.isEmpty()) {
+            return PoolLayout.TWO_FILES;
+        }
         if (files.contains(PoolLayout.TYPES) && !old) {
             return files.contains(PoolLayout.OLD_TYPES) ? PoolLayout.FIVE_FILES : PoolLayout.TWO_FILES;
         }

@@ -71,9 +71,22 @@ public final class PoolFolder {
     }
 
     /** True if the folder holds an index of a pool. */
-    public boolean isPool() {
+    public boolean hasIndex() {
         List<String> found = indexFiles();
         return found.contains(PoolLayout.TYPES) || found.contains(PoolLayout.OLD_TYPES);
+    }
+
+    /** True if it is a pool: it has an index, or holds nothing at all, as a pool does before its first product. */
+    public boolean isPool() throws SourceException {
+        return hasIndex() || isEmpty();
+    }
+
+    private boolean isEmpty() throws SourceException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw DiskFailure.of(e, path);
+        }
     }
 
     /** The names of all files, unsorted. */

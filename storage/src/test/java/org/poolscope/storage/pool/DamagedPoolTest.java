@@ -122,8 +122,16 @@ class DamagedPoolTest {
     @Test
     void aFolderThatIsNoPoolSaysWhatItLacks() throws IOException {
         Path folder = Files.createDirectory(temporary.resolve("plain"));
+        Files.writeString(folder.resolve("notes.txt"), "nothing");
         SourceException refused = assertThrows(SourceException.NotFound.class, () -> reader(folder).index());
         assertTrue(refused.what().contains(PoolLayout.TYPES));
+    }
+
+    @Test
+    void anEmptyFolderIsAPoolBeforeItsFirstProduct() throws IOException, SourceException {
+        PoolIndex index = reader(Files.createDirectory(temporary.resolve("fresh"))).index();
+        assertEquals(0, index.size());
+        assertEquals(PoolLayout.TWO_FILES, index.layout());
     }
 
     @Test

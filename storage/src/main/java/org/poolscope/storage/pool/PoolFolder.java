@@ -20,8 +20,8 @@ import org.poolscope.storage.file.DiskFailure;
  * a link.
  */
 public final class PoolFolder {
-    /** A part of the heap that one product's text may take; its tree of values takes several times as much. */
-    private static final int SHARE = 8;
+    /** Bytes of one product's text; its tree of values takes several times as much. */
+    private static final int LONGEST_TEXT = 256 << 20;
 
     private final Path path;
     private final Path real;
@@ -139,9 +139,10 @@ public final class PoolFolder {
 
     private static byte[] read(FileChannel channel, Path file, long start, long length)
             throws IOException, SourceException {
-        if (length > Math.min(Integer.MAX_VALUE - SHARE, Runtime.getRuntime().maxMemory() / SHARE)) {
-            throw new SourceException.Unsupported("The file is too large to be read at once (" + length + " bytes).",
-                    file.toString(), "Give Poolscope more memory with POOLSCOPE_JAVA_OPTIONS=-Xmx8g.");
+        if (length > LONGEST_TEXT) {
+            throw new SourceException.Unsupported(
+                    "The file has " + length + " bytes; a product is read up to " + LONGEST_TEXT + ".", file.toString(),
+                    "Keep large data in a file of their own and refer to it.");
         }
         ByteBuffer buffer = ByteBuffer.allocate((int) length);
         while (buffer.hasRemaining()) {

@@ -9,6 +9,11 @@ final class LineWriter {
         this.longest = Math.max(longest, 0);
     }
 
+    /** How many characters the line can hold. */
+    int longest() {
+        return longest;
+    }
+
     /** Adds as much of {@code part} as is needed to know whether the line is full. */
     void add(String part) {
         int room = longest + 1 - text.length();

@@ -24,12 +24,24 @@ final class PythonQuote {
             case BYTEARRAY -> "bytearray(b";
             case PY2_STR -> "";
         };
-        line.add(start + "'");
+        long shown = Math.min(bytes.size(), line.longest() + 1L);
+        boolean doubled = contains(bytes, shown, '\'') && !contains(bytes, shown, '"');
+        String quote = doubled ? "\"" : "'";
+        line.add(start + quote);
         for (long i = 0; i < bytes.size() && !line.isFull(); i++) {
             int b = Byte.toUnsignedInt(bytes.content().get(ValueLayout.JAVA_BYTE, i));
-            line.add(b == '\'' ? "\\'" : b > '~' ? "\\x%02x".formatted(b) : escaped(b));
+            line.add(!doubled && b == '\'' ? "\\'" : b > '~' ? "\\x%02x".formatted(b) : escaped(b));
         }
-        line.add(bytes.type() == Value.Bytes.ByteType.BYTEARRAY ? "')" : "'");
+        line.add(bytes.type() == Value.Bytes.ByteType.BYTEARRAY ? quote + ")" : quote);
+    }
+
+    private static boolean contains(Value.Bytes bytes, long count, char mark) {
+        for (long i = 0; i < count; i++) {
+            if (bytes.content().get(ValueLayout.JAVA_BYTE, i) == mark) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String escaped(int c) {

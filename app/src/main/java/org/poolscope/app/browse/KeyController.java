@@ -237,6 +237,9 @@ final class KeyController implements KeyView.Heard {
 
     /** What stood in the place of the answer is closed, so that its curves do not outlive it. */
     private void letGo(@Nullable Node next) {
+        if (!one.place().equals(next)) {
+            one.close();
+        }
         answer.getChildren().stream().filter(old -> !old.equals(next)).filter(KeyAnswer.class::isInstance)
                 .map(KeyAnswer.class::cast).forEach(KeyAnswer::close);
     }
@@ -287,7 +290,7 @@ final class KeyController implements KeyView.Heard {
 
     private void close() {
         drop();
-        one.stop();
+        one.close();
         columns.close();
         matches.close();
         exports.close();

@@ -35,7 +35,7 @@ final class SingleValue {
         javafx.scene.layout.StackPane place = new javafx.scene.layout.StackPane();
         WorkTab tab = new WorkTab(id, icon, path.name(), place).of(source);
         ValueController value = new ValueController(workspace, copies, tab.actions());
-        tab.whenClosed(value::stop);
+        tab.whenClosed(value::close);
         place.getChildren().setAll(value.place());
         String address = source.location().at(path).toString();
         tab.crumbs().set(List.of(new Crumb(source.description().kind(), source.title(), source.location().source()),

@@ -17,7 +17,7 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
 
 /** Loads one value into a pane: its price first if it is high, then how far it is, then the value or why there is none. */
-public final class ValueController {
+public final class ValueController implements AutoCloseable {
     /** Elements of the first axis that are read when only what is in view is wanted. */
     private static final long IN_VIEW = 100_000;
 
@@ -56,8 +56,14 @@ public final class ValueController {
         }, source, path);
     }
 
-    /** Stops what is being loaded. */
-    public void stop() {
+    /** Stops what is being loaded and lets go of what is shown. */
+    @Override
+    public void close() {
+        stop();
+        put();
+    }
+
+    private void stop() {
         Task before = running;
         if (before != null) {
             before.drop();
@@ -72,7 +78,7 @@ public final class ValueController {
                 failure -> failed(failure, source, path));
         running = task;
         actions.on("stop", task::cancel);
-        place.getChildren().setAll(new WaitPane("Reading " + path.name(), task));
+        put(new WaitPane("Reading " + path.name(), task));
     }
 
     private void found(Found found, OpenSource source, DataPath path) {
@@ -82,9 +88,9 @@ public final class ValueController {
             show(path.name(), value);
             return;
         }
-        place.getChildren().setAll(NotePane.price(path.name(), found.price(),
+        put(NotePane.price(path.name(), found.price(),
                 () -> read(source, path, List.of()), () -> read(source, path, List.of(Slice.of(0, IN_VIEW))),
-                () -> place.getChildren().setAll(Parts.empty("array", path.name() + " was not read.",
+                () -> put(Parts.empty("array", path.name() + " was not read.",
                         Parts.button("", "Show its price again", () -> show(source, path), "bar")))));
     }
 
@@ -103,12 +109,19 @@ public final class ValueController {
         });
         view.plot().ifPresent(plot -> pictures.bind(plot, actions));
         actions.on("copy.value", () -> valueCopy.copy(name, view.toCopy()));
-        place.getChildren().setAll(view);
+        put(view);
+    }
+
+    /** A view that gives way is closed, so that its curves and pictures do not outlive it. */
+    private void put(Node... next) {
+        place.getChildren().stream().filter(ValueView.class::isInstance).map(ValueView.class::cast)
+                .forEach(ValueView::close);
+        place.getChildren().setAll(next);
     }
 
     private void failed(SourceException failure, OpenSource source, DataPath path) {
         actions.forget("stop");
-        place.getChildren().setAll(NotePane.failure(failure, copies, () -> show(source, path)));
+        put(NotePane.failure(failure, copies, () -> show(source, path)));
     }
 
     /** The larger of what is stored and what it will be in memory, as far as either is told. */

@@ -1,5 +1,9 @@
 package org.poolscope.app.main;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
@@ -10,7 +14,8 @@ import org.poolscope.app.task.Tasks;
 import org.poolscope.model.source.SourceException;
 
 /** Keeps how a person likes the window, at most a second behind. */
-final class KeptController {
+final class KeptController implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(KeptController.class.getName());
     private static final Duration BEHIND = Duration.millis(500);
 
     private final Tasks tasks;
@@ -22,6 +27,8 @@ final class KeptController {
     private final PauseTransition pause = new PauseTransition(BEHIND);
     private Kept saved;
     private boolean writing;
+    private final AtomicReference<Kept> newest;
+    private final ReentrantLock oneWriter = new ReentrantLock();
 
     KeptController(Tasks tasks, Look look, PanesView panes, Scene scene, Memory memory) {
         this.tasks = tasks;
@@ -31,6 +38,7 @@ final class KeptController {
         this.file = memory.file();
         this.tell = memory.tell();
         this.saved = memory.start();
+        newest = new AtomicReference<>(saved);
         pause.setOnFinished(_ -> save());
     }
 
@@ -76,8 +84,9 @@ final class KeptController {
             return;
         }
         writing = true;
+        newest.set(now);
         tasks.run("Keeping how the window looks", (_, _) -> {
-            file.save(now);
+            write();
             return now;
         }, kept -> {
             saved = kept;
@@ -87,5 +96,31 @@ final class KeptController {
             writing = false;
             tell.accept(failure);
         });
+    }
+
+    /** The newest look is written whoever comes last, so that a task cannot put back an older one. */
+    private void write() throws SourceException {
+        oneWriter.lock();
+        try {
+            file.save(newest.get());
+        } finally {
+            oneWriter.unlock();
+        }
+    }
+
+    /** Keeps at once what was changed last; there is no later any more. */
+    @Override
+    public void close() {
+        pause.stop();
+        Kept now = now();
+        if (now.equals(saved)) {
+            return;
+        }
+        newest.set(now);
+        try {
+            write();
+        } catch (SourceException e) {
+            LOG.log(Level.WARNING, () -> "How the window looked is not kept. " + e.sentence());
+        }
     }
 }

@@ -38,6 +38,7 @@ public final class WindowController implements AutoCloseable {
     private final PaletteController palette;
     private final Scene scene;
     private final ActionsController windowActions;
+    private @Nullable KeptController kept;
     /** While something opens there is no start screen to be seen for a moment, nor to be paid for. */
     private boolean arriving;
     private final List<Crumb> atStart = List.of(new Crumb("", "Start", ""));
@@ -120,13 +121,19 @@ public final class WindowController implements AutoCloseable {
         look.textSize().set(last.text());
         panes.sideWidth().set(last.side());
         panes.inspectorWidth().set(last.inspector());
-        new KeptController(tasks, look, panes, scene,
-                new KeptController.Memory(file, last, workspace::tell)).watch();
+        KeptController keeper = new KeptController(tasks, look, panes, scene,
+                new KeptController.Memory(file, last, workspace::tell));
+        keeper.watch();
+        kept = keeper;
     }
 
     /** Stops the tasks and closes the sources. */
     @Override
     public void close() {
+        KeptController keeper = kept;
+        if (keeper != null) {
+            keeper.close();
+        }
         status.tick(false);
         List.copyOf(model.sources().all()).forEach(source -> source.source().close());
         tasks.close();

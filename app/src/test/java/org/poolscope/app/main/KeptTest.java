@@ -13,6 +13,19 @@ class KeptTest {
     Path folder;
 
     @Test
+    void aChangeJustBeforeClosingIsKept() {
+        KeptFile file = new KeptFile(folder.resolve("window.txt"));
+        try (TestWindow window = TestWindow.open(folder, Theme.LIGHT)) {
+            Toolkit.run(() -> {
+                window.controller().keep(file, file.load());
+                window.controller().look().textSize().set(1.5);
+            });
+        }
+
+        assertEquals(1.5, file.load().text());
+    }
+
+    @Test
     void aChangeIsKeptSoonAndComesBack() {
         KeptFile file = new KeptFile(folder.resolve("window.txt"));
         try (TestWindow window = TestWindow.open(folder, Theme.LIGHT)) {

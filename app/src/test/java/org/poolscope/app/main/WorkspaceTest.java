@@ -70,7 +70,7 @@ class WorkspaceTest {
         window.openSource("memory:nowhere");
 
         assertEquals(List.of(), titles());
-        assertTrue(texts("window").stream().anyMatch(text -> text.contains("No back end knows what this is")));
+        assertTrue(texts("window").stream().anyMatch(text -> text.contains("There is no store in memory of that name.")));
     }
 
     @Test

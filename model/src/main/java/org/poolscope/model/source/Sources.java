@@ -36,13 +36,15 @@ public final class Sources {
     /**
      * Opens a location with the back end that fits best.
      *
-     * @throws SourceException.NotFound if no back end knows what it is, with what each one looked for
+     * @throws SourceException.NotFound if nothing is there, or if no back end knows what it is, with what each looked for
      */
     public Source open(Location location, OpenOptions options) throws SourceException {
         Optional<Choice> choice = choose(location);
         if (choice.isEmpty()) {
-            throw new SourceException.NotFound(whyNone(location), location.source(),
-                    "Give a folder, a file or a URL of one of these kinds.");
+            Support none = best(location);
+            throw new SourceException.NotFound(none.reason(), location.source(), none.isAbsent()
+                    ? "Check the name."
+                    : "Give a folder, a file or a URL of a kind that can be opened.");
         }
         return choice.get().provider().open(location, options);
     }
@@ -50,12 +52,23 @@ public final class Sources {
     /** A back end and what it says of a location. */
     public record Choice(SourceProvider provider, Support support) {}
 
-    private String whyNone(Location location) {
+    /** What the back end that fits best says of the location; where none does, why not. */
+    public Support best(Location location) {
+        List<Support> all = candidates(location).stream().map(Choice::support).toList();
+        if (!all.isEmpty() && all.getFirst().score() > 0) {
+            return all.getFirst();
+        }
+        return all.stream().filter(Support::isAbsent).findFirst().orElseGet(() -> Support.no(whyNone(location, all)));
+    }
+
+    private static String whyNone(Location location, List<Support> all) {
         StringJoiner reasons = new StringJoiner(" ");
-        candidates(location).stream().map(choice -> choice.support().reason()).filter(reason -> !reason.isBlank())
-                .distinct().forEach(reasons::add);
-        return reasons.length() == 0
+        all.stream().map(Support::reason).filter(reason -> !reason.isBlank()).distinct().forEach(reasons::add);
+        if (reasons.length() > 0) {
+            return "No back end knows what this is. " + reasons;
+        }
+        return location.scheme().equals("file")
                 ? "No back end knows what this is."
-                : "No back end knows what this is. " + reasons;
+                : "No address that begins with " + location.scheme() + ": can be opened.";
     }
 }

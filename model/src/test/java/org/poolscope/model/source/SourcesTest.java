@@ -52,6 +52,21 @@ class SourcesTest {
     }
 
     @Test
+    void whereNothingIsNoOtherReasonIsTold() {
+        Sources sources = new Sources(List.of(new Fixed(0, "It is no pool."),
+                new Fixed(Support.absent("Nothing is there."), new MemoryStore("none"))));
+        SourceException.NotFound failure = assertThrows(SourceException.NotFound.class,
+                () -> sources.open(NOTES, OpenOptions.READ_ONLY));
+        assertEquals("notes: Nothing is there. Check the name.", failure.sentence());
+    }
+
+    @Test
+    void anAddressNobodyHasAWordForNamesItsBeginning() {
+        assertEquals("No address that begins with htp: can be opened.",
+                new Sources(List.of(new Fixed(0, ""))).best(Location.parse("htp://host/x")).reason());
+    }
+
+    @Test
     void withoutAnyBackEndThereIsStillASentence() {
         assertThrows(SourceException.NotFound.class,
                 () -> new Sources(List.of()).open(NOTES, OpenOptions.READ_ONLY));

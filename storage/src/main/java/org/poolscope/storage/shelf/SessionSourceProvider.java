@@ -27,7 +27,7 @@ public final class SessionSourceProvider implements SourceProvider {
     public Support probe(Location location) {
         Optional<Path> place = location.file();
         if (place.isEmpty()) {
-            return Support.no("Sessions lie in a folder of this machine.");
+            return Support.no("");
         }
         try {
             return Files.isDirectory(place.get()) ? probe(remembered(place.get())) : probeShelf(place.get());

@@ -152,15 +152,10 @@ public final class StartController implements StartView.Wishes {
 
     private Support probe(String address) throws SourceException {
         try {
-            return bestFor(Location.parse(address));
+            return memory.known().best(Location.parse(address));
         } catch (IllegalArgumentException e) {
             throw new SourceException.NotFound(String.valueOf(e.getMessage()), address, "");
         }
-    }
-
-    private Support bestFor(Location location) {
-        return memory.known().candidates(location).stream().map(Sources.Choice::support).findFirst()
-                .orElseGet(() -> Support.no("There is no back end on the class path."));
     }
 
     private void showSupport(Support support) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.poolscope.model.source.Entry;
 import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Value;
 
 /** Brings other keys beside the one that is shown: as columns of the table, or along X of the plot. */
 final class ColumnController {
@@ -209,10 +212,19 @@ final class ColumnController {
                     "Open " + key + " itself to load it.");
         }
         Map<String, Samples> xs = new LinkedHashMap<>();
+        Set<String> units = new LinkedHashSet<>();
         for (String session : sessions) {
             cancel.check("reading " + key);
-            Series.of(reading.valueOr(DataPath.of(session, key))).ifPresent(samples -> xs.put(session, samples));
+            Value value = reading.valueOr(DataPath.of(session, key));
+            Series.of(value).ifPresent(samples -> {
+                xs.put(session, samples);
+                units.add(Series.unit(value));
+            });
         }
-        return new KeyModel.XAxis(key, xs);
+        if (units.size() > 1) {
+            throw new SourceException.Unsupported(key + " is in " + String.join(", ", units)
+                    + ": one axis has one unit.", "", "Choose another axis.");
+        }
+        return new KeyModel.XAxis(key, String.join("", units), xs);
     }
 }

@@ -99,7 +99,7 @@ final class GetView extends VBox implements KeyAnswer {
         xMenu.setText("X: " + (axis == null ? "index" : axis.key()));
         List<Curve> curves = model.values().stream().filter(value -> value.plotted().get())
                 .flatMap(value -> value.curve().map(curve -> over(curve, value.session(), axis)).stream()).toList();
-        plot.show(model.key(), curves, axis == null ? AxisText.index() : new AxisText(axis.key(), ""),
+        plot.show(model.key(), curves, axis == null ? AxisText.index() : new AxisText(axis.key(), axis.unit()),
                 model.key() + " (no unit stored)");
     }
 

@@ -31,10 +31,12 @@ final class KeyModel {
      *
      * @param key
      *            its name
+     * @param unit
+     *            of its numbers, empty without one
      * @param samples
      *            its numbers by session
      */
-    record XAxis(String key, Map<String, Samples> samples) {}
+    record XAxis(String key, String unit, Map<String, Samples> samples) {}
 
     KeyModel(String key) {
         this.key = key;

@@ -28,23 +28,23 @@ final class PlotActions {
         actions.on("plot.logx", () -> plot.setLog(!plot.viewport().logX(), plot.viewport().logY()));
         actions.on("plot.ghost", plot::keepGhosts);
         actions.on("plot.table", pane::switchTable);
-        actions.on("plot.in", () -> plot.zoom(Plot.CLOSER));
-        actions.on("plot.out", () -> plot.zoom(1 / Plot.CLOSER));
+        actions.on("plot.in", () -> plot.steps().zoom(Plot.CLOSER));
+        actions.on("plot.out", () -> plot.steps().zoom(1 / Plot.CLOSER));
         actions.on("plot.mark", plot::mark);
         actions.on("plot.speak", plot::speak);
-        plot.setOnStep(_ -> bindSteps());
+        plot.steps().setOnStep(_ -> bindSteps());
         bindSteps();
     }
 
     private void bindSteps() {
-        plot.history().toUndo().ifPresentOrElse(
+        plot.steps().history().toUndo().ifPresentOrElse(
                 step -> actions.on("undo", "Undo: " + words(step), () -> {
-                    plot.undo();
+                    plot.steps().undo();
                     bindSteps();
                 }), () -> actions.forget("undo"));
-        plot.history().toRedo().ifPresentOrElse(
+        plot.steps().history().toRedo().ifPresentOrElse(
                 step -> actions.on("redo", "Redo: " + words(step), () -> {
-                    plot.redo();
+                    plot.steps().redo();
                     bindSteps();
                 }), () -> actions.forget("redo"));
     }

@@ -1,6 +1,7 @@
 package org.poolscope.app.inspect;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
@@ -18,6 +20,7 @@ import org.poolscope.app.main.action.PlotKey;
 import org.poolscope.app.plot.AxisText;
 import org.poolscope.app.plot.Plot;
 import org.poolscope.app.plot.engine.Curve;
+import org.poolscope.app.plot.engine.UnitAxes;
 
 /** A plot with its head: what is plotted, what a drag does, fit and logarithm. */
 public final class PlotPane extends BorderPane {
@@ -25,6 +28,7 @@ public final class PlotPane extends BorderPane {
     private final Label title = Parts.label("", "strong");
     private final Label what = Parts.label("", "cell-text", "second");
     private final HBox head = new HBox(title, what, Parts.space());
+    private final VBox top = new VBox(head);
     private AxisText axis = AxisText.index();
     private final ToggleButton log = new ToggleButton("Log");
 
@@ -40,7 +44,7 @@ public final class PlotPane extends BorderPane {
         head.getChildren().addAll(tools);
         head.getStyleClass().addAll("tool-row", "bar", "plot-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        setTop(head);
+        setTop(top);
         PlotKey.declarePlot(plot);
         setCenter(plot);
         getStyleClass().addAll("surface", "plot-pane");
@@ -56,6 +60,11 @@ public final class PlotPane extends BorderPane {
         title.setText(name);
         axis = x;
         what.setText(words(curves));
+        top.getChildren().setAll(head);
+        List<Curve> left = UnitAxes.without(curves);
+        if (!left.isEmpty()) {
+            top.getChildren().add(leftOut(left));
+        }
         plot.setAxes(x, new AxisText(yName, "", name));
         plot.setCurves(curves);
     }
@@ -76,6 +85,16 @@ public final class PlotPane extends BorderPane {
         PlotKey.declarePlot(table.table());
         setCenter(table);
         table.table().requestFocus();
+    }
+
+    private static Node leftOut(List<Curve> curves) {
+        String units = curves.stream().map(Curve::unit).distinct().map(unit -> unit.isEmpty() ? "no unit" : unit)
+                .collect(Collectors.joining(", "));
+        HBox note = Parts.note("warn", "warn", "A fourth unit asks for a second plot.",
+                words(curves) + " in " + units + ": not drawn here. Untick the curves of another unit to see them.");
+        VBox frame = new VBox(note);
+        frame.getStyleClass().add("note-frame");
+        return frame;
     }
 
     /** {@code 5 curves, 2 000 points each}, or the sum where they differ. */

@@ -12,13 +12,14 @@ import org.poolscope.model.array.NdArray;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.RealList;
+import org.poolscope.model.value.UnitName;
 import org.poolscope.model.value.Value;
 
 /** The numbers of a value one after the other, ready for a plot. */
 public final class Series {
     private Series() {}
 
-    /** The numbers of an array of one axis, or of a list or tuple of numbers only; empty for anything else. */
+    /** The numbers of an array of one axis, or of a list or tuple of numbers of one unit; empty for anything else. */
     public static Optional<Samples> of(Value value) {
         return switch (value) {
             case Numeric.Array(NdArray data, _) when data.rank() == 1 && isReal(data.dtype()) -> Optional.of(of(data));
@@ -35,11 +36,20 @@ public final class Series {
     /** The same numbers as a curve whose texts are exact. */
     public static Optional<Curve> curve(String name, int slot, Value value) {
         return of(value).map(samples -> {
-            Curve curve = Curve.of(name, slot, samples);
+            Curve curve = Curve.of(name, slot, samples).withUnit(unit(value));
             return value instanceof Numeric.Array(NdArray data, _) && !isDouble(data.dtype())
                     ? curve.withExact(at -> ElementText.of(data, at))
                     : curve;
         });
+    }
+
+    /** The unit of the numbers of a value as they are stored, such as {@code volt}; empty where they have none. */
+    public static String unit(Value value) {
+        return switch (value) {
+            case Numeric.Quantity quantity -> UnitName.stored(quantity.dimensions());
+            case Container.Sequence sequence when !sequence.items().isEmpty() -> unit(sequence.items().getFirst());
+            default -> "";
+        };
     }
 
     /** Whether elements of that type are real numbers: bool, integer or float. */
@@ -83,10 +93,11 @@ public final class Series {
         if (items instanceof RealList reals) {
             return Optional.of(Samples.of(reals.toDoubles()));
         }
+        String unit = unit(items.getFirst());
         double[] numbers = new double[items.size()];
         for (int i = 0; i < numbers.length; i++) {
             Optional<Double> number = number(items.get(i));
-            if (number.isEmpty()) {
+            if (number.isEmpty() || !unit(items.get(i)).equals(unit)) {
                 return Optional.empty();
             }
             numbers[i] = number.get();

@@ -5,7 +5,8 @@ package org.poolscope.app.plot;
  *
  * @param name such as "elapsed_time", or "index of sample"
  * @param unit such as "s"; empty if there is none
- * @param cursor what stands before a position in the crosshair's list, such as "index"
+ * @param cursor what stands before a position in the crosshair's list, such as "index", and before a unit that comes from
+ *     the curves
  */
 public record AxisText(String name, String unit, String cursor) {
     public AxisText(String name, String unit) {
@@ -15,6 +16,11 @@ public record AxisText(String name, String unit, String cursor) {
     /** An axis that counts samples. */
     public static AxisText index() {
         return new AxisText("index of sample", "", "index");
+    }
+
+    /** The title of an axis whose curves bring a unit; it wins over the axis' own. */
+    String title(String curves) {
+        return curves.isEmpty() || curves.equals(unit) ? title() : cursor + " [" + curves + "]";
     }
 
     String title() {

@@ -2,6 +2,7 @@ package org.poolscope.app.plot;
 
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.dataset.events.ChartBits;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.canvas.Canvas;
 
@@ -12,10 +13,12 @@ final class ChartFrame extends XYChart {
     /** Room at its right, for half of the last label, in pixels. */
     static final double RIGHT = 28;
 
+    private final List<PlotAxis> ys;
     private final Runnable beforeLayout;
 
-    ChartFrame(PlotAxis x, PlotAxis y, Runnable beforeLayout, Consumer<Canvas> painter) {
-        super(x, y);
+    ChartFrame(PlotAxis x, List<PlotAxis> ys, Runnable beforeLayout, Consumer<Canvas> painter) {
+        super(x, ys.getFirst());
+        this.ys = ys;
         this.beforeLayout = beforeLayout;
         getRenderers().setAll(new RasterRenderer(painter));
         getGridRenderer().setDrawOnTop(false);
@@ -25,6 +28,13 @@ final class ChartFrame extends XYChart {
         getLegend().getNode().setManaged(false);
         setAnimated(false);
         setMouseTransparent(true);
+    }
+
+    /** Shows so many of the vertical axes; the first one always stands, for the grid belongs to it. */
+    void showAxes(int count) {
+        List<PlotAxis> further = ys.subList(1, count);
+        getAxes().removeIf(axis -> ys.indexOf(axis) >= count);
+        further.stream().filter(axis -> !getAxes().contains(axis)).forEach(getAxes()::add);
     }
 
     @Override

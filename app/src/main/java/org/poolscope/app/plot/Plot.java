@@ -1,10 +1,7 @@
 package org.poolscope.app.plot;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,8 +11,6 @@ import javafx.css.Styleable;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.plot.engine.Crosshair;
@@ -23,8 +18,8 @@ import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.plot.engine.PlotModel;
 import org.poolscope.app.plot.engine.Reading;
 import org.poolscope.app.plot.engine.Scale;
+import org.poolscope.app.plot.engine.UnitAxes;
 import org.poolscope.app.plot.engine.Viewport;
-import org.poolscope.app.plot.engine.ZoomHistory;
 
 /**
  * Curves over two axes, with zoom, pan, measure, crosshair and legend, by mouse and by keyboard. Give it snapshots with
@@ -40,17 +35,16 @@ public final class Plot extends Region implements AutoCloseable {
     /** One step of the keyboard closer. */
     public static final double CLOSER = 1 / 1.5;
 
-    private final PlotTokens tokens = new PlotTokens(this::recolour);
+    private final PlotTokens tokens = new PlotTokens(this::restyle);
     private final PlotStage stage = new PlotStage(this, tokens);
     private final PlotOverlay overlay;
     private final PlotLegend legend;
-    private final ZoomHistory history = new ZoomHistory();
+    private final PlotSteps steps = new PlotSteps(this);
+    private final PlotCopy copy;
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.ZOOM);
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(this, "viewport",
             Viewport.START);
     private final ReadOnlyObjectWrapper<@Nullable Crosshair> crosshair = new ReadOnlyObjectWrapper<>(this, "crosshair");
-    private Consumer<String> copier = Plot::toClipboard;
-    private Consumer<ZoomHistory.Step> onStep = _ -> {};
 
     /** An empty plot in zoom mode. */
     public Plot() {
@@ -60,6 +54,7 @@ public final class Plot extends Region implements AutoCloseable {
         setFocusTraversable(true);
         overlay = new PlotOverlay(this, tokens);
         legend = new PlotLegend(this, tokens);
+        copy = new PlotCopy(this, overlay.measure());
         getChildren().addAll(stage.node(), overlay);
         new PlotMouse(this, overlay).attach();
         new PlotKeys(this, overlay).attach();
@@ -77,13 +72,17 @@ public final class Plot extends Region implements AutoCloseable {
         return stage.curves();
     }
 
-    /** Names the axes; tick labels never move the plot. */
+    /** Names the axes; tick labels never move the plot. The unit of y is said by curves that have one. */
     public void setAxes(AxisText x, AxisText y) {
         stage.setAxes(x, y);
     }
 
     AxisText xText() {
         return stage.xText();
+    }
+
+    PlotCopy copy() {
+        return copy;
     }
 
     /** Hatched ranges of x where values are missing, each with its text. */
@@ -126,40 +125,14 @@ public final class Plot extends Region implements AutoCloseable {
         redraw();
     }
 
-    /** Takes a step that can be undone under a name such as "Zoom". */
-    public void step(String name, UnaryOperator<Viewport> change) {
-        Viewport before = viewport();
-        show(change.apply(before));
-        if (!viewport().equals(before)) {
-            ZoomHistory.Step step = new ZoomHistory.Step(name, before, viewport());
-            history.add(step, System.nanoTime() / 1_000_000);
-            onStep.accept(step);
-        }
-    }
-
-    /** Is told of each step the user takes, so that the window can offer to undo it. */
-    public void setOnStep(Consumer<ZoomHistory.Step> listener) {
-        onStep = listener;
-    }
-
-    /** The steps taken so far. */
-    public ZoomHistory history() {
-        return history;
-    }
-
-    /** Goes one step back; does nothing at the first. */
-    public void undo() {
-        history.undo().ifPresent(this::show);
-    }
-
-    /** Goes one step forward again; does nothing at the last. */
-    public void redo() {
-        history.redo().ifPresent(this::show);
+    /** The steps a user takes, which can be undone. */
+    public PlotSteps steps() {
+        return steps;
     }
 
     /** Shows everything, with 5 % head room in y. */
     public void fit() {
-        step("Fit", _ -> {
+        steps.step("Fit", _ -> {
             stage.model().fit();
             return stage.model().view();
         });
@@ -167,12 +140,7 @@ public final class Plot extends Region implements AutoCloseable {
 
     /** Makes the axes logarithmic or linear; the view stays, and what cannot be shown is hatched. */
     public void setLog(boolean logX, boolean logY) {
-        step(logX != viewport().logX() ? "Log X" : "Log Y", view -> stage.model().withLog(logX, logY));
-    }
-
-    /** Shows the newest points from now on, in the width of now; any zoom or pan in x ends it. */
-    public void follow(boolean on) {
-        step("Follow", view -> view.withFollowing(on));
+        steps.step(logX != viewport().logX() ? "Log X" : "Log Y", view -> stage.model().withLog(logX, logY));
     }
 
     /** What a drag does. */
@@ -209,23 +177,6 @@ public final class Plot extends Region implements AutoCloseable {
         return legend;
     }
 
-    /** Hands {@link #copyText()} to the copier; does nothing while there is nothing to copy. */
-    public void copy() {
-        String text = copyText();
-        if (!text.isEmpty()) {
-            copier.accept(text);
-        }
-    }
-
-    /** Where copies go; the system's clipboard unless said otherwise. */
-    public void setCopier(Consumer<String> newCopier) {
-        copier = newCopier;
-    }
-
-    private static void toClipboard(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-    }
-
     /** How many pictures were painted, and how long the last took in nanoseconds, for the status bar. */
     public long[] paintCost() {
         return new long[]{stage.painter().paints(), stage.painter().lastNanos()};
@@ -233,9 +184,7 @@ public final class Plot extends Region implements AutoCloseable {
 
     /** The plot inside its axes, in pixels of this control. */
     Rectangle2D area() {
-        return new Rectangle2D(PlotAxis.GUTTER, ChartFrame.TOP,
-                Math.max(1, getWidth() - PlotAxis.GUTTER - ChartFrame.RIGHT),
-                Math.max(1, getHeight() - ChartFrame.TOP - PlotAxis.FOOT));
+        return stage.area(getWidth(), getHeight());
     }
 
     PlotTokens tokens() {
@@ -246,7 +195,8 @@ public final class Plot extends Region implements AutoCloseable {
         stage.redraw();
     }
 
-    private void recolour() {
+    private void restyle() {
+        requestLayout();
         redraw();
         legend.show(stage.curves());
     }
@@ -265,23 +215,14 @@ public final class Plot extends Region implements AutoCloseable {
         return stage.model().xScale(area().getWidth());
     }
 
-    /** From values of y to pixels of the plot's area. */
-    Scale yScale() {
-        return stage.model().yScale(area().getHeight());
+    /** From values of one y axis to pixels of the plot's area. */
+    Scale yScale(int axis) {
+        return stage.model().yScale(axis, area().getHeight());
     }
 
-    /** Moves x so far that the crosshair is in sight; the keyboard can walk out of the picture. */
-    void reveal() {
-        Reading reading = reading();
-        if (reading != null && !viewport().x().contains(reading.x())) {
-            step("Pan", view -> view.withX(PlotZoom.revealing(view, reading.x()), false));
-        }
-    }
-
-    /** Zooms x by {@code factor}, below 1 for closer, around the crosshair or around the middle. */
-    public void zoom(double factor) {
-        double middle = xScale().value(area().getWidth() / 2);
-        step("Zoom", view -> view.withX(PlotZoom.around(view, reading(), middle, factor), false));
+    /** The y axes, one a unit. */
+    UnitAxes axes() {
+        return stage.model().axes();
     }
 
     /** Sets the next of the two marks of the measure where the crosshair is. */
@@ -296,11 +237,7 @@ public final class Plot extends Region implements AutoCloseable {
 
     /** What a copy takes: the measure, or the exact value at the crosshair; empty without either. */
     public String copyText() {
-        String measure = overlay.measure().text();
-        Reading reading = reading();
-        return !measure.isEmpty() || reading == null
-                ? measure
-                : reading.active().curve().textAt(reading.active().index());
+        return copy.text();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.fair_acc.chartfx.axes.AxisLabelOverlapPolicy;
 import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.ui.css.TextStyle;
+import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 import javafx.scene.canvas.GraphicsContext;
 import org.poolscope.app.plot.engine.Extent;
@@ -15,7 +16,7 @@ import org.poolscope.app.plot.engine.Ticks;
  */
 @SuppressWarnings("serial") // axes of the library are serializable by inheritance; nobody ever writes one
 final class PlotAxis extends DefaultNumericAxis {
-    /** Width of the gutter of a vertical axis in pixels. */
+    /** Width of the gutter of a vertical axis in pixels, at the normal text size as all lengths here. */
     static final double GUTTER = 64;
     /** Height of the place below for labels and title in pixels. */
     static final double FOOT = 44;
@@ -25,13 +26,15 @@ final class PlotAxis extends DefaultNumericAxis {
     private static final double TITLE_BELOW = 26;
 
     private final boolean vertical;
+    private double scale = 1;
     private Ticks ticks = Ticks.linear(new Extent(0, 1), 2);
     private Extent range = new Extent(0, 1);
     private String title = "";
 
-    PlotAxis(boolean vertical) {
+    PlotAxis(Side side) {
         super(0, 1, 1);
-        this.vertical = vertical;
+        vertical = side.isVertical();
+        setSide(side);
         setAutoRanging(false);
         setAnimated(false);
         setAutoUnitScaling(false);
@@ -41,8 +44,9 @@ final class PlotAxis extends DefaultNumericAxis {
     }
 
     /** Shows a range; the scale of the picture and of this axis are the same by construction. */
-    void show(Extent newRange, boolean log, String newTitle) {
+    void show(Extent newRange, boolean log, String newTitle, double textSize) {
         range = newRange;
+        scale = textSize;
         title = newTitle;
         if (log != isLogAxis()) {
             setLogAxis(log);
@@ -53,7 +57,7 @@ final class PlotAxis extends DefaultNumericAxis {
 
     @Override
     protected void calculateMajorTickValues(AxisRange ignored, DoubleArrayList into) {
-        int most = (int) Math.max(2, getLength() / (vertical ? APART_UP : APART_ACROSS));
+        int most = (int) Math.max(2, getLength() / (scale * (vertical ? APART_UP : APART_ACROSS)));
         ticks = isLogAxis() ? Ticks.logarithmic(range, most) : Ticks.linear(range, most);
         ticks.values().forEach(into::add);
         setName(ticks.note().isEmpty() ? title : title + "  " + ticks.note());
@@ -82,20 +86,21 @@ final class PlotAxis extends DefaultNumericAxis {
     protected void drawAxisLabel(GraphicsContext graphics, double width, double height, TextStyle style,
             double tickLength) {
         if (vertical) {
-            drawAxisLabel(graphics, TITLE_LEFT, height / 2, style);
+            double outer = TITLE_LEFT * scale;
+            drawAxisLabel(graphics, getSide() == Side.LEFT ? outer : width - outer, height / 2, style);
         } else {
-            drawAxisLabel(graphics, width / 2, TITLE_BELOW, style);
+            drawAxisLabel(graphics, width / 2, TITLE_BELOW * scale, style);
         }
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return vertical ? keepLayout(super.computePrefWidth(height), GUTTER) : super.computePrefWidth(height);
+        return vertical ? keepLayout(super.computePrefWidth(height), GUTTER * scale) : super.computePrefWidth(height);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return vertical ? super.computePrefHeight(width) : keepLayout(super.computePrefHeight(width), FOOT);
+        return vertical ? super.computePrefHeight(width) : keepLayout(super.computePrefHeight(width), FOOT * scale);
     }
 
     /** The library lays out its ticks while it computes its size, so it must be asked even though we know better. */

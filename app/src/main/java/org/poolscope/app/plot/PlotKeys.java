@@ -27,7 +27,7 @@ final class PlotKeys {
 
     private void press(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.C && !plot.copyText().isEmpty()) {
-            plot.copy();
+            plot.copy().copy();
             event.consume();
         }
         if (event.isShortcutDown() || event.isAltDown()) {
@@ -53,11 +53,11 @@ final class PlotKeys {
     }
 
     private void panX(double part) {
-        plot.step("Pan", view -> view.withX(Span.moved(view.x(), view.logX(), part), false));
+        plot.steps().step("Pan", view -> view.withX(Span.moved(view.x(), view.logX(), part), false));
     }
 
     private void panY(double part) {
-        plot.step("Pan", view -> view.withY(Span.moved(view.y(), view.logY(), part), false));
+        plot.steps().step("Pan", view -> view.withEachY(y -> Span.moved(y, view.logY(), part)));
     }
 
     private boolean walk(KeyEvent event) {
@@ -66,7 +66,7 @@ final class PlotKeys {
             case RIGHT -> walkTo(here(), 1, 0);
             case PAGE_UP -> walkTo(here(), 0, -1);
             case PAGE_DOWN -> walkTo(here(), 0, 1);
-            case END -> plot.follow(true);
+            case END -> plot.steps().follow(true);
             case ESCAPE -> {
                 overlay.measure().clear();
                 plot.setCrosshair(null);
@@ -90,13 +90,13 @@ final class PlotKeys {
                 ? Crosshair.nearest(plot.curves(), null, shown.min() * 0.5 + shown.max() * 0.5)
                 : turn != 0 ? from.turn(plot.curves(), turn) : from.step(plot.curves(), samples);
         plot.setCrosshair(next);
-        plot.reveal();
+        plot.steps().reveal();
     }
 
     private boolean zoom(KeyEvent event) {
         switch (event.getText()) {
-            case "+", "=" -> plot.zoom(CLOSER);
-            case "-" -> plot.zoom(1 / CLOSER);
+            case "+", "=" -> plot.steps().zoom(CLOSER);
+            case "-" -> plot.steps().zoom(1 / CLOSER);
             case "0" -> plot.fit();
             case "1" -> plot.modeProperty().set(Plot.Mode.ZOOM);
             case "2" -> plot.modeProperty().set(Plot.Mode.PAN);
@@ -112,7 +112,7 @@ final class PlotKeys {
         Viewport view = plot.viewport();
         switch (event.getCode()) {
             case L -> plot.setLog(view.logX() ^ event.isShiftDown(), view.logY() ^ !event.isShiftDown());
-            case F -> plot.follow(true);
+            case F -> plot.steps().follow(true);
             case G -> plot.keepGhosts();
             case M -> plot.mark();
             case R -> plot.speak();

@@ -49,14 +49,16 @@ final class PlotMouse {
         }
         double factor = Math.pow(WHEEL, -turn / NOTCH);
         double atX = plot.xScale().value(event.getX() - plot.area().getMinX());
-        double atY = plot.yScale().value(event.getY() - plot.area().getMinY());
-        plot.step("Zoom", view -> {
+        double atY = event.getY() - plot.area().getMinY();
+        double height = plot.area().getHeight();
+        plot.steps().step("Zoom", view -> {
             Viewport next = event.isShiftDown()
                     ? view
                     : view.withX(Span.zoomed(view.x(), view.logX(), atX, factor), false);
             return event.isControlDown()
                     ? next
-                    : next.withY(Span.zoomed(view.y(), view.logY(), atY, factor), false);
+                    : next.withEachY(y -> Span.zoomed(y, view.logY(),
+                            Scale.upward(y, height, view.logY()).value(atY), factor));
         });
         event.consume();
     }
@@ -90,11 +92,11 @@ final class PlotMouse {
     private void pan(Drag now, MouseEvent event) {
         double partX = (now.x() - event.getX()) / plot.area().getWidth();
         double partY = (event.getY() - now.y()) / plot.area().getHeight();
-        plot.step("Pan", view -> {
+        plot.steps().step("Pan", view -> {
             Viewport next = view.withX(Span.moved(now.from().x(), view.logX(), partX), false);
             return Math.abs(event.getY() - now.y()) < CLICK && view.fitY()
                     ? next
-                    : next.withY(Span.moved(now.from().y(), view.logY(), partY), false);
+                    : next.withYOf(now.from().withEachY(y -> Span.moved(y, view.logY(), partY)));
         });
     }
 
@@ -110,14 +112,18 @@ final class PlotMouse {
             return;
         }
         Scale x = plot.xScale();
-        Scale y = plot.yScale();
         Rectangle2D area = plot.area();
         Extent newX = new Extent(x.value(box.getMinX() - area.getMinX()), x.value(box.getMaxX() - area.getMinX()));
-        Extent newY = new Extent(y.value(box.getMaxY() - area.getMinY()), y.value(box.getMinY() - area.getMinY()));
-        plot.step("Zoom", view -> {
+        plot.steps().step("Zoom", view -> {
             Viewport next = box.getWidth() < FLAT || !Span.isUsable(newX) ? view : view.withX(newX, false);
-            return box.getHeight() < FLAT || !Span.isUsable(newY) ? next : next.withY(newY, false);
+            Viewport boxed = next.withEachY(y -> boxed(Scale.upward(y, area.getHeight(), view.logY()), box));
+            return box.getHeight() < FLAT || !boxed.ys().stream().allMatch(Span::isUsable) ? next : boxed;
         });
+    }
+
+    private Extent boxed(Scale y, Rectangle2D box) {
+        double top = plot.area().getMinY();
+        return new Extent(y.value(box.getMaxY() - top), y.value(box.getMinY() - top));
     }
 
     private Rectangle2D box(Drag from, MouseEvent to) {

@@ -113,8 +113,12 @@ final class PlotOverlay extends Pane {
     }
 
     private @Nullable Circle dot(Reading.Entry entry, Rectangle2D area) {
+        int axis = plot.axes().of(entry.curve());
+        if (axis < 0) {
+            return null;
+        }
         double x = area.getMinX() + plot.xScale().position(entry.x());
-        double y = area.getMinY() + plot.yScale().position(entry.y());
+        double y = area.getMinY() + plot.yScale(axis).position(entry.y());
         if (!area.contains(x, y)) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.poolscope.app.plot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.plot.engine.Columns;
@@ -76,19 +77,24 @@ final class PlotPainter {
         raster = painter;
         model.setWidth(pixels.width());
         Scale x = model.xScale(pixels.width());
-        Scale y = model.yScale(pixels.height());
+        List<Scale> ys = IntStream.range(0, model.axes().size())
+                .mapToObj(axis -> model.yScale(axis, pixels.height())).toList();
         for (Band band : bands) {
             hatch(pixels, x.position(band.from()), x.position(band.to()));
         }
         gaps(pixels);
         for (Curve ghost : ghosts) {
-            Columns columns = MinMaxReduction.reduce(ghost, x, y.log(), pixels.width());
-            painter.paint(pixels, ghost, columns, x, y, ink(ghost, density).faint());
+            if (model.axes().of(ghost) >= 0) {
+                Scale y = ys.get(model.axes().of(ghost));
+                Columns columns = MinMaxReduction.reduce(ghost, x, y.log(), pixels.width());
+                painter.paint(pixels, ghost, columns, x, y, ink(ghost, density).faint());
+            }
         }
         for (int i : order()) {
             Curve curve = model.curves().get(i);
             Ink ink = ink(curve, density);
-            painter.paint(pixels, curve, model.columns(i), x, y, curve.id().equals(active) ? ink.bold() : ink);
+            painter.paint(pixels, curve, model.columns(i), x, ys.get(model.axes().of(curve)),
+                    curve.id().equals(active) ? ink.bold() : ink);
         }
     }
 
@@ -130,12 +136,12 @@ final class PlotPainter {
         }
     }
 
-    /** The visible curves, from the last to the first, so that the first lies on top; the active one above all. */
+    /** The visible curves that have an axis, from the last to the first, so that the first lies on top; the active one above all. */
     private List<Integer> order() {
         List<Integer> order = new ArrayList<>();
         List<Curve> curves = model.curves();
         for (int i = curves.size() - 1; i >= 0; i--) {
-            if (curves.get(i).visible()) {
+            if (curves.get(i).visible() && model.axes().of(curves.get(i)) >= 0) {
                 order.add(i);
             }
         }

@@ -1,12 +1,15 @@
 package org.poolscope.app.plot;
 
+import io.fair_acc.chartfx.ui.geometry.Side;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.plot.engine.PlotModel;
+import org.poolscope.app.plot.engine.UnitAxes;
 import org.poolscope.app.plot.engine.Viewport;
 
 /** Joins the model, the painter and the charting library, and decides when a drawing is due. */
@@ -14,8 +17,10 @@ final class PlotStage implements AutoCloseable {
     private final Plot plot;
     private final PlotModel model = new PlotModel();
     private final PlotPainter painter;
-    private final PlotAxis xAxis = new PlotAxis(false);
-    private final PlotAxis yAxis = new PlotAxis(true);
+    private final PlotTokens tokens;
+    private final PlotAxis xAxis = new PlotAxis(Side.BOTTOM);
+    private final List<PlotAxis> yAxes = List.of(new PlotAxis(Side.LEFT), new PlotAxis(Side.RIGHT),
+            new PlotAxis(Side.RIGHT));
     private final ChartFrame chart;
     private final Sight sight;
     private AxisText xText = AxisText.index();
@@ -25,8 +30,9 @@ final class PlotStage implements AutoCloseable {
 
     PlotStage(Plot plot, PlotTokens tokens) {
         this.plot = plot;
+        this.tokens = tokens;
         painter = new PlotPainter(model, tokens);
-        chart = new ChartFrame(xAxis, yAxis, this::prepare, this::paint);
+        chart = new ChartFrame(xAxis, yAxes, this::prepare, this::paint);
         sight = new Sight(plot, chart::redraw);
     }
 
@@ -66,6 +72,7 @@ final class PlotStage implements AutoCloseable {
 
     void setCurves(List<Curve> curves) {
         pending = List.copyOf(curves);
+        chart.showAxes(UnitAxes.of(curves).size());
         redraw();
     }
 
@@ -75,6 +82,15 @@ final class PlotStage implements AutoCloseable {
         redraw();
     }
 
+    /** The plot inside its axes, for a control of a size in pixels. */
+    Rectangle2D area(double width, double height) {
+        double scale = tokens.textSize();
+        double left = PlotAxis.GUTTER * scale;
+        double right = ChartFrame.RIGHT * scale + (model().axes().size() - 1) * PlotAxis.GUTTER * scale;
+        return new Rectangle2D(left, ChartFrame.TOP * scale, Math.max(1, width - left - right),
+                Math.max(1, height - (ChartFrame.TOP + PlotAxis.FOOT) * scale));
+    }
+
     /** Asks for a drawing in the next pulse, or when the plot comes into sight. */
     void redraw() {
         sight.request();
@@ -82,8 +98,11 @@ final class PlotStage implements AutoCloseable {
 
     private void prepare() {
         Viewport view = model().view();
-        xAxis.show(view.x(), view.logX(), xText.title());
-        yAxis.show(view.y(), view.logY(), yText.title());
+        double scale = tokens.textSize();
+        xAxis.show(view.x(), view.logX(), xText.title(), scale);
+        for (int i = 0; i < model.axes().size(); i++) {
+            yAxes.get(i).show(view.ys().get(i), view.logY(), yText.title(model.axes().units().get(i)), scale);
+        }
         onSettled.run();
     }
 

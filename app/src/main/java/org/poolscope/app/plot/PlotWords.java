@@ -1,5 +1,6 @@
 package org.poolscope.app.plot;
 
+import java.util.StringJoiner;
 import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.plot.engine.Extent;
 import org.poolscope.app.plot.engine.Numbers;
@@ -15,9 +16,16 @@ final class PlotWords {
         if (shown == 0) {
             return "no curves";
         }
-        Extent range = model.visibleY();
+        StringJoiner ranges = new StringJoiner("; ");
+        for (int axis = 0; axis < model.axes().size(); axis++) {
+            Extent range = model.visibleY(axis);
+            String unit = model.axes().units().get(axis);
+            if (!range.isEmpty()) {
+                ranges.add(range(range) + (unit.isEmpty() ? "" : " " + unit));
+            }
+        }
         return shown + (shown == 1 ? " curve, " : " curves, ") + x.cursor() + " " + range(model.view().x())
-                + (range.isEmpty() ? ", no numbers" : ", " + y.cursor() + " " + range(range));
+                + (ranges.length() == 0 ? ", no numbers" : ", " + y.cursor() + " " + ranges);
     }
 
     private static String range(Extent range) {

@@ -80,7 +80,7 @@ class PlotBenchmark {
         pixels.clear();
         for (int i = 0; i < model.curves().size(); i++) {
             Ink ink = new Ink(0xFF0072B2, Stroke.of(model.curves().get(i).slot()), 1);
-            raster.paint(pixels, model.curves().get(i), model.columns(i), model.xScale(WIDTH), model.yScale(HEIGHT),
+            raster.paint(pixels, model.curves().get(i), model.columns(i), model.xScale(WIDTH), model.yScale(0, HEIGHT),
                     ink);
         }
     }

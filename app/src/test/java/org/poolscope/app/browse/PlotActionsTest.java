@@ -23,7 +23,7 @@ class PlotActionsTest {
     void aZoomCanBeUndoneAndRedoneByName() {
         try (BrowseWindow window = open()) {
             Plot plot = plot(window);
-            Toolkit.run(() -> plot.step("Zoom", view -> view.withX(new Extent(2, 4), false)));
+            Toolkit.run(() -> plot.steps().step("Zoom", view -> view.withX(new Extent(2, 4), false)));
 
             assertEquals("Undo: zoom X 2…4", name(window, "undo"));
             window.perform("undo");
@@ -47,7 +47,7 @@ class PlotActionsTest {
     @Test
     void whatIsInViewIsATableOfExactValues() {
         try (BrowseWindow window = open()) {
-            Toolkit.run(() -> plot(window).step("Zoom", view -> view.withX(new Extent(0, 1), false)));
+            Toolkit.run(() -> plot(window).steps().step("Zoom", view -> view.withX(new Extent(0, 1), false)));
             window.perform("plot.table");
 
             GridView table = (GridView) window.nodes(GridView.class::isInstance).getFirst();

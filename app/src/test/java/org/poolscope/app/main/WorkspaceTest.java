@@ -70,7 +70,8 @@ class WorkspaceTest {
         window.openSource("memory:nowhere");
 
         assertEquals(List.of(), titles());
-        assertTrue(texts("window").stream().anyMatch(text -> text.contains("There is no store in memory of that name.")));
+        assertTrue(
+                texts("window").stream().anyMatch(text -> text.contains("There is no store in memory of that name.")));
     }
 
     @Test

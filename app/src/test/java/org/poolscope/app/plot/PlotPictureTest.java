@@ -66,7 +66,7 @@ class PlotPictureTest {
             Tokens tokens = Tokens.of(theme);
             Rectangle2D area = plot.area();
             for (int slot = 0; slot < 8; slot++) {
-                int row = (int) (area.getMinY() + plot.yScale().position(slot));
+                int row = (int) (area.getMinY() + plot.yScale(0).position(slot));
                 assertTrue(hasNear(picture, row, tokens.argb("-ps-curve-" + (slot + 1))), "slot " + slot);
             }
             int corner = picture.getPixelReader().getArgb((int) area.getMinX() + 5, (int) area.getMinY() + 5);

@@ -130,10 +130,10 @@ class PlotTest {
         Viewport zoomed = settled();
         near(20, zoomed.x().min(), 100);
         near(60, zoomed.x().max(), 100);
-        assertEquals("Zoom", plot.history().toUndo().map(ZoomHistory.Step::name).orElse(""));
-        robot.interact(plot::undo);
+        assertEquals("Zoom", plot.steps().history().toUndo().map(ZoomHistory.Step::name).orElse(""));
+        robot.interact(plot.steps()::undo);
         assertEquals(before, settled());
-        robot.interact(plot::redo);
+        robot.interact(plot.steps()::redo);
         assertEquals(zoomed, settled());
     }
 
@@ -176,7 +176,7 @@ class PlotTest {
     @Test
     void keysZoomPanAndFit() {
         robot.type(KeyCode.PLUS);
-        robot.interact(() -> plot.step("Zoom", view -> view.withX(new Extent(20, 40), false)));
+        robot.interact(() -> plot.steps().step("Zoom", view -> view.withX(new Extent(20, 40), false)));
         robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
         assertEquals(22, settled().x().min(), 1e-9);
         robot.type(KeyCode.DIGIT0);
@@ -207,7 +207,7 @@ class PlotTest {
     void copiesTheExactValueAtTheCrosshair() {
         List<String> copied = new ArrayList<>();
         robot.interact(() -> {
-            plot.setCopier(copied::add);
+            plot.copy().setTarget(copied::add);
             plot.setCurves(List.of(Curve.of("exact", 0, Samples.of(0.1, 0.2)).withExact(i -> "9007199254740993")));
             plot.setCrosshair(new Crosshair("exact", 1));
         });
@@ -217,7 +217,7 @@ class PlotTest {
 
     @Test
     void tellsWhichSamplesAreInView() {
-        robot.interact(() -> plot.step("Zoom", view -> view.withX(new Extent(20, 40), false)));
+        robot.interact(() -> plot.steps().step("Zoom", view -> view.withX(new Extent(20, 40), false)));
         assertEquals(new PlotModel.InView(plot.curves().getFirst(), 20, 41), plot.inView().getFirst());
     }
 
@@ -273,12 +273,12 @@ class PlotTest {
 
     @Test
     void followingEndsWithAPan() {
-        robot.interact(() -> plot.step("Zoom", view -> view.withX(new Extent(80, 100), false)));
+        robot.interact(() -> plot.steps().step("Zoom", view -> view.withX(new Extent(80, 100), false)));
         robot.type(KeyCode.F);
         robot.interact(() -> plot.setCurves(List.of(Curve.of("ramp", 0, Samples.regular(0, 1, 201)))));
         assertEquals(new Extent(180, 200), settled().x());
         robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT);
         assertFalse(settled().following());
-        assertNotNull(plot.history().toUndo());
+        assertNotNull(plot.steps().history().toUndo());
     }
 }

@@ -12,7 +12,7 @@ import org.poolscope.model.array.FloatText;
  * dimensions whose number lies between 0.1 and 100, tried without a prefix, with one, then squared and cubed; if none
  * does, the first of the dimensions.
  */
-final class UnitName {
+public final class UnitName {
     private static final List<String> BASE = List.of("metre", "kilogram", "second", "amp", "kelvin", "mole", "candle");
     private static final Map<String, Double> PREFIXES = Map.ofEntries(Map.entry("y", 1e-24), Map.entry("z", 1e-21),
             Map.entry("a", 1e-18), Map.entry("f", 1e-15), Map.entry("p", 1e-12), Map.entry("n", 1e-9),
@@ -30,6 +30,15 @@ final class UnitName {
             unit("katal", 1, 0, 0, -1, 0, 0, 1));
 
     private UnitName() {}
+
+    /**
+     * The unit in which the number of a quantity is stored, such as {@code volt} or {@code metre * second ** -1}; empty
+     * for one without dimensions.
+     */
+    public static String stored(List<Double> dimensions) {
+        return KNOWN.stream().filter(unit -> unit.size() == 1 && unit.measures(dimensions, 1)).map(Unit::name)
+                .findFirst().orElseGet(() -> fromBase(dimensions));
+    }
 
     /** Number and best unit, joined as in Python code. */
     static String repr(Numeric.Quantity quantity) {

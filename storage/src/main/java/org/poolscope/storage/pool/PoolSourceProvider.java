@@ -19,7 +19,7 @@ public final class PoolSourceProvider implements SourceProvider {
     public Support probe(Location location) {
         Optional<Path> place = location.file();
         if (place.isEmpty() || !Files.isDirectory(place.get())) {
-            return Support.no("A product pool in files is a folder of this machine.");
+            return Support.no(place.isEmpty() ? "" : "A product pool in files is a folder of this machine.");
         }
         try {
             PoolFolder folder = PoolFolder.of(place.get());

@@ -2,6 +2,8 @@ package org.poolscope.app.plot.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlotModel {
     private List<Curve> curves = List.of();
+    private UnitAxes axes = UnitAxes.of(List.of());
     private Viewport view = Viewport.START;
     private int width = 800;
     private final List<@Nullable Columns> reduced = new ArrayList<>();
@@ -21,6 +24,7 @@ public final class PlotModel {
     public void setCurves(List<Curve> newCurves) {
         List<Curve> prepared = newCurves.stream().map(Curve::prepare).toList();
         keepReductions(prepared);
+        keepRanges(UnitAxes.of(prepared));
         curves = prepared;
         settle();
     }
@@ -29,13 +33,18 @@ public final class PlotModel {
         return curves;
     }
 
+    /** The y axes, one a unit. */
+    public UnitAxes axes() {
+        return axes;
+    }
+
     public Viewport view() {
         return view;
     }
 
     /** Shows a part; axes that fit are computed anew from the data. */
     public void show(Viewport next) {
-        view = next;
+        view = next.at(sized(next.ys()));
         settle();
     }
 
@@ -46,10 +55,9 @@ public final class PlotModel {
 
     /** Everything, with head room in y. */
     public void fit() {
-        Viewport all = new Viewport(view.x(), view.y(), view.logX(), view.logY(), true, true, false);
-        view = all;
-        view = all.at(wholeX(), view.y());
-        view = all.at(view.x(), fittedY());
+        view = view.fitted();
+        view = view.at(wholeX());
+        view = view.at(eachY(this::fittedY));
     }
 
     /** The same view on other axes; a range that reaches below zero begins at the smallest number above it. */
@@ -57,9 +65,10 @@ public final class PlotModel {
         Viewport before = view;
         view = before.withLog(logX, logY);
         Extent x = before.fitX() ? wholeX() : logX ? positive(before.x(), dataX()) : before.x();
-        view = view.at(x, before.y());
-        Extent y = before.fitY() ? fittedY() : logY ? positive(before.y(), visibleY()) : before.y();
-        Viewport after = view.at(x, y);
+        view = view.at(x);
+        Viewport after = before.fitY()
+                ? view.at(eachY(this::fittedY))
+                : logY ? view.at(eachY(axis -> positive(before.ys().get(axis), visibleY(axis)))) : view;
         view = before;
         return after;
     }
@@ -124,15 +133,16 @@ public final class PlotModel {
         return Scale.rightward(view.x(), length, view.logX());
     }
 
-    public Scale yScale(double length) {
-        return Scale.upward(view.y(), length, view.logY());
+    /** The scale of one y axis. */
+    public Scale yScale(int axis, double length) {
+        return Scale.upward(view.ys().get(axis), length, view.logY());
     }
 
-    /** Finite range of the visible curves' numbers over the shown x. */
-    public Extent visibleY() {
+    /** Finite range over the shown x of the numbers of an axis' visible curves. */
+    public Extent visibleY(int axis) {
         Extent all = Extent.NONE;
         for (int i = 0; i < curves.size(); i++) {
-            if (curves.get(i).visible()) {
+            if (curves.get(i).visible() && axes.of(curves.get(i)) == axis) {
                 all = all.and(columns(i).extent());
             }
         }
@@ -163,21 +173,45 @@ public final class PlotModel {
 
     private void settle() {
         if (view.fitX()) {
-            view = view.at(wholeX(), view.y());
+            view = view.at(wholeX());
         } else if (view.following()) {
             Extent data = dataX();
-            view = data.isEmpty() ? view : view.at(Span.endingAt(view.x(), view.logX(), data.max()), view.y());
+            view = data.isEmpty() ? view : view.at(Span.endingAt(view.x(), view.logX(), data.max()));
         }
-        if (view.fitY() && !Span.stillFits(view.y(), visibleY(), view.logY())) {
-            view = view.at(view.x(), fittedY());
-        }
+        List<Extent> shown = view.ys();
+        view = view.at(eachY(axis -> isKept(shown.get(axis), axis) ? shown.get(axis) : fittedY(axis)));
+    }
+
+    private boolean isKept(Extent shown, int axis) {
+        return !shown.isEmpty() && (!view.fitY() || Span.stillFits(shown, visibleY(axis), view.logY()));
+    }
+
+    /** A unit keeps its range wherever its axis is now; an axis of a new unit gets its first range from its curves. */
+    private void keepRanges(UnitAxes next) {
+        UnitAxes before = axes;
+        axes = next;
+        List<Extent> shown = view.ys();
+        view = view.at(before.equals(next) || curves.isEmpty()
+                ? sized(shown)
+                : eachY(axis -> {
+                    int old = before.units().indexOf(next.units().get(axis));
+                    return old < 0 ? Extent.NONE : shown.get(old);
+                }));
+    }
+
+    private List<Extent> sized(List<Extent> ranges) {
+        return eachY(axis -> axis < ranges.size() ? ranges.get(axis) : Extent.NONE);
+    }
+
+    private List<Extent> eachY(IntFunction<Extent> range) {
+        return IntStream.range(0, axes.size()).mapToObj(range).toList();
     }
 
     private Extent wholeX() {
         return Span.withHeadRoom(dataX(), view.logX(), 0);
     }
 
-    private Extent fittedY() {
-        return Span.withHeadRoom(visibleY(), view.logY(), Span.HEAD_ROOM);
+    private Extent fittedY(int axis) {
+        return Span.withHeadRoom(visibleY(axis), view.logY(), Span.HEAD_ROOM);
     }
 }

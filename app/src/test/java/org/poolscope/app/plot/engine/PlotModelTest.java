@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -90,6 +91,44 @@ class PlotModelTest {
         Viewport log = model.withLog(false, true);
         assertEquals(new Extent(0.01, 200), log.y());
         assertEquals(model.view().x(), log.x());
+    }
+
+    @Test
+    void eachUnitHasItsOwnFittedAxis() {
+        model.setCurves(List.of(curve(0, 10), curve(0, 1000).withUnit("amp"), curve(5, 10)));
+
+        assertEquals(List.of("", "amp"), model.axes().units());
+        assertEquals(List.of(new Extent(-0.5, 10.5), new Extent(-50, 1050)), model.view().ys());
+    }
+
+    @Test
+    void aFourthUnitFindsNoAxis() {
+        List<Curve> curves = Stream.of("volt", "amp", "second", "kelvin").map(unit -> curve(1, 2).withUnit(unit))
+                .toList();
+
+        assertEquals(3, UnitAxes.of(curves).size());
+        assertEquals(curves.subList(3, 4), UnitAxes.without(curves));
+    }
+
+    @Test
+    void aChosenRangeStaysWithItsUnit() {
+        model.setCurves(List.of(curve(0, 1).withUnit("volt"), curve(0, 1).withUnit("amp")));
+        model.show(model.view().withEachY(y -> new Extent(y.min() - 7, y.max() + 7)));
+        Extent amp = model.view().ys().get(1);
+
+        model.setCurves(List.of(curve(0, 1).withUnit("amp"), curve(0, 100).withUnit("kelvin")));
+
+        assertEquals(List.of(amp, new Extent(-5, 105)), model.view().ys());
+    }
+
+    @Test
+    void everyAxisIsZoomedAndMadeLogarithmicAlike() {
+        model.setCurves(List.of(curve(1, 10).withUnit("volt"), curve(-5, 1000).withUnit("amp")));
+        model.show(model.view().withEachY(y -> new Extent(-1, y.max())));
+
+        Viewport log = model.withLog(false, true);
+
+        assertTrue(log.ys().stream().allMatch(y -> y.min() > 0), log::toString);
     }
 
     @Test

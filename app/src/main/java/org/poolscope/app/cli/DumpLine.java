@@ -2,6 +2,7 @@ package org.poolscope.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class DumpLine {
     private final String location;
     private final PrintWriter out;
     private boolean failed;
+    private long count;
 
     /** Lines that name {@code location} as the user typed it. */
     DumpLine(String location, PrintWriter out) {
@@ -25,6 +27,11 @@ final class DumpLine {
     /** Whether a failure has been printed. */
     boolean hasFailed() {
         return failed;
+    }
+
+    /** How many lines have been printed. */
+    long count() {
+        return count;
     }
 
     void value(List<String> path, @Nullable Value key, Value value) throws IOException {
@@ -43,11 +50,15 @@ final class DumpLine {
     void failure(List<String> path, @Nullable Value key, SourceException failure) throws IOException {
         failed = true;
         StringBuilder line = begin(path, key).append(",\"error\":");
-        JsonText.write(Map.of("kind", failure.kind(), "message", failure.sentence()), line);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("kind", failure.kind());
+        told.put("message", failure.sentence());
+        JsonText.write(told, line);
         out.append(line.append("}\n"));
     }
 
     private StringBuilder begin(List<String> path, @Nullable Value key) throws IOException {
+        count++;
         StringBuilder line = new StringBuilder("{\"location\":");
         JsonText.write(location, line);
         line.append(",\"path\":");

@@ -14,6 +14,8 @@ final class EntryTable {
     /** The detail that says why an entry cannot be read. */
     static final String PROBLEM = "problem";
 
+    /** The detail that is a list of names, not a shape. */
+    private static final String TAGS = "tags";
     /** The order of the details that most sources have. */
     private static final List<String> USUAL = List.of("type", "dtype", "shape", "length", "keys", "bytes", "shelf",
             "modified");
@@ -51,7 +53,9 @@ final class EntryTable {
         List<String> cells = new ArrayList<>();
         cells.add(wholePaths ? entry.path().toString() : entry.name());
         cells.add(entry.kind());
-        details.forEach(detail -> cells.add(text(entry.detail().get(detail))));
+        details.forEach(detail -> cells.add(detail.equals(TAGS) && entry.detail().get(detail) instanceof List<?> tags
+                ? String.join(", ", tags.stream().map(String::valueOf).toList())
+                : text(entry.detail().get(detail))));
         return cells;
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ls}: lists what lies at a place; never loads a value. */
 @CommandLine.Command(name = "ls", description = "Lists what is in a source, or at a place inside it.", footer = {
         "", "Examples:", "  poolscope ls exp1.data", "  poolscope ls exp1.data::alice.labpc07",
-        "  poolscope ls 'exp1.data::*/run1.rate' --json"})
+        "  poolscope ls 'exp1.data::*/run1.rate' --json", "  poolscope ls mypool::Product/3/meta"})
 final class LsCommand extends DataCommand {
     @Parameters(paramLabel = "LOCATION[::PATH]", description = LOCATION + " '*' in the path stands for every name.")
     private String place = "";
@@ -75,12 +75,16 @@ final class LsCommand extends DataCommand {
         }
         for (Entry entry : below) {
             found.add(entry);
-            boolean isValue = entry.kind().equals("key") || entry.detail().containsKey("type")
-                    || entry.detail().containsKey(EntryTable.PROBLEM);
-            if (recursive && !isValue) {
+            if (recursive && !isValue(entry)) {
                 below(source, entry.path(), found);
             }
         }
+    }
+
+    private static boolean isValue(Entry entry) {
+        boolean holdsValues = entry.kind().equals("dataset") || entry.kind().equals("context");
+        return entry.kind().equals("key") || (entry.detail().containsKey("type") && !holdsValues)
+                || entry.detail().containsKey(EntryTable.PROBLEM);
     }
 
     private void below(Source source, DataPath path, List<Entry> found) throws SourceException {

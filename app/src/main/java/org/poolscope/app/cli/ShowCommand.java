@@ -10,6 +10,7 @@ import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.TaggedForm;
 import org.poolscope.model.value.Value;
+import org.poolscope.storage.pool.PoolSource;
 import org.poolscope.storage.shelf.SessionSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** {@code show}: one value, readable or in its tagged form. */
 @CommandLine.Command(name = "show", description = "Shows one value. A long one is cut; --slice shows the part you ask for whole.", footer = {
         "", "Examples:", "  poolscope show exp1.data::alice.labpc07/array.v --slice 0:10",
-        "  poolscope show exp1.data::alice.labpc07/results --json", "  poolscope show array.npy --slice ::100,0"})
+        "  poolscope show exp1.data::alice.labpc07/results --json", "  poolscope show array.npy --slice ::100,0",
+        "  poolscope show mypool::Product/3", "  poolscope show mypool::Product/3/meta/extra --json"})
 final class ShowCommand extends DataCommand {
     @Parameters(paramLabel = "LOCATION::PATH", description = "The value; BASE::*/KEY is a key of every session.")
     private String place = "";
@@ -40,6 +42,10 @@ final class ShowCommand extends DataCommand {
             DataPath path = only(source, location);
             if (opcodes) {
                 new OpcodesPrint(out(), json).print(source, path, cancel());
+                return ExitCode.DONE;
+            }
+            if (source instanceof PoolSource pool && !json && slices.isEmpty()) {
+                new ProductPrint(out()).print(pool.part(path));
                 return ExitCode.DONE;
             }
             Value value = source.read(path, slices, cancel(), Progress.IGNORED);

@@ -15,7 +15,12 @@ final class TextTable {
 
     /** Names the columns; they stand above the rows in capitals. */
     void heading(List<String> names) {
-        rows.addFirst(names.stream().map(name -> Terminal.plain(name).toUpperCase(Locale.ROOT)).toList());
+        columns(names.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList());
+    }
+
+    /** Names the columns by names from data, which stay as they are. */
+    void columns(List<String> names) {
+        rows.addFirst(names.stream().map(Terminal::plain).toList());
         headed = true;
     }
 

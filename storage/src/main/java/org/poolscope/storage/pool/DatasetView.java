@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.poolscope.model.array.Slice;
 import org.poolscope.model.product.ArrayDataset;
 import org.poolscope.model.product.CompositeDataset;
 import org.poolscope.model.product.Dataset;
@@ -15,6 +16,7 @@ import org.poolscope.model.product.UnstructuredDataset;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
+import org.poolscope.model.value.ValueSlice;
 
 /** A dataset as a place within a pool: its icon, what is cheap to tell, what lies below, its value. */
 final class DatasetView {
@@ -64,18 +66,21 @@ final class DatasetView {
     static Value value(Dataset dataset) {
         return switch (dataset) {
             case ArrayDataset array -> array.data();
-            case TableDataset table -> {
-                List<Value> pairs = new ArrayList<>();
-                table.columns().forEach((name, column) -> {
-                    pairs.add(new Value.Text(name));
-                    pairs.add(column.data());
-                });
-                yield new Container.Mapping(Container.Mapping.MappingType.DICT, pairs, null);
-            }
+            case TableDataset table -> rows(table, List.of());
             case UnstructuredDataset document -> document.data();
             case GenericDataset generic -> generic.data();
             case CompositeDataset composite -> composite.stored();
             case UnknownDataset unknown -> unknown.stored();
         };
+    }
+
+    /** Columns by name, cut to {@code slices} along their rows. */
+    static Value rows(TableDataset table, List<Slice> slices) {
+        List<Value> pairs = new ArrayList<>();
+        table.columns().forEach((name, column) -> {
+            pairs.add(new Value.Text(name));
+            pairs.add(ValueSlice.of(column.data(), slices));
+        });
+        return new Container.Mapping(Container.Mapping.MappingType.DICT, pairs, null);
     }
 }

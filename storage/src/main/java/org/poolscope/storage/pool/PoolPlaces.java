@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.poolscope.model.product.Dataset;
+import org.poolscope.model.array.Slice;
+import org.poolscope.model.product.ProductClass;
+import org.poolscope.model.product.TableDataset;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Entry;
 import org.poolscope.model.source.Listing;
 import org.poolscope.model.source.Page;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
+import org.poolscope.model.value.ValueSlice;
 import org.poolscope.storage.file.ModifiedTime;
 
 /** The places within a pool: {@code CLASS/NUMBER/DATASET/…}. */
@@ -57,12 +59,9 @@ final class PoolPlaces {
     }
 
     private List<Entry> below(PoolIndex index, DataPath path) throws SourceException {
-        Map<String, Dataset> datasets = path.depth() == PRODUCT
-                ? reader.product(key(index, path)).datasets()
-                : DatasetView.children(dataset(index, path));
         List<Entry> entries = new ArrayList<>();
-        datasets.forEach((name, dataset) -> entries.add(new Entry(path.child(name), DatasetView.kind(dataset), name,
-                DatasetView.detail(dataset))));
+        part(index, path).children().forEach((name, part) -> entries.add(
+                new Entry(path.child(name), PartView.kind(part), name, PartView.detail(part))));
         return entries;
     }
 
@@ -85,25 +84,33 @@ final class PoolPlaces {
                 told.put("tags", index.entry(key).map(PoolEntry::tags).orElse(List.of()));
             }
             default -> {
-                Dataset dataset = dataset(index, path);
-                told.put("kind", DatasetView.kind(dataset));
-                told.putAll(DatasetView.detail(dataset));
+                ProductPart part = part(index, path);
+                told.put("kind", PartView.kind(part));
+                told.putAll(PartView.detail(part));
             }
         }
         return told;
     }
 
-    Value read(PoolIndex index, DataPath path) throws SourceException {
-        if (path.depth() > PRODUCT) {
-            return DatasetView.value(dataset(index, path));
+    /** The value of a place, cut to {@code slices}: a table along its rows, anything else along its axes. */
+    Value read(PoolIndex index, DataPath path, List<Slice> slices) throws SourceException {
+        if (path.depth() < PRODUCT) {
+            throw notOneProduct(index, path);
         }
         if (path.depth() == PRODUCT) {
-            return reader.stored(key(index, path));
+            return ValueSlice.of(reader.stored(key(index, path)), slices);
         }
+        ProductPart part = part(index, path);
+        return part instanceof ProductPart.Data(TableDataset table)
+                ? DatasetView.rows(table, slices)
+                : ValueSlice.of(PartView.value(part), slices);
+    }
+
+    private SourceException notOneProduct(PoolIndex index, DataPath path) throws SourceException {
         if (path.depth() == 1) {
             type(index, path);
         }
-        throw new SourceException.Unsupported("A pool and a class are read product by product.", where(path),
+        return new SourceException.Unsupported("A pool and a class are read product by product.", where(path),
                 "Name a product, as in CLASS/NUMBER, or take all with dump.");
     }
 
@@ -118,7 +125,7 @@ final class PoolPlaces {
             ProductKey key = key(index, path);
             Path file = reader.folder().file(key);
             if (path.depth() > PRODUCT) {
-                dataset(index, path);
+                part(index, path);
             }
             told.put("file", file.toString());
             told.put("urn", key.in(reader.folder().name()).toString());
@@ -135,12 +142,14 @@ final class PoolPlaces {
     }
 
     private PoolType type(PoolIndex index, DataPath path) throws SourceException {
-        PoolType type = index.types().get(path.part(0));
-        if (type == null) {
-            throw new SourceException.NotFound("The pool has no products of this class.", where(path),
-                    "See with ls which classes there are.");
+        String name = path.part(0);
+        PoolType type = index.types().get(name);
+        if (type != null) {
+            return type;
         }
-        return type;
+        return index.types().values().stream().filter(one -> ProductClass.lastPart(one.name()).equals(name)).findFirst()
+                .orElseThrow(() -> new SourceException.NotFound("The pool has no products of this class.", where(path),
+                        "See with ls which classes there are."));
     }
 
     private ProductKey key(PoolIndex index, DataPath path) throws SourceException {
@@ -153,13 +162,18 @@ final class PoolPlaces {
                 "See with ls which numbers there are.");
     }
 
-    private Dataset dataset(PoolIndex index, DataPath path) throws SourceException {
-        Optional<Dataset> found = Optional.ofNullable(
-                reader.product(key(index, path)).datasets().get(path.part(PRODUCT)));
-        for (int i = PRODUCT + 1; i < path.depth() && found.isPresent(); i++) {
-            found = Optional.ofNullable(DatasetView.children(found.get()).get(path.part(i)));
+    /** What is at a place at or below a product. */
+    ProductPart part(PoolIndex index, DataPath path) throws SourceException {
+        if (path.depth() < PRODUCT) {
+            throw notOneProduct(index, path);
         }
-        return found.orElseThrow(() -> new SourceException.NotFound("The product has no dataset of this name.",
-                where(path), "See with ls which datasets there are."));
+        ProductKey key = key(index, path);
+        ProductPart part = new ProductPart.Whole(key.in(reader.folder().name()), reader.product(key),
+                index.entry(key).map(PoolEntry::tags).orElse(List.of()));
+        for (int i = PRODUCT; i < path.depth(); i++) {
+            part = part.child(path.part(i)).orElseThrow(() -> new SourceException.NotFound(
+                    "The product has nothing of this name.", where(path), "See with ls what there is."));
+        }
+        return part;
     }
 }

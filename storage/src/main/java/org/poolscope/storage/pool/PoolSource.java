@@ -18,7 +18,6 @@ import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
-import org.poolscope.model.value.ValueSlice;
 import org.poolscope.storage.file.SourceGate;
 
 /**
@@ -68,6 +67,16 @@ public final class PoolSource implements Source {
         return index.current();
     }
 
+    /**
+     * What is at a place at or within a product.
+     *
+     * @throws SourceException if there is nothing, or no product at this place
+     */
+    public ProductPart part(DataPath path) throws SourceException {
+        gate.enter();
+        return places.part(index(), path);
+    }
+
     @Override
     public Description describe() {
         OptionalLong count = OptionalLong.empty();
@@ -97,9 +106,8 @@ public final class PoolSource implements Source {
     @Override
     public Value read(DataPath path, List<Slice> slices, Cancel cancel, Progress progress) throws SourceException {
         gate.enter(cancel);
-        Value whole = places.read(index(), path);
         try {
-            return slices.isEmpty() ? whole : ValueSlice.of(whole, slices);
+            return places.read(index(), path, slices);
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new SourceException.NotFound(String.valueOf(e.getMessage()), places.where(path),
                     "Choose a slice inside the data.");

@@ -20,7 +20,10 @@ public record LeapSeconds(List<Step> steps, LocalDate validUntil) {
     private static final long DAY = 86_400 * SECOND;
     private static final LocalDate FIRST_LEAP_SECONDS = LocalDate.of(1972, 1, 1);
 
-    /** As known with bulletin C 70 of the IERS; a newer table can take its place. */
+    /**
+     * As the {@code leap-seconds.list} of the IERS says that was last updated on 7 July 2025 and expires on 28 June 2026; a
+     * newer one can take its place.
+     */
     public static final LeapSeconds BUILT_IN = builtIn();
 
     /** Copies the steps. */

@@ -27,6 +27,10 @@ final class Acknowledged {
             begun = line;
             return;
         }
+        if (line.equals("F")) {
+            begun = null;
+            return;
+        }
         String call = begun;
         if (call == null) {
             throw new IllegalStateException("an acknowledgement of nothing: " + line);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.Peers;
 import org.poolscope.storage.file.FaultyDisk;
 import org.poolscope.storage.file.FaultyDisk.Fault;
 
@@ -91,5 +92,21 @@ class FullDiskTest {
         PoolFolder pool = PoolFolder.open(pool(0), NEVER, new FaultyDisk(1, Fault.NO_SPACE));
         assertThrows(SourceException.Full.class, () -> pool.save(List.of(product("new"))));
         pool.close();
+    }
+
+    /** The system itself refuses to let any file grow beyond a size, which the journal reaches first. */
+    @Test
+    void aProcessThatMayNotWriteMoreLosesNothing() throws Exception {
+        Path limiting = Peers.program("prlimit");
+        Path folder = Files.createDirectory(base.resolve("limited"));
+        ChildProcess child = ChildProcess.start(PoolChild.class, folder, 7, 0, limiting.toString(), "--fsize=65536");
+        Acknowledged acknowledged = new Acknowledged();
+        child.lines().lines().forEach(acknowledged::hear);
+
+        assertEquals(PoolChild.FULL_DISK, child.process().waitFor());
+        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
+            acknowledged.check(pool);
+        }
+        assertEquals(0, Fixtures.members(folder).stream().filter(file -> file.toString().endsWith(".tmp")).count());
     }
 }

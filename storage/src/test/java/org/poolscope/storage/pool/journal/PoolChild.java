@@ -16,6 +16,8 @@ import org.poolscope.model.source.SourceException;
  * {@code A} with the numbers given.
  */
 final class PoolChild {
+    /** The exit code when there is no room; a line {@code F} says before that the call changed nothing. */
+    static final int FULL_DISK = 3;
     private static final int FULL = 30;
 
     private final PoolFolder pool;
@@ -37,6 +39,9 @@ final class PoolChild {
             for (long call = 0; calls == 0 || call < calls; call++) {
                 child.call(call);
             }
+        } catch (SourceException.Full _) {
+            say("F");
+            System.exit(FULL_DISK);
         }
     }
 

@@ -1,0 +1,189 @@
+package org.poolscope.storage.bench;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
+import org.poolscope.model.product.Column;
+import org.poolscope.model.product.NumericParameter;
+import org.poolscope.model.product.Product;
+import org.poolscope.model.product.ProductClasses;
+import org.poolscope.model.product.ProductResolver;
+import org.poolscope.model.product.StringParameter;
+import org.poolscope.model.product.TableDataset;
+import org.poolscope.model.value.Container.Sequence;
+import org.poolscope.model.value.Container.Sequence.SequenceType;
+import org.poolscope.model.value.Value;
+import org.poolscope.storage.Peers;
+import org.poolscope.storage.pool.LocalPool;
+import org.poolscope.storage.pool.MemPool;
+import org.poolscope.storage.pool.json.ProductText;
+
+/** Products saved one by one: durable in a folder, beside what the disk itself asks for so many waits, and in memory. */
+class PoolSavingBenchmark {
+    private static final String FDI = """
+            import os, sys, pdb, logging, time
+            pdb.set_trace = lambda *a, **k: None
+            os.environ['HOME'] = sys.argv[1]
+            os.makedirs(sys.argv[1] + '/.config', exist_ok=True)
+            said, sys.stdout = sys.stdout, open(os.devnull, 'w')
+            logging.disable(logging.CRITICAL)
+            from fdi.dataset.product import Product
+            from fdi.dataset.numericparameter import NumericParameter
+            from fdi.dataset.tabledataset import TableDataset
+            from fdi.pal.productstorage import ProductStorage
+            store = ProductStorage('bench', poolurl='file://' + sys.argv[2])
+            made = []
+            for i in range(1000):
+                p = Product(description='product %d' % i, creator='creator %d' % (i % 10), instrument='camera')
+                p.meta['extra'] = NumericParameter(value=i, unit='s')
+                p['table'] = TableDataset(data=[('a', [1.0, 2.0, 3.0], 'eV'), ('b', [4.0, 5.0, 6.0], 'Hz')])
+                made.append(p)
+            start = time.perf_counter()
+            for p in made:
+                store.save(p)
+            print(time.perf_counter() - start, file=said)""";
+
+    private static final int MOST_WAITS = 5_000;
+
+    @TempDir
+    Path folder;
+
+    private record Saving(double floor, double save, double close, int count) {
+        double beyond() {
+            return save - floor;
+        }
+    }
+
+    @Test
+    void savingOneByOne() throws Exception {
+        Targets targets = new Targets();
+        savings(1_000, 1);
+        Saving thousand = savings(1_000, 3);
+        Saving ten = savings(10_000, 2);
+        Saving hundred = savings(100_000, 1);
+        targets.row("save 1,000 one by one, durable, beyond the disk's floor", 300, thousand.beyond(), "ms");
+        targets.row("save 10,000 one by one, durable, beyond the disk's floor", 2000, ten.beyond(), "ms");
+        targets.row("one of 100,000 against one of 10,000, beyond the floor", 2,
+                hundred.beyond() / hundred.count() / (ten.beyond() / ten.count()), "x");
+        for (Saving saving : List.of(thousand, ten, hundred)) {
+            targets.note("  " + saving.count() + ": floor, saving, closing", String.format(Locale.ROOT,
+                    "%.0f, %.0f, %.0f ms", saving.floor(), saving.save(), saving.close()));
+        }
+        memory(targets);
+        fdi(targets);
+        targets.print();
+    }
+
+    private Saving savings(int count, int runs) throws Exception {
+        List<Saving> savings = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            savings.add(saving(count));
+        }
+        return savings.stream().min((one, two) -> Double.compare(one.beyond(), two.beyond())).orElseThrow();
+    }
+
+    private Saving saving(int count) throws Exception {
+        List<Product> products = products(1_000);
+        Path pool = Files.createTempDirectory(folder, "pool");
+        double before = floor(count / 2);
+        LocalPool local = LocalPool.open("pool", pool, ProductClasses.FDI, ProductResolver.NONE,
+                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+        double save;
+        double close;
+        try (local) {
+            save = milliseconds(() -> {
+                for (int i = 0; i < count; i++) {
+                    local.save(List.of(products.get(i % products.size())), List.of());
+                }
+            });
+            close = milliseconds(local::close);
+        }
+        return new Saving(before + floor(count - count / 2), save, close, count);
+    }
+
+    /** Appending as many bytes as a product takes and waiting for the disk, so many times; of many only a part is done. */
+    private double floor(int commits) throws Exception {
+        int count = Math.min(commits, MOST_WAITS);
+        byte[] bytes = ProductText.of(product(1)).bytes();
+        Path file = Files.createTempFile(folder, "floor", "");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return milliseconds(() -> append(channel, bytes, count)) * commits / count;
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void append(FileChannel channel, byte[] bytes, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            channel.write(ByteBuffer.wrap(bytes));
+            channel.force(true);
+        }
+    }
+
+    private static void memory(Targets targets) throws Exception {
+        List<Product> products = products(10_000);
+        targets.time("MemPool, save 10,000 one by one", 100, () -> {
+            MemPool pool = new MemPool("bench", ProductClasses.FDI, ProductResolver.NONE);
+            for (Product product : products) {
+                pool.save(List.of(product), List.of());
+            }
+        });
+    }
+
+    private void fdi(Targets targets) throws Exception {
+        try {
+            Path python = Peers.python("fdi", "numpy", "astropy");
+            String seconds = Peers.run(python, FDI, folder.resolve("home").toString(),
+                    folder.resolve("bench").toString());
+            targets.note("  fdi, save 1,000 one by one, not durable",
+                    String.format(Locale.ROOT, "%.0f ms", Double.parseDouble(seconds.strip()) * 1000));
+        } catch (TestAbortedException e) {
+            targets.note("  fdi", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static double milliseconds(Targets.Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static List<Product> products(int count) {
+        List<Product> products = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            products.add(product(i));
+        }
+        return products;
+    }
+
+    private static Product product(int i) {
+        SequencedMap<String, Column> columns = new LinkedHashMap<>();
+        columns.put("a", Column.of(reals(1, 2, 3), Optional.of("eV"), "a"));
+        columns.put("b", Column.of(reals(4, 5, 6), Optional.of("Hz"), "b"));
+        return Product.create("product " + i)
+                .withParameter("creator", StringParameter.of("Generator of this product.", "creator " + i % 10))
+                .withParameter("instrument", StringParameter.of("Instrument", "camera"))
+                .withParameter("extra", NumericParameter.of("UNKNOWN", new Value.Int(i), "s"))
+                .with("table", TableDataset.of(columns, "UNKNOWN"));
+    }
+
+    private static Sequence reals(double... values) {
+        return new Sequence(SequenceType.LIST,
+                DoubleStream.of(values).<Value>mapToObj(Value.Real::new).toList());
+    }
+}

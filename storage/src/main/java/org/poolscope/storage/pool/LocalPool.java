@@ -7,18 +7,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.poolscope.model.pool.ProductHits;
+import org.poolscope.model.pool.ProductPool;
+import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.product.Urn;
+import org.poolscope.model.query.PoolQuery;
+import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.model.value.Container;
 import org.poolscope.storage.file.DiskFailure;
 import org.poolscope.storage.pool.journal.NewProduct;
 import org.poolscope.storage.pool.journal.NumberConflict;
 import org.poolscope.storage.pool.journal.PoolFolder;
 import org.poolscope.storage.pool.journal.ProductKey;
-import org.poolscope.storage.pool.json.JsonReader;
 import org.poolscope.storage.pool.json.ProductText;
 
 /** A pool in a folder, which fdi can open too; what a call changed is on disk when it returns. */
@@ -90,11 +93,22 @@ public final class LocalPool implements ProductPool {
 
     @Override
     public Product load(Urn urn) throws SourceException {
-        byte[] text = folder.text(name.key(urn));
-        if (JsonReader.read(text, urn.toString()) instanceof Container.Instance stored) {
-            return Product.of(stored, classes, resolver);
-        }
-        throw new SourceException.Corrupt("The file of this product holds no product.", urn.toString());
+        return read(folder.text(name.key(urn)), urn.toString());
+    }
+
+    @Override
+    public MetaData meta(Urn urn) throws SourceException {
+        return load(urn).meta();
+    }
+
+    @Override
+    public Product read(byte[] json, String where) throws SourceException {
+        return ProductText.read(json, where, classes, resolver);
+    }
+
+    @Override
+    public ProductHits select(PoolQuery query, Cancel cancel) throws SourceException {
+        return new PoolHits(name(), MemContents.of(this), classes, query, cancel);
     }
 
     @Override
@@ -123,13 +137,13 @@ public final class LocalPool implements ProductPool {
     }
 
     @Override
-    public void setTag(String tag, Collection<Urn> urns) throws SourceException {
-        folder.tag(keys(urns), tag);
+    public List<Urn> setTag(String tag, Collection<Urn> urns) throws SourceException {
+        return folder.tag(keys(urns), tag).stream().map(name::urn).toList();
     }
 
     @Override
-    public void removeTag(String tag, Collection<Urn> urns) throws SourceException {
-        folder.untag(keys(urns), tag);
+    public List<Urn> removeTag(String tag, Collection<Urn> urns) throws SourceException {
+        return folder.untag(keys(urns), tag).stream().map(name::urn).toList();
     }
 
     @Override

@@ -8,13 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.poolscope.model.pool.ProductHits;
+import org.poolscope.model.pool.ProductPool;
+import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.product.Urn;
+import org.poolscope.model.query.PoolQuery;
+import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
 import org.poolscope.storage.pool.journal.ProductKey;
+import org.poolscope.storage.pool.json.ProductText;
 
 /**
  * A pool in memory, gone with the process. It keeps contents, not objects: what a caller does to a product later
@@ -69,6 +75,21 @@ public final class MemPool implements ProductPool {
     }
 
     @Override
+    public MetaData meta(Urn urn) throws SourceException {
+        return load(urn).meta();
+    }
+
+    @Override
+    public Product read(byte[] json, String where) throws SourceException {
+        return ProductText.read(json, where, classes, resolver);
+    }
+
+    @Override
+    public ProductHits select(PoolQuery query, Cancel cancel) throws SourceException {
+        return new PoolHits(name(), MemContents.of(this), classes, query, cancel);
+    }
+
+    @Override
     public synchronized void remove(Collection<Urn> urns) throws SourceException {
         List<ProductKey> keys = keys(urns);
         for (ProductKey key : keys) {
@@ -105,24 +126,24 @@ public final class MemPool implements ProductPool {
     }
 
     @Override
-    public synchronized void setTag(String tag, Collection<Urn> urns) throws SourceException {
+    public synchronized List<Urn> setTag(String tag, Collection<Urn> urns) throws SourceException {
         if (tag.isEmpty()) {
             throw new SourceException.Unsupported("A tag is a text of one character at least.", "", "Name the tag.");
         }
         List<ProductKey> keys = keys(urns);
-        if (!keys.isEmpty()) {
-            carriers(tag).addAll(keys);
-        }
+        return keys.isEmpty() ? List.of() : keys.stream().filter(carriers(tag)::add).map(name::urn).toList();
     }
 
     @Override
-    public synchronized void removeTag(String tag, Collection<Urn> urns) throws SourceException {
+    public synchronized List<Urn> removeTag(String tag, Collection<Urn> urns) throws SourceException {
         Set<ProductKey> carriers = tags.get(tag);
         List<ProductKey> keys = keys(urns);
-        if (carriers != null) {
-            keys.forEach(carriers::remove);
-            tags.values().removeIf(Set::isEmpty);
+        if (carriers == null) {
+            return List.of();
         }
+        List<Urn> changed = keys.stream().filter(carriers::remove).map(name::urn).toList();
+        tags.values().removeIf(Set::isEmpty);
+        return changed;
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.model.pool.ProductPool;
 import org.poolscope.model.product.PoolUrl;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.ProductClasses;
@@ -25,7 +27,7 @@ public final class PoolManager implements ProductResolver, AutoCloseable {
 
     private final Map<String, ProductPool> pools = new LinkedHashMap<>();
     private final ProductClasses classes;
-    private final Executor later;
+    private final Optional<Executor> later;
 
     /**
      * Without any pool.
@@ -33,8 +35,17 @@ public final class PoolManager implements ProductResolver, AutoCloseable {
      * @param later runs what it is given about a second later: pools in folders bring their index up to date by it
      */
     public PoolManager(ProductClasses classes, Executor later) {
+        this(classes, Optional.of(later));
+    }
+
+    private PoolManager(ProductClasses classes, Optional<Executor> later) {
         this.classes = classes;
         this.later = later;
+    }
+
+    /** Without any pool; pools in folders will be open for reading only, in any layout, and must be there. */
+    public static PoolManager reading(ProductClasses classes) {
+        return new PoolManager(classes, Optional.empty());
     }
 
     /** Whether a pool of this name is open. */
@@ -136,11 +147,17 @@ public final class PoolManager implements ProductResolver, AutoCloseable {
                     + name + "'.", url.toString(), "Use the name that the URL ends with.");
         }
         return switch (url.scheme()) {
-            case "file" -> LocalPool.open(name, Path.of(url.poolPath() + "/" + url.poolName()), classes, this, later);
+            case "file" -> openFolder(name, Path.of(url.poolPath() + "/" + url.poolName()));
             case "mem" -> new MemPool(name, classes, this);
             default -> throw new SourceException.Unsupported("Pools of the scheme '" + url.scheme()
                     + "' cannot be opened.", url.toString(), "Use file:// for a folder or mem:// for memory.");
         };
+    }
+
+    private ProductPool openFolder(String name, Path folder) throws SourceException {
+        return later.isPresent()
+                ? LocalPool.open(name, folder, classes, this, later.get())
+                : ReadOnlyPool.open(PoolFolder.of(folder), classes, this);
     }
 
     private static PoolUrl parse(String url, @Nullable String hint) throws SourceException {

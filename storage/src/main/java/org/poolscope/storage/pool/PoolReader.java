@@ -1,6 +1,5 @@
 package org.poolscope.storage.pool;
 
-import java.nio.file.Path;
 import org.poolscope.model.product.Members;
 import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
@@ -13,6 +12,7 @@ import org.poolscope.model.value.Value;
 import org.poolscope.storage.pool.PoolEntry.MetaSlice;
 import org.poolscope.storage.pool.json.JsonReader;
 import org.poolscope.storage.pool.json.OldForm;
+import org.poolscope.storage.pool.json.ProductText;
 
 /** Reads products and their metadata from a pool's folder. Holds no file open; safe for several threads. */
 public final class PoolReader {
@@ -59,13 +59,12 @@ public final class PoolReader {
     /** Reads a product as the tree that is stored, in today's form. */
     public Container.Instance stored(ProductKey key) throws SourceException {
         String where = key.in(folder.name()).toString();
-        Path file = folder.file(key);
-        if (JsonReader.read(folder.read(file), where) instanceof Container.Instance object) {
-            boolean old = OldForm.isOld(object);
-            return old && OldForm.modern(object) instanceof Container.Instance modern ? modern : object;
-        }
-        throw new SourceException.Corrupt("The file holds JSON, but no product.", where,
-                "Restore the file from a copy; the others are not affected.", null);
+        return ProductText.stored(folder.read(folder.file(key)), where);
+    }
+
+    /** Reads a product from its JSON. */
+    Product parsed(byte[] json, String where) throws SourceException {
+        return ProductText.read(json, where, classes, resolver);
     }
 
     /** Reads a product's metadata alone, from where the index says, otherwise from the whole product. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.poolscope.model.array.Slice;
+import org.poolscope.model.pool.PooledSource;
+import org.poolscope.model.pool.ProductPool;
 import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.source.Cancel;
@@ -15,7 +17,6 @@ import org.poolscope.model.source.Description;
 import org.poolscope.model.source.Listing;
 import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Progress;
-import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.file.SourceGate;
@@ -24,8 +25,8 @@ import org.poolscope.storage.file.SourceGate;
  * A pool's folder as a source: classes at the top, then products by number, then datasets, columns and what composite
  * datasets hold. Reads only. The index is read again when its files have changed.
  */
-public final class PoolSource implements Source {
-    private static final String READ_ONLY = "The pool is open for reading; unlock it to change it.";
+public final class PoolSource implements PooledSource {
+    static final String READ_ONLY = "The pool is open for reading; unlock it to change it.";
     private static final Map<Capability, String> MISSING = Map.of(Capability.WRITE, READ_ONLY, Capability.TAG,
             READ_ONLY, Capability.FOLLOW, "Products come one by one; nothing in a pool is a stream.", Capability.QUERY,
             "Ask a pool for products by their metadata, not by the names of places.");
@@ -33,12 +34,14 @@ public final class PoolSource implements Source {
     private final PoolReader reader;
     private final IndexSnapshot index;
     private final PoolPlaces places;
+    private final ProductPool pool;
     private final SourceGate gate;
 
     private PoolSource(PoolReader reader) {
         this.reader = reader;
         this.index = new IndexSnapshot(reader);
         this.places = new PoolPlaces(reader);
+        this.pool = new ReadOnlyPool(reader, index);
         this.gate = new SourceGate(reader.folder().name());
     }
 
@@ -55,6 +58,11 @@ public final class PoolSource implements Source {
         PoolSource source = new PoolSource(new PoolReader(folder, ProductClasses.FDI, within));
         source.index();
         return source;
+    }
+
+    @Override
+    public ProductPool pool() {
+        return pool;
     }
 
     /** Reads the pool's products. */

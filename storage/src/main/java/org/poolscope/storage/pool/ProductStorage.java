@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.poolscope.model.pool.HitsOfPools;
+import org.poolscope.model.pool.ProductHits;
+import org.poolscope.model.pool.ProductPool;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.ProductRef;
 import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.product.Urn;
+import org.poolscope.model.query.PoolQuery;
+import org.poolscope.model.query.syntax.QueryError;
+import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 
 /**
@@ -94,6 +100,34 @@ public final class ProductStorage implements ProductResolver {
         for (Urn urn : urns) {
             refs.add(ref(urn));
         }
+        return refs;
+    }
+
+    /** Starts answering a query: pools in the order of registering, each in its own order. */
+    public ProductHits select(PoolQuery query, Cancel cancel) throws SourceException {
+        List<ProductHits> parts = new ArrayList<>();
+        for (String pool : registered) {
+            parts.add(manager.getPool(pool).select(query, cancel));
+        }
+        return new HitsOfPools(parts);
+    }
+
+    /** All answers to a query, in the order of {@link #select(PoolQuery, Cancel)}. */
+    public List<ProductRef> select(PoolQuery query) throws QueryError, SourceException {
+        List<ProductRef> refs = new ArrayList<>();
+        try (ProductHits hits = select(query, Cancel.NEVER)) {
+            for (var hit = hits.next(); hit.isPresent(); hit = hits.next()) {
+                refs.add(new ProductRef(hit.get().urn(), manager));
+            }
+        }
+        return refs;
+    }
+
+    /** Refines an earlier result: those of it that answer the query, in the order of the pools. */
+    public List<ProductRef> select(PoolQuery query, Collection<ProductRef> previous)
+            throws QueryError, SourceException {
+        List<ProductRef> refs = new ArrayList<>(select(query));
+        refs.retainAll(previous);
         return refs;
     }
 

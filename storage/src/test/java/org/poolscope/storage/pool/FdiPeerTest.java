@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.poolscope.model.pool.ProductPool;
 import org.poolscope.model.product.NumericParameter;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.ProductClasses;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.poolscope.model.pool.ProductPool;
 import org.poolscope.model.product.MapContext;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.ProductClasses;

@@ -10,23 +10,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Parameter;
-import org.poolscope.model.product.Product;
 import org.poolscope.model.product.ProductClasses;
-import org.poolscope.model.product.ProductResolver;
-import org.poolscope.model.product.Urn;
+import org.poolscope.model.product.ProductRef;
 import org.poolscope.model.query.Condition;
 import org.poolscope.model.query.MetaQuery;
 import org.poolscope.model.query.PoolQuery;
 import org.poolscope.model.query.ProductQuery;
-import org.poolscope.model.query.eval.Candidate;
 import org.poolscope.model.query.syntax.QueryError;
-import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.Fixtures;
@@ -100,78 +95,30 @@ class QueryWalkTest {
         return texts;
     }
 
-    /** Pools in the order of their names, each query choosing among them. */
-    private record Pools(Map<String, PoolReader> byName) implements ProductResolver {
+    /** Pools open for reading, each query choosing among them. */
+    private record Pools(PoolManager manager) {
         static Pools open(String folder) throws IOException, SourceException {
-            Pools pools = new Pools(new LinkedHashMap<>());
+            PoolManager manager = PoolManager.reading(ProductClasses.FDI);
             for (Path pool : Fixtures.members(Fixtures.folder("fdi").resolve(folder))) {
-                PoolFolder opened = PoolFolder.of(pool);
-                pools.byName.put(opened.name(), new PoolReader(opened, ProductClasses.FDI, pools));
+                manager.openUrl("file://" + pool.toAbsolutePath());
             }
-            return pools;
-        }
-
-        @Override
-        public Product load(Urn urn) throws SourceException {
-            return reader(urn.pool()).product(ProductKey.of(urn));
-        }
-
-        private PoolReader reader(String pool) {
-            return Objects.requireNonNull(byName.get(pool), pool);
+            return new Pools(manager);
         }
 
         String answer(JsonNode asked) throws SourceException {
-            List<String> hits = new ArrayList<>();
-            List<String> refined = new ArrayList<>();
+            ProductStorage storage = new ProductStorage(manager);
+            for (String pool : names(asked.get("pool"))) {
+                storage.register(pool);
+            }
             try {
                 PoolQuery query = query(asked, asked.get("where").asString());
-                for (String pool : names(asked.get("pool"))) {
-                    hits.addAll(hits(reader(pool), query));
-                    if (asked.has("first")) {
-                        refined.addAll(hits(reader(pool), query(asked, asked.get("first").asString())));
-                    }
-                }
+                List<ProductRef> refs = asked.has("first")
+                        ? storage.select(query, storage.select(query(asked, asked.get("first").asString())))
+                        : storage.select(query);
+                return String.join(" ", refs.stream().map(ref -> ref.urn().toString()).toList());
             } catch (QueryError error) {
                 return error.pythonClass();
             }
-            hits.removeIf(hit -> asked.has("first") && !refined.contains(hit));
-            return String.join(" ", hits);
-        }
-
-        private List<String> hits(PoolReader reader, PoolQuery query) throws SourceException, QueryError {
-            List<String> hits = new ArrayList<>();
-            PoolIndex index = reader.index();
-            for (ProductKey key : index.keys()) {
-                if (query.covers(key.type(), ProductClasses.FDI)
-                        && query.test(candidate(reader, key, index), Cancel.NEVER)) {
-                    hits.add(key.in(reader.folder().name()).toString());
-                }
-            }
-            return hits;
-        }
-
-        private static Candidate candidate(PoolReader reader, ProductKey key, PoolIndex index) {
-            return new Candidate() {
-                @Override
-                public String className() {
-                    return key.type();
-                }
-
-                @Override
-                public MetaData meta() throws SourceException {
-                    return reader.meta(key, index.entry(key).orElseThrow());
-                }
-
-                @Override
-                public Product product() throws SourceException {
-                    return reader.product(key);
-                }
-
-                @Override
-                public List<String> tags() {
-                    return index.entry(key).orElseThrow().tags();
-                }
-            };
         }
 
         private static List<String> names(JsonNode pool) {

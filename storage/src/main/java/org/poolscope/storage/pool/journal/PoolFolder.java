@@ -64,17 +64,26 @@ public final class PoolFolder implements AutoCloseable {
         edit(keys.stream().<JournalRecord>map(JournalRecord.Removed::new).toList(), keys);
     }
 
-    /** Gives products a tag; those that have it keep it. */
-    public void tag(Collection<ProductKey> keys, String tag) throws SourceException {
+    /** Gives products a tag; those that have it keep it. Returns those that did not. */
+    public List<ProductKey> tag(Collection<ProductKey> keys, String tag) throws SourceException {
         if (tag.isEmpty()) {
             throw new SourceException.Unsupported("A tag is a text of one character at least.", "", "Name the tag.");
         }
-        edit(keys.stream().<JournalRecord>map(key -> new JournalRecord.Tagged(key, tag)).toList(), keys);
+        return change(session -> {
+            List<ProductKey> lacking = session.carrying(keys, tag, false);
+            session.edit(keys, lacking.stream().<JournalRecord>map(key -> new JournalRecord.Tagged(key, tag)).toList());
+            return lacking;
+        });
     }
 
-    /** Takes a tag from products; those that lack it stay as they are. */
-    public void untag(Collection<ProductKey> keys, String tag) throws SourceException {
-        edit(keys.stream().<JournalRecord>map(key -> new JournalRecord.Untagged(key, tag)).toList(), keys);
+    /** Takes a tag from products; those that lack it stay as they are. Returns those that had it. */
+    public List<ProductKey> untag(Collection<ProductKey> keys, String tag) throws SourceException {
+        return change(session -> {
+            List<ProductKey> carrying = session.carrying(keys, tag, true);
+            session.edit(keys,
+                    carrying.stream().<JournalRecord>map(key -> new JournalRecord.Untagged(key, tag)).toList());
+            return carrying;
+        });
     }
 
     /** Removes every product and tag; numbers start again at 0. */

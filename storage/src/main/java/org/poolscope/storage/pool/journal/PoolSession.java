@@ -123,6 +123,13 @@ final class PoolSession {
         return saves.stream().map(JournalRecord.Saved::key).toList();
     }
 
+    /** Those of the products that have a tag, or that do not have it, each once. */
+    List<ProductKey> carrying(Collection<ProductKey> keys, String tag, boolean has) {
+        return keys.stream().distinct().filter(
+                key -> state.index().entry(key).map(entry -> entry.tagList().contains(tag)).orElse(false) == has)
+                .toList();
+    }
+
     void edit(Collection<ProductKey> keys, List<JournalRecord> changes) throws SourceException {
         for (ProductKey key : keys) {
             if (state.index().entry(key).isEmpty()) {

@@ -3,7 +3,10 @@ package org.poolscope.storage.pool.json;
 import java.nio.charset.StandardCharsets;
 import org.poolscope.model.product.Members;
 import org.poolscope.model.product.Product;
+import org.poolscope.model.product.ProductClasses;
+import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Value;
 
 /**
@@ -25,6 +28,27 @@ public record ProductText(String text, int metaStart, int metaEnd) {
         Members ordered = members.indexOf(META) == 0 ? members : members.without(META).inserted(0, META, meta);
         int length = JsonWriter.text(meta).length();
         return new ProductText(JsonWriter.text(ordered.as(product.className())), START, START + 1 + length);
+    }
+
+    /**
+     * Reads a product from its text, in today's form whatever fdi wrote it.
+     *
+     * @param where for the message: the file or URN
+     * @throws SourceException.Corrupt if it is no JSON or no product
+     */
+    public static Product read(byte[] text, String where, ProductClasses classes, ProductResolver resolver)
+            throws SourceException {
+        return Product.of(stored(text, where), classes, resolver);
+    }
+
+    /** Reads the tree that a product is stored as, in today's form; fails as {@link #read} does. */
+    public static Container.Instance stored(byte[] text, String where) throws SourceException {
+        if (JsonReader.read(text, where) instanceof Container.Instance object) {
+            boolean old = OldForm.isOld(object);
+            return old && OldForm.modern(object) instanceof Container.Instance modern ? modern : object;
+        }
+        throw new SourceException.Corrupt("The text is JSON, but no product.", where,
+                "Restore the file from a copy; the others are not affected.", null);
     }
 
     /** The bytes of the text. */

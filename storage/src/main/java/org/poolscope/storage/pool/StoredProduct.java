@@ -1,0 +1,80 @@
+package org.poolscope.storage.pool;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.model.product.MetaData;
+import org.poolscope.model.product.Product;
+import org.poolscope.model.query.eval.Candidate;
+import org.poolscope.model.source.SourceException;
+
+/** A product of a pool whose parts are read when asked for, each once. One thread at a time. */
+final class StoredProduct implements Candidate {
+    private final PoolContents contents;
+    private final ProductKey key;
+    private final List<String> tags;
+    private @Nullable MetaData meta;
+    private @Nullable Product product;
+
+    StoredProduct(PoolContents contents, ProductKey key, List<String> tags) {
+        this.contents = contents;
+        this.key = key;
+        this.tags = tags;
+    }
+
+    @Override
+    public String className() {
+        return key.type();
+    }
+
+    @Override
+    public MetaData meta() throws SourceException {
+        MetaData found = meta;
+        if (found == null) {
+            Product whole = product;
+            found = whole == null ? contents.meta(key, Optional.empty()) : whole.meta();
+            meta = found;
+        }
+        return found;
+    }
+
+    @Override
+    public Product product() throws SourceException {
+        Product found = product;
+        if (found == null) {
+            found = contents.product(key);
+            product = found;
+        }
+        return found;
+    }
+
+    @Override
+    public List<String> tags() {
+        return tags;
+    }
+
+    /** The same for a question that needs no other parameters than these; none for all. */
+    Candidate needing(Optional<List<String>> parameters) {
+        return parameters.isEmpty() ? this : new Candidate() {
+            @Override
+            public String className() {
+                return StoredProduct.this.className();
+            }
+
+            @Override
+            public MetaData meta() throws SourceException {
+                return contents.meta(key, parameters);
+            }
+
+            @Override
+            public Product product() throws SourceException {
+                return StoredProduct.this.product();
+            }
+
+            @Override
+            public List<String> tags() {
+                return tags;
+            }
+        };
+    }
+}

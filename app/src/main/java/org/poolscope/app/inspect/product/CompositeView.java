@@ -1,0 +1,95 @@
+package org.poolscope.app.inspect.product;
+
+import java.util.Map;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.look.Icons;
+import org.poolscope.app.look.Parts;
+import org.poolscope.model.product.CompositeDataset;
+import org.poolscope.model.product.Dataset;
+
+/** Datasets within a dataset as a tree, the selected one beside it. */
+final class CompositeView extends SplitPane {
+    private static final double ROW = 26;
+    private static final double TREE = 0.3;
+
+    private record Part(String name, Dataset dataset) {}
+
+    private final TreeView<Part> tree = new TreeView<>();
+    private final BorderPane shown = new BorderPane();
+
+    CompositeView(String name, CompositeDataset composite, DatasetPanes panes) {
+        tree.setRoot(new Branch(new Part(name, composite)));
+        tree.setFixedCellSize(ROW);
+        tree.setAccessibleText("Datasets in " + name);
+        tree.getStyleClass().add("browse-tree");
+        tree.setCellFactory(_ -> new PartCell());
+        tree.getRoot().setExpanded(true);
+        tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
+            if (item != null) {
+                show(item.getValue(), panes);
+            }
+        });
+        getItems().addAll(tree, shown);
+        setDividerPositions(TREE);
+        if (tree.getRoot().getChildren().isEmpty()) {
+            shown.setCenter(Parts.empty("dataset", name + " is empty."));
+        } else {
+            tree.getSelectionModel().select(firstLeaf(tree.getRoot()));
+        }
+    }
+
+    private void show(Part part, DatasetPanes panes) {
+        boolean inner = part.dataset() instanceof CompositeDataset;
+        shown.setCenter(inner ? Parts.empty("dataset", "Select a dataset.") : panes.of(part.name(), part.dataset()));
+    }
+
+    private static TreeItem<Part> firstLeaf(TreeItem<Part> root) {
+        TreeItem<Part> at = root;
+        while (!at.getChildren().isEmpty()) {
+            at.setExpanded(true);
+            at = at.getChildren().getFirst();
+        }
+        return at;
+    }
+
+    /** Its parts are made when it is opened. */
+    private static final class Branch extends TreeItem<Part> {
+        private boolean made;
+
+        Branch(Part part) {
+            super(part);
+        }
+
+        @Override
+        public boolean isLeaf() {
+            return !(getValue().dataset() instanceof CompositeDataset);
+        }
+
+        @Override
+        public javafx.collections.ObservableList<TreeItem<Part>> getChildren() {
+            if (!made) {
+                made = true;
+                if (getValue().dataset() instanceof CompositeDataset composite) {
+                    for (Map.Entry<String, Dataset> child : composite.children().entrySet()) {
+                        super.getChildren().add(new Branch(new Part(child.getKey(), child.getValue())));
+                    }
+                }
+            }
+            return super.getChildren();
+        }
+    }
+
+    private static final class PartCell extends TreeCell<Part> {
+        @Override
+        protected void updateItem(@Nullable Part part, boolean empty) {
+            super.updateItem(part, empty);
+            setText(empty || part == null ? null : part.name());
+            setGraphic(empty || part == null ? null : Icons.of(DatasetPanes.icon(part.dataset())));
+        }
+    }
+}

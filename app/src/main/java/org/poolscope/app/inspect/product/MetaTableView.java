@@ -1,0 +1,133 @@
+package org.poolscope.app.inspect.product;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.inspect.Words;
+import org.poolscope.app.look.Icons;
+import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.Counts;
+
+/** The parameters of a product as a table with its own filter; values that are not valid are marked. */
+public final class MetaTableView extends BorderPane {
+    private static final double ROW = 24;
+
+    private final FilteredList<MetaRow> fitting;
+    private final TableView<MetaRow> table = new TableView<>();
+    private final CustomTextField filter = new CustomTextField();
+    private final Label count = Parts.label("", "cell-text", "second");
+
+    /** The table of some rows; {@code selected} hears of the parameter that a person selects. */
+    MetaTableView(List<MetaRow> rows, Consumer<MetaRow> selected) {
+        fitting = new FilteredList<>(FXCollections.observableArrayList(rows));
+        SortedList<MetaRow> sorted = new SortedList<>(fitting);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setId("metadata");
+        table.setFixedCellSize(ROW);
+        table.setAccessibleText("Metadata");
+        table.setPlaceholder(Parts.label("No parameter fits.", "second"));
+        table.getColumns().setAll(List.of(text("Name", 108, MetaRow::name, "data"), value(),
+                text("Unit", 56, MetaRow::unit, "data"), text("Type", 72, MetaRow::type, "second"), valid(),
+                text("Description", 110, MetaRow::description, "second")));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null) {
+                selected.accept(row);
+            }
+        });
+        filter.setLeft(Icons.of("filter"));
+        filter.setPromptText("Filter");
+        filter.setAccessibleText("Filter parameters by name, value, unit or description");
+        filter.getStyleClass().addAll("filter-field", "bar");
+        filter.setPrefWidth(168);
+        filter.setMinWidth(96);
+        filter.textProperty().addListener((_, _, text) -> filter(text));
+        filter("");
+        Label title = Parts.label("Metadata", "strong");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, count, Parts.space(), filter);
+        head.getStyleClass().addAll("tool-row", "pane-head");
+        setTop(head);
+        setCenter(table);
+    }
+
+    /** The control, for those who select in it. */
+    public TableView<?> table() {
+        return table;
+    }
+
+    /** The field that keeps rows. */
+    public CustomTextField filter() {
+        return filter;
+    }
+
+    /** Selects the parameter of a name; false if it is not there. */
+    boolean select(String name) {
+        for (MetaRow row : table.getItems()) {
+            if (row.name().equals(name)) {
+                table.getSelectionModel().select(row);
+                table.scrollTo(row);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The selected parameter. */
+    @Nullable
+    MetaRow selected() {
+        return table.getSelectionModel().getSelectedItem();
+    }
+
+    private void filter(String text) {
+        fitting.setPredicate(text.isBlank() ? null : row -> row.has(text.strip()));
+        long invalid = fitting.getSource().stream().filter(row -> row.valid().isInvalid()).count();
+        int all = fitting.getSource().size();
+        count.setText((text.isBlank() ? "" : Counts.grouped(fitting.size()) + " of ")
+                + Words.count(all, "parameter", "parameters") + (invalid == 0 ? "" : ", " + invalid + " not valid"));
+    }
+
+    private static TableColumn<MetaRow, String> text(String title, double width, Function<MetaRow, String> text,
+            String look) {
+        TableColumn<MetaRow, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setCellFactory(_ -> new MetaCell<>(look, words -> words, row -> row == null ? "" : ""));
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private static TableColumn<MetaRow, MetaRow> value() {
+        TableColumn<MetaRow, MetaRow> column = new TableColumn<>("Value");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new MetaCell<>("data", MetaRow::value, row -> {
+            String invalid = row.valid().isInvalid() ? "Not valid: " + row.valid().words() : "";
+            return row.isUnsetTime() ? row.value() + ", " + MetaRow.NOT_SET : invalid;
+        }));
+        column.setComparator((a, b) -> Texts.compare(a.value(), b.value()));
+        column.setPrefWidth(190);
+        return column;
+    }
+
+    private static TableColumn<MetaRow, MetaRow> valid() {
+        TableColumn<MetaRow, MetaRow> column = new TableColumn<>("Valid");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new ValidCell());
+        column.setComparator((a, b) -> a.valid().state().compareTo(b.valid().state()));
+        column.setPrefWidth(104);
+        return column;
+    }
+}

@@ -1,0 +1,52 @@
+package org.poolscope.app.inspect.product;
+
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import org.poolscope.model.product.ArrayDataset;
+import org.poolscope.model.product.Dataset;
+import org.poolscope.model.product.MediaWrapper;
+import org.poolscope.model.product.Product;
+import org.poolscope.model.value.Value;
+
+/** A PNG, decoded. Others of its kind are shown as bytes, since their size cannot be told before they are decoded. */
+public record Picture(Image image) {
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
+    private static final int SIZE_AT = 16;
+    private static final long MOST_PIXELS = 32L << 20;
+
+    /** Decodes the pictures of a product by the names of their datasets; those too large are left out. Takes time. */
+    public static Map<String, Picture> of(Product product) {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        for (Map.Entry<String, Dataset> entry : product.datasets().entrySet()) {
+            if (entry.getValue() instanceof MediaWrapper media) {
+                of(media).ifPresent(picture -> pictures.put(entry.getKey(), picture));
+            }
+        }
+        return pictures;
+    }
+
+    private static Optional<Picture> of(ArrayDataset media) {
+        if (!(media.data() instanceof Value.Bytes bytes) || bytes.size() < SIZE_AT + 8) {
+            return Optional.empty();
+        }
+        byte[] content = bytes.toArray();
+        ByteBuffer head = ByteBuffer.wrap(content);
+        for (int i = 0; i < PNG.length; i++) {
+            if (content[i] != PNG[i]) {
+                return Optional.empty();
+            }
+        }
+        // The size a picture claims is checked before it is decoded: a few bytes can claim any number of pixels.
+        long width = head.getInt(SIZE_AT);
+        long height = head.getInt(SIZE_AT + 4);
+        if (width <= 0 || height <= 0 || width * height > MOST_PIXELS) {
+            return Optional.empty();
+        }
+        Image image = new Image(new ByteArrayInputStream(content));
+        return image.isError() ? Optional.empty() : Optional.of(new Picture(image));
+    }
+}

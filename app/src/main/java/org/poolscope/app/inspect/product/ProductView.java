@@ -1,0 +1,154 @@
+package org.poolscope.app.inspect.product;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.poolscope.app.inspect.Words;
+import org.poolscope.app.look.Icons;
+import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.Counts;
+import org.poolscope.app.main.action.ActionScope;
+import org.poolscope.model.product.Urn;
+
+/** A product: what it is called, tagged and referred to by on top; its metadata beside its datasets below. */
+public final class ProductView extends BorderPane {
+    private static final double METADATA = 0.56;
+    private static final int MOST_REFERRERS = 3;
+
+    private final ProductPage page;
+    private final Heard heard;
+    private final MetaTableView metadata;
+    private final DatasetTabsView datasets;
+
+    /** Hears what a person does here. */
+    public interface Heard {
+        /** A parameter was selected. */
+        void selected(ProductPage page, String parameter);
+
+        /** The tags are to be changed. */
+        void tag(ProductPage page);
+
+        /** Why tags cannot be changed; empty where they can. */
+        String tagsOff();
+
+        /** Another product of the pool is to be shown. */
+        void open(Urn urn);
+
+        /** A text is to be copied. */
+        void copy(String text);
+    }
+
+    /** Shows a page; plots bind their keys in {@code actions}. */
+    public ProductView(ProductPage page, ActionScope actions, Heard heard) {
+        this.page = page;
+        this.heard = heard;
+        metadata = new MetaTableView(MetaRow.of(page.product().meta()), row -> heard.selected(page, row.name()));
+        datasets = new DatasetTabsView(page, actions);
+        SplitPane split = new SplitPane(metadata, datasets);
+        split.setOrientation(Orientation.HORIZONTAL);
+        split.setDividerPositions(METADATA);
+        setTop(head());
+        setCenter(split);
+        getStyleClass().addAll("surface", "product-view");
+    }
+
+    /** What is shown. */
+    public ProductPage page() {
+        return page;
+    }
+
+    /** The table of parameters. */
+    public MetaTableView metadata() {
+        return metadata;
+    }
+
+    /** Shows a dataset or a parameter by its name; false if there is none of that name. */
+    public boolean select(String name) {
+        return datasets.select(name) || metadata.select(name);
+    }
+
+    /** Closes what draws. */
+    public void close() {
+        datasets.close();
+    }
+
+    private Node head() {
+        Label title = Parts.label(page.description(), "title");
+        title.setGraphic(Icons.of(page.urn().shortType().contains("Context") ? "context" : "product").styled("accent"));
+        title.setTooltip(new Tooltip(page.description()));
+        HBox tags = new HBox(4);
+        page.tags().forEach(tag -> tags.getChildren().add(chip(tag)));
+        tags.setMinWidth(page.tags().size() > 4 ? 0 : Region.USE_PREF_SIZE);
+        HBox first = new HBox(12, title, tags, tagging(), Parts.space());
+        first.getChildren().addAll(referrers());
+        first.setAlignment(Pos.CENTER_LEFT);
+        Label urn = Parts.label(page.urn().toString(), "data", "second");
+        urn.setId("urn");
+        urn.setTooltip(new Tooltip(page.urn().toString()));
+        Label cost = Parts.label(cost(), "small", "third");
+        cost.setMinWidth(Region.USE_PREF_SIZE);
+        HBox second = new HBox(4, urn, Parts.iconButton("copy", "Copy URN", () -> heard.copy(page.urn().toString()),
+                "tight"), Parts.space(), cost);
+        second.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(title, Priority.SOMETIMES);
+        VBox head = new VBox(first, second);
+        head.getStyleClass().add("product-head");
+        return head;
+    }
+
+    private Node tagging() {
+        String off = heard.tagsOff();
+        if (off.isEmpty()) {
+            Button edit = Parts.link("Tag and untag…", () -> heard.tag(page));
+            edit.setMinWidth(Region.USE_PREF_SIZE);
+            return edit;
+        }
+        Label why = Parts.label("tagging is off: " + off, "small", "third");
+        why.setTooltip(new Tooltip(off));
+        return why;
+    }
+
+    private List<Node> referrers() {
+        if (page.referrers().isEmpty()) {
+            return List.of();
+        }
+        HBox chips = new HBox(4);
+        page.referrers().stream().limit(MOST_REFERRERS).forEach(urn -> {
+            Button chip = Parts.button("context", urn.shortType() + ":" + urn.number(), () -> heard.open(urn));
+            chip.getStyleClass().add("chip-button");
+            chip.setAccessibleText("Open " + urn.shortType() + ":" + urn.number() + ", which refers to this product");
+            chips.getChildren().add(chip);
+        });
+        int more = page.referrers().size() - MOST_REFERRERS;
+        if (more > 0) {
+            chips.getChildren().add(Parts.label("and " + Counts.grouped(more) + " more", "small", "third"));
+        }
+        chips.setAlignment(Pos.CENTER_LEFT);
+        chips.setMinWidth(Region.USE_PREF_SIZE);
+        Label words = Parts.label("referred to by", "cell-text", "second");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        return List.of(words, chips);
+    }
+
+    private String cost() {
+        String size = page.bytes() > 0 ? Words.count(page.bytes(), "byte", "bytes") + ", " : "";
+        return size + "read in " + page.millis() + " ms";
+    }
+
+    private static Label chip(String tag) {
+        Label chip = Parts.label(tag, "chip");
+        chip.setGraphic(Icons.of("tag"));
+        chip.setAccessibleText("tag " + tag);
+        return chip;
+    }
+}

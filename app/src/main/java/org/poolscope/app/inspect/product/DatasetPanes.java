@@ -91,8 +91,10 @@ final class DatasetPanes {
         Value data = DatasetValue.of(array.data());
         boolean plain = array.unit().isPresent() && series.stream().anyMatch(one -> one.dataset().equals(name));
         Node shown = plain ? plotted(name, new GridView(new UnitGrid(name, array))) : value(name, data);
-        String words = "array of shape " + Words.shape(array.shape()) + array.typecode().map(code -> ", type code " + code)
-                .orElse("") + array.unit().map(unit -> ", in " + unit).orElse("");
+        String words = "array of shape " + Words.shape(array.shape())
+                + array.typecode().map(code -> ", type code " + code)
+                        .orElse("")
+                + array.unit().map(unit -> ", in " + unit).orElse("");
         BorderPane pane = new BorderPane(shown);
         pane.setTop(DatasetHead.of(words, array.description()));
         return pane;

@@ -5,8 +5,8 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.poolscope.model.array.DType;
 import org.poolscope.model.array.NdArray;
+import org.poolscope.model.array.TypeString;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
@@ -41,7 +41,7 @@ final class DatasetValue {
         }
         Fill fill = new Fill(shape, whole, MemorySegment.ofArray(new long[(int) size]));
         return fill.add(list, 0)
-                ? Optional.of(NdArray.of(DType.parse(whole ? "<i8" : "<f8"),
+                ? Optional.of(NdArray.of(TypeString.parse(whole ? "<i8" : "<f8"),
                         shape.stream().mapToLong(Long::longValue).toArray(), false, fill.memory))
                 : Optional.empty();
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.poolscope.app.inspect.Fact;
 import org.poolscope.model.product.Parameter;
 import org.poolscope.model.product.Urn;
-import org.poolscope.model.value.PythonQuote;
 import org.poolscope.model.value.Value;
+import org.poolscope.model.value.ValueText;
 
 /**
  * What the inspector says of one parameter of a product.
@@ -22,6 +22,8 @@ import org.poolscope.model.value.Value;
  *            the same name in other products, once that is known
  */
 public record ParameterPage(ProductPage product, String name, Parameter parameter, Optional<Elsewhere> elsewhere) {
+
+    private static final int LONGEST = 4000;
 
     /**
      * The values of one name over several products.
@@ -63,7 +65,11 @@ public record ParameterPage(ProductPage product, String name, Parameter paramete
     /** Python that loads the product, broken to fit the pane. */
     String python() {
         Urn urn = product.urn();
-        return "PoolManager.getPool(" + PythonQuote.of(urn.pool()) + ").load(\n  " + PythonQuote.of(urn.toString())
-                + ").product.meta[" + PythonQuote.of(name) + "].value";
+        return "PoolManager.getPool(" + quoted(urn.pool()) + ").loadProduct(\n  " + quoted(urn.toString())
+                + ").meta[" + quoted(name) + "].value";
+    }
+
+    private static String quoted(String text) {
+        return ValueText.repr(new Value.Text(text), LONGEST);
     }
 }

@@ -64,7 +64,8 @@ public record Spread(double low, double high, List<Long> counts) {
     /** {@code from 0 to 118}. */
     public String words() {
         boolean whole = low == Math.rint(low) && high == Math.rint(high);
-        return low == high ? "always " + Words.six(low, whole)
+        return low == high
+                ? "always " + Words.six(low, whole)
                 : "from " + Words.six(low, whole) + " to " + Words.six(high, whole);
     }
 

@@ -36,6 +36,7 @@ final class ValidCell extends TableCell<MetaRow, MetaRow> {
         setTooltip(row.parameter().valid().isEmpty()
                 ? null
                 : new Tooltip(row.parameter().valid().stream().map(Validity::full)
-                        .collect(Collectors.joining("\n", row.valid().isInvalid() ? "Not valid. Allowed:\n" : "", ""))));
+                        .collect(
+                                Collectors.joining("\n", row.valid().isInvalid() ? "Not valid. Allowed:\n" : "", ""))));
     }
 }

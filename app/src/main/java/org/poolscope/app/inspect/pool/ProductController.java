@@ -1,0 +1,199 @@
+package org.poolscope.app.inspect.pool;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.inspect.CopyTarget;
+import org.poolscope.app.inspect.NotePane;
+import org.poolscope.app.inspect.WaitPane;
+import org.poolscope.app.inspect.product.ProductPage;
+import org.poolscope.app.inspect.product.ProductView;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.app.main.action.ActionScope;
+import org.poolscope.app.task.Task;
+import org.poolscope.model.product.Urn;
+import org.poolscope.model.source.SourceException;
+
+/** Loads a product into a place of its own and shows it; a newer wish takes the place of an older one. */
+public final class ProductController implements ProductView.Heard {
+    private final Workspace workspace;
+    private final CopyTarget copies;
+    private final ActionScope actions;
+    private final Heard heard;
+    private final ParameterController parameters;
+    private final StackPane place = new StackPane();
+    private @Nullable Task running;
+    private @Nullable ProductView view;
+    private @Nullable OpenSource source;
+    private String wanted = "";
+
+    /** Hears what leads away from the product. */
+    public interface Heard {
+        /** A product of a pool is to be opened. */
+        void open(OpenSource source, Urn urn);
+
+        /** The tags of products are to be changed. */
+        void tag(OpenSource source, List<Urn> urns);
+
+        /** The contexts that refer to a product, as far as they are known. */
+        List<Urn> referrers(OpenSource source, Urn urn);
+
+        /** A product was loaded and is shown. */
+        void shown(ProductPage page);
+    }
+
+    /** For one place of a tab, whose actions it binds. */
+    public ProductController(Workspace workspace, CopyTarget copies, ActionScope actions,
+            ParameterController.Around around, Heard heard) {
+        this.workspace = workspace;
+        this.copies = copies;
+        this.actions = actions;
+        this.heard = heard;
+        this.parameters = new ParameterController(workspace, actions, around);
+    }
+
+    /** Where the product is shown. */
+    public Node place() {
+        return place;
+    }
+
+    /** Loads and shows a product; {@code name} is the parameter or dataset to select in it, empty for the first. */
+    public void show(OpenSource source, Urn urn, String name) {
+        stop();
+        this.source = source;
+        wanted = name;
+        List<Urn> referrers = heard.referrers(source, urn);
+        Task task = workspace.tasks().run("Reading " + urn.shortType() + ":" + urn.number(),
+                (cancel, progress) -> OpenPools.reader(source).page(urn, referrers, cancel, progress),
+                page -> show(source, page), failure -> failed(failure, source, urn));
+        running = task;
+        actions.on("stop", task::cancel);
+        if (view == null) {
+            put(new WaitPane("Reading " + urn, task), null);
+        }
+    }
+
+    /** Shows a product that is at hand, as after its tags have changed. */
+    public void show(OpenSource source, ProductPage page) {
+        actions.forget("stop");
+        this.source = source;
+        ProductView next = new ProductView(page, actions, this);
+        put(next, next);
+        actions.on("copy.address", () -> copies.copy(page.urn().toString()));
+        bindTags(source, page);
+        if (wanted.isEmpty() || !next.select(wanted)) {
+            next.metadata().table().getSelectionModel().selectFirst();
+        } else {
+            page.product().datasets().keySet().stream().filter(wanted::equals).findFirst()
+                    .ifPresent(_ -> next.metadata().table().getSelectionModel().selectFirst());
+        }
+        heard.shown(page);
+    }
+
+    /** The product that is shown. */
+    public Optional<ProductPage> page() {
+        return Optional.ofNullable(view).map(ProductView::page);
+    }
+
+    /** Loads the same product again. */
+    public void reload() {
+        OpenSource from = source;
+        page().ifPresent(page -> {
+            if (from != null) {
+                show(from, page.urn(), wanted);
+            }
+        });
+    }
+
+    /** Fills the inspector anew, as after a change of what lies around the product. */
+    public void inspectAgain() {
+        parameters.again();
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        stop();
+        place.getChildren().clear();
+        letGo();
+    }
+
+    /** Stops what is being loaded, and what draws. */
+    public void close() {
+        stop();
+        parameters.close();
+        letGo();
+    }
+
+    @Override
+    public void selected(ProductPage page, String parameter) {
+        wanted = parameter;
+        parameters.show(page, parameter, this);
+    }
+
+    @Override
+    public void tag(ProductPage page) {
+        with(from -> heard.tag(from, List.of(page.urn())));
+    }
+
+    @Override
+    public String tagsOff() {
+        OpenSource from = source;
+        return from == null ? "" : OpenPools.tagsOff(from);
+    }
+
+    @Override
+    public void open(Urn urn) {
+        with(from -> heard.open(from, urn));
+    }
+
+    @Override
+    public void copy(String text) {
+        copies.copy(text);
+    }
+
+    private void bindTags(OpenSource from, ProductPage page) {
+        String off = OpenPools.tagsOff(from);
+        if (off.isEmpty()) {
+            actions.on("tag", () -> heard.tag(from, List.of(page.urn())));
+        } else {
+            actions.off("tag", off);
+        }
+    }
+
+    private void with(Consumer<OpenSource> action) {
+        OpenSource from = source;
+        if (from != null) {
+            action.accept(from);
+        }
+    }
+
+    private void failed(SourceException failure, OpenSource from, Urn urn) {
+        actions.forget("stop");
+        put(NotePane.failure(failure, copies, () -> show(from, urn, wanted)), null);
+    }
+
+    private void put(Node node, @Nullable ProductView next) {
+        letGo();
+        view = next;
+        place.getChildren().setAll(node);
+    }
+
+    private void letGo() {
+        ProductView old = view;
+        if (old != null) {
+            old.close();
+        }
+        view = null;
+    }
+
+    private void stop() {
+        Task before = running;
+        if (before != null) {
+            before.drop();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.poolscope.app.query;
+
+import java.util.List;
+import java.util.Map;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.model.product.Urn;
+
+/**
+ * A product that fits a query.
+ *
+ * @param source
+ *            the pool it lies in
+ * @param urn
+ *            its name
+ * @param texts
+ *            the values of the columns, by the names of parameters it has
+ * @param tags
+ *            its tags
+ */
+record Hit(OpenSource source, Urn urn, Map<String, String> texts, List<String> tags) {
+    Hit {
+        texts = Map.copyOf(texts);
+        tags = List.copyOf(tags);
+    }
+
+    /** {@code Product:41}. */
+    String title() {
+        return urn.shortType() + ":" + urn.number();
+    }
+
+    /** The text in a column; empty where the product lacks the parameter. */
+    String text(String column) {
+        return switch (column) {
+            case HitColumns.URN -> title();
+            case HitColumns.POOL -> urn.pool();
+            case HitColumns.TAGS -> String.join(", ", tags);
+            default -> texts.getOrDefault(column, "");
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.poolscope.app.query;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.poolscope.app.main.Workspace;
+
+/** The named queries of a person, read once and written at each change. */
+public final class SavedQueriesController {
+    private final Workspace workspace;
+    private final QueriesFile file;
+    private final ObservableList<SavedQuery> queries = FXCollections.observableArrayList();
+
+    /** Begins to read the file. */
+    public SavedQueriesController(Workspace workspace, QueriesFile file) {
+        this.workspace = workspace;
+        this.file = file;
+        workspace.tasks().run("Reading saved queries", (_, _) -> file.load(), queries::setAll, workspace::tell);
+    }
+
+    /** The queries, in the order in which they were saved. */
+    public ObservableList<SavedQuery> all() {
+        return queries;
+    }
+
+    /** Keeps a query; one of the same name gives way. */
+    public void keep(SavedQuery query) {
+        queries.removeIf(old -> old.name().equals(query.name()));
+        queries.add(query);
+        List<SavedQuery> now = List.copyOf(queries);
+        workspace.tasks().run("Saving the query " + query.name(), (_, _) -> {
+            file.save(now);
+            return now;
+        }, _ -> workspace.tell("Saved the query " + query.name() + "."), workspace::tell);
+    }
+}

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class Stylesheet {
     private static final List<String> PARTS = List.of("tokens.css", "base.css", "buttons.css", "fields.css",
             "lists.css",
-            "panes.css", "popups.css", "parts.css", "extras.css", "browse.css", "shell.css", "start.css");
+            "panes.css", "popups.css", "parts.css", "extras.css", "browse.css", "products.css", "query.css", "shell.css",
+            "start.css");
     private static final Pattern SIZE = Pattern
             .compile(
                     "(-fx-font-size|-fx-(?:fixed-)?cell-size|-fx-(?:min|pref|max)-(?:height|width)|-fx-padding(?=:\\s*0 0 0 ))"

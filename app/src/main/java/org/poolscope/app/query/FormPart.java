@@ -10,6 +10,9 @@ interface FormPart {
     /** The node itself. */
     Node node();
 
+    /** More is known of the fields now; what a person is typing stays. */
+    void learn(FieldSurvey survey);
+
     /** Gives its first field the focus. */
     void focus();
 }

@@ -77,6 +77,11 @@ final class FormView extends VBox implements ConditionView.Heard {
         run.setDisable(false);
     }
 
+    /** More is known of the fields now. */
+    void learn(FieldSurvey survey) {
+        rows.learn(survey);
+    }
+
     void classes(List<String> names, String chosen) {
         scope.classes(names, chosen);
     }

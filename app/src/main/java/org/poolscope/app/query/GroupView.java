@@ -18,7 +18,7 @@ final class GroupView extends VBox implements FormPart {
     private final ToggleButton any = Parts.segment("any of");
     private final ToggleButton all = Parts.segment("all of");
     private final ToggleButton not = new ToggleButton("not");
-    private final FieldSurvey survey;
+    private FieldSurvey survey;
 
     GroupView(String lead, FormRow.Group group, FieldSurvey survey, ConditionView.Heard heard) {
         this.survey = survey;
@@ -55,6 +55,12 @@ final class GroupView extends VBox implements FormPart {
     @Override
     public Node node() {
         return this;
+    }
+
+    @Override
+    public void learn(FieldSurvey next) {
+        survey = next;
+        rows.learn(next);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.poolscope.app.query;
 
 import java.util.List;
 import java.util.Map;
+import org.poolscope.app.inspect.pool.Referrers;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.model.product.Urn;
 
@@ -26,6 +27,11 @@ record Hit(OpenSource source, Urn urn, Map<String, String> texts, List<String> t
     /** {@code Product:41}. */
     String title() {
         return urn.shortType() + ":" + urn.number();
+    }
+
+    /** The kind of its icon. */
+    String icon() {
+        return Referrers.isContext(urn.type()) ? "context" : "product";
     }
 
     /** The text in a column; empty where the product lacks the parameter. */

@@ -5,15 +5,15 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Icons;
 
-/** A cell of a hit, with an icon before its text if it has one. */
+/** A cell of a hit, with the icon of the product before its text in the first column. */
 final class HitCell extends TableCell<Hit, String> {
     private static final int LONG = 14;
     private static final int LONGEST = 400;
 
-    private final String icon;
+    private final boolean withIcon;
 
-    HitCell(String icon, String look) {
-        this.icon = icon;
+    HitCell(boolean withIcon, String look) {
+        this.withIcon = withIcon;
         getStyleClass().add(look);
     }
 
@@ -22,7 +22,8 @@ final class HitCell extends TableCell<Hit, String> {
         super.updateItem(text, empty);
         boolean shown = !empty && text != null;
         setText(shown ? text.replace('\n', ' ') : null);
-        setGraphic(shown && !icon.isEmpty() ? Icons.of(icon) : null);
+        Hit hit = getTableRow() == null ? null : getTableRow().getItem();
+        setGraphic(shown && withIcon && hit != null ? Icons.of(hit.icon()) : null);
         setTooltip(shown && text.length() > LONG
                 ? new Tooltip(text.substring(0, Math.min(text.length(), LONGEST)))
                 : null);

@@ -154,7 +154,7 @@ final class HitsController {
                     }, cancel);
                     counter.phase = SearchState.Phase.DONE;
                 } catch (PoolSearch.Stopped e) {
-                    counter.phase = SearchState.Phase.FAILED;
+                    counters.forEach(Counter::stop);
                     return Optional.of(e);
                 } catch (QueryError e) {
                     counter.phase = SearchState.Phase.FAILED;

@@ -26,6 +26,7 @@ import org.poolscope.model.product.Urn;
 /** The hits of a query: how many, from where, and a table of them that grows while they arrive. */
 final class HitsView extends BorderPane {
     private static final double ROW = 24;
+    private static final String NUMBER = " at the right";
 
     private final ObservableList<Hit> hits = FXCollections.observableArrayList();
     private final TableView<Hit> table = new TableView<>(hits);
@@ -36,6 +37,7 @@ final class HitsView extends BorderPane {
     private final Button export = Parts.button("export", "Export hits…", this::export, "bar");
     private final VBox notes = new VBox();
     private final StackPane body = new StackPane(table);
+    private List<String> columns = List.of();
     private final Heard heard;
 
     /** Hears what a person does here. */
@@ -81,6 +83,9 @@ final class HitsView extends BorderPane {
             }
         });
         table.setSortPolicy(_ -> {
+            if (hits.isEmpty()) {
+                return true;
+            }
             List<TableColumn<Hit, ?>> order = table.getSortOrder();
             heard.sorted(order.isEmpty() ? "" : order.getFirst().getText(),
                     order.isEmpty() || order.getFirst().getSortType() == TableColumn.SortType.ASCENDING);
@@ -115,8 +120,9 @@ final class HitsView extends BorderPane {
 
     /** The columns, left to right; {@code numbers} are those whose cells stand at the right. */
     void columns(List<String> names, List<String> numbers) {
-        List<String> now = table.getColumns().stream().map(TableColumn::getText).toList();
-        if (!now.equals(names)) {
+        List<String> wanted = names.stream().map(name -> numbers.contains(name) ? name + NUMBER : name).toList();
+        if (!columns.equals(wanted)) {
+            columns = wanted;
             table.getColumns().setAll(names.stream().map(name -> column(name, numbers.contains(name))).toList());
         }
     }
@@ -175,15 +181,15 @@ final class HitsView extends BorderPane {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().text(name)));
         boolean urn = name.equals(HitColumns.URN);
         column.setCellFactory(_ -> urn
-                ? new HitCell("product", "data")
-                : new HitCell("",
+                ? new HitCell(true, "data")
+                : new HitCell(false,
                         number ? "numbers" : name.equals(HitColumns.TAGS) ? "second" : "cell-text"));
         column.setPrefWidth(switch (name) {
-            case HitColumns.URN -> 148;
-            case HitColumns.POOL -> 92;
-            case "description" -> 200;
-            case HitColumns.TAGS -> 160;
-            default -> 96;
+            case HitColumns.URN -> 136;
+            case HitColumns.POOL -> 88;
+            case "description" -> 184;
+            case HitColumns.TAGS -> 136;
+            default -> 88;
         });
         if (number) {
             column.getStyleClass().add("numbers");

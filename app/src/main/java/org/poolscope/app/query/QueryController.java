@@ -5,51 +5,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.CopyTarget;
-import org.poolscope.app.inspect.Words;
+import org.poolscope.app.inspect.NotePane;
 import org.poolscope.app.inspect.pool.OpenPools;
-import org.poolscope.app.inspect.pool.ParameterController;
-import org.poolscope.app.inspect.pool.PoolReader;
 import org.poolscope.app.inspect.pool.ProductController;
-import org.poolscope.app.inspect.product.ProductPage;
-import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Crumb;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
-import org.poolscope.app.task.Task;
 import org.poolscope.model.product.Parameter;
-import org.poolscope.model.product.ProductClass;
 import org.poolscope.model.product.Urn;
-import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 
 /** The tab of one query: form and text in step, its hits, and the chosen hit opened in place below them. */
-public final class QueryController
-        implements
-            FormView.Heard,
-            HitsView.Heard,
-            HitsController.Heard,
-            ParameterController.Around {
-    private static final double HITS = 0.4;
-
+public final class QueryController implements FormView.Heard, HitsPane.Heard {
     private final Workspace workspace;
     private final CopyTarget copies;
     private final OpenPools pools;
     private final Doors doors;
     private final QueryModel model = new QueryModel();
+    private final SurveyController surveys;
     private final FormView form;
-    private final HitsView hitsView = new HitsView(this);
-    private final HitsController hits;
-    private final ProductController product;
+    private final HitsPane hits;
     private final WorkTab tab;
-    private @Nullable Task surveying;
-    private FieldSurvey survey = FieldSurvey.NONE;
     private List<String> tags = List.of();
 
     /** Where a query leads. */
@@ -65,6 +45,9 @@ public final class QueryController
 
         /** Hits are to be exported. */
         void export(OpenSource source, List<Urn> urns);
+
+        /** The tab is closed. */
+        void closed(QueryController query);
     }
 
     /** A new query over a pool. */
@@ -73,20 +56,15 @@ public final class QueryController
         this.copies = copies;
         this.doors = doors;
         pools = new OpenPools(workspace);
+        surveys = new SurveyController(workspace);
         form = new FormView(model, this);
         BorderPane content = new BorderPane();
         tab = new WorkTab("query:" + number, "query", "New query", content).whenClosed(this::close);
-        product = new ProductController(workspace, copies, tab.actions(), this, doors);
-        hits = new HitsController(workspace, hitsView, this);
-        SplitPane split = new SplitPane(hitsView, product.place());
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(HITS);
+        hits = new HitsPane(workspace, copies, model, tab.actions(), doors, this);
         content.setTop(form);
-        content.setCenter(split);
+        content.setCenter(hits.node());
         content.getStyleClass().add("surface");
         model.pools().set(List.of(source.title()));
-        hitsView.tell(new SearchState(List.of()));
-        hitsView.explain(Parts.empty("query", "Run the query to see what fits."));
         follow();
         bind();
         look();
@@ -100,18 +78,23 @@ public final class QueryController
     /** Fills in a text and runs it. */
     public void run(String where) {
         model.write(where);
-        form.show(model.form().get(), survey);
+        showForm();
         run();
     }
 
     /** Fills in a saved query and runs it. */
     public void run(SavedQuery saved) {
         model.take(saved);
-        form.show(model.form().get(), survey);
+        showForm();
         run();
     }
 
-    /** Adds a condition that fits a parameter as it is. */
+    /** Something about the products has changed, as their tags have. */
+    public void refresh() {
+        hits.reloadProduct();
+    }
+
+    @Override
     public void add(String name, Parameter parameter) {
         FieldType type = FieldType.of(parameter.type());
         FormOperator operator = type == FieldType.NUMBER ? FormOperator.AT_LEAST : FormOperator.EQUAL;
@@ -120,13 +103,8 @@ public final class QueryController
             case TIME, OTHER -> FormRow.Condition.of(name, FormOperator.HAS);
         };
         model.edit(model.form().get().and(row));
-        form.show(model.form().get(), survey);
+        showForm();
         workspace.show(tab);
-    }
-
-    /** Something about the products has changed, as their tags have. */
-    public void refresh() {
-        product.reload();
     }
 
     @Override
@@ -138,7 +116,7 @@ public final class QueryController
     public void written(String text) {
         model.write(text);
         if (model.problem().get().isEmpty()) {
-            form.show(model.form().get(), survey);
+            showForm();
         }
     }
 
@@ -170,10 +148,7 @@ public final class QueryController
             return;
         }
         tab.title().set(model.title());
-        hitsView.note(null);
-        hitsView.explain(null);
-        showColumns();
-        hits.start(ask.get(), sources(), model.parameters());
+        hits.start(ask.get(), sources(), numbers());
         crumbs();
     }
 
@@ -203,98 +178,42 @@ public final class QueryController
     }
 
     @Override
-    public void selected(Hit hit) {
-        product.show(hit.source(), hit.urn(), firstField());
-    }
-
-    @Override
-    public void selected(List<Hit> chosen) {
-        if (!chosen.isEmpty()) {
-            OpenSource source = chosen.getFirst().source();
-            doors.selected(source, chosen.stream().filter(hit -> hit.source().equals(source)).map(Hit::urn).toList());
-        }
-    }
-
-    @Override
-    public void opened(Hit hit) {
-        doors.open(hit.source(), hit.urn());
-    }
-
-    @Override
-    public void sorted(String column, boolean up) {
-        hits.sort(column, up);
-    }
-
-    @Override
-    public void export(List<Hit> chosen) {
-        if (!chosen.isEmpty()) {
-            OpenSource source = chosen.getFirst().source();
-            doors.export(source, chosen.stream().map(Hit::urn).toList());
-        }
-    }
-
-    @Override
     public void running(boolean now) {
         form.running(now);
         if (now) {
             tab.actions().on("stop", hits::stop);
         } else {
             tab.actions().forget("stop");
-            product.inspectAgain();
+            hits.inspectAgain();
         }
-        workspace.status().facts().setAll(List.of(Words.count(hitsView.hits().size(), "hit", "hits")));
+        workspace.status().facts().setAll(List.of(hits.countWords()));
     }
 
     @Override
     public void none(Ask ask, long looked) {
-        product.clear();
-        hitsView.explain(QueryNotes.none(model.form().get(), looked, fewer -> {
+        hits.clearProduct();
+        hits.view().explain(QueryNotes.none(model.form().get(), looked, fewer -> {
             model.edit(fewer);
-            form.show(fewer, survey);
+            showForm();
             run();
         }));
     }
 
     @Override
     public void stopped(Ask ask, PoolSearch.Stopped reason) {
-        hitsView.note(QueryNotes.stopped(reason, field -> {
+        hits.view().note(QueryNotes.stopped(reason, field -> {
             model.edit(model.form().get().guarded(field));
-            form.show(model.form().get(), survey);
+            showForm();
             run();
         }));
-        if (hitsView.hits().isEmpty()) {
-            product.clear();
+        if (hits.view().hits().isEmpty()) {
+            hits.clearProduct();
         }
     }
 
     @Override
     public void failed(SourceException failure) {
-        hitsView.note(org.poolscope.app.inspect.NotePane.failure(failure, copies, this::run));
-    }
-
-    @Override
-    public String words(ProductPage page) {
-        return Words.count(hitsView.hits().size(), "hit", "hits");
-    }
-
-    @Override
-    public ParameterController.Values values(ProductPage page, String name) {
-        List<Hit> all = List.copyOf(hitsView.hits());
-        return cancel -> HitValues.read(all, name, cancel);
-    }
-
-    @Override
-    public void addToQuery(ProductPage page, String name, Parameter parameter) {
-        add(name, parameter);
-    }
-
-    @Override
-    public boolean addColumn(String name) {
-        if (!model.parameters().contains(name)) {
-            model.columns().add(name);
-            run();
-        }
-        return true;
+        hits.view().note(NotePane.failure(failure, copies, this::run));
     }
 
     private void follow() {
@@ -316,52 +235,6 @@ public final class QueryController
         tab.actions().on("query.save", this::save);
     }
 
-    /** Looks for the classes, fields and tags to offer. */
-    private void look() {
-        Task before = surveying;
-        if (before != null) {
-            before.drop();
-        }
-        List<OpenSource> in = sources();
-        List<PoolReader> readers = in.stream().map(OpenPools::reader).toList();
-        String type = model.type().get();
-        boolean subclasses = model.subclasses().get();
-        Set<String> known = new LinkedHashSet<>();
-        in.forEach(source -> known.addAll(doors.tags(source)));
-        tags = List.copyOf(known);
-        surveying = workspace.tasks().run("Looking for fields", (cancel, progress) -> new Looked(
-                classes(readers, cancel), FieldSurvey.of(readers, type, subclasses, cancel, progress)), looked -> {
-                    survey = looked.survey();
-                    form.classes(looked.classes(), model.type().get());
-                    form.show(model.form().get(), survey);
-                    showColumns();
-                }, workspace::tell);
-    }
-
-    private record Looked(List<String> classes, FieldSurvey survey) {}
-
-    private static List<String> classes(List<PoolReader> readers, Cancel cancel) throws SourceException {
-        Set<String> names = new LinkedHashSet<>(List.of("BaseProduct", "Product"));
-        for (PoolReader reader : readers) {
-            reader.classes(cancel).forEach(each -> names.add(ProductClass.lastPart(each.type())));
-        }
-        return List.copyOf(names);
-    }
-
-    private void showColumns() {
-        List<String> parameters = model.parameters();
-        hitsView.columns(HitColumns.all(parameters), parameters.stream().filter(name -> survey.field(name)
-                .filter(field -> field.type() == FieldType.NUMBER).isPresent()).toList());
-    }
-
-    private String firstField() {
-        if (product.page().isPresent()) {
-            return "";
-        }
-        return model.form().get().rows().stream().filter(FormRow.Condition.class::isInstance)
-                .map(row -> ((FormRow.Condition) row).field()).reduce((_, last) -> last).orElse("");
-    }
-
     private List<OpenSource> sources() {
         List<OpenSource> found = new ArrayList<>();
         model.pools().get().forEach(name -> pools.named(name).ifPresent(found::add));
@@ -381,11 +254,29 @@ public final class QueryController
     }
 
     private void close() {
-        hits.drop();
-        product.close();
-        Task before = surveying;
-        if (before != null) {
-            before.drop();
-        }
+        surveys.close();
+        hits.close();
+        doors.closed(this);
+    }
+
+    /** Looks for the classes, fields and tags to offer. */
+    private void look() {
+        Set<String> known = new LinkedHashSet<>();
+        sources().forEach(source -> known.addAll(doors.tags(source)));
+        tags = List.copyOf(known);
+        surveys.look(sources(), model.type().get(), model.subclasses().get(), found -> {
+            form.classes(found.classes(), model.type().get());
+            form.learn(found.survey());
+            hits.columns(numbers());
+        });
+    }
+
+    private void showForm() {
+        form.show(model.form().get(), surveys.survey());
+    }
+
+    private List<String> numbers() {
+        return model.parameters().stream().filter(name -> surveys.survey().field(name)
+                .filter(field -> field.type() == FieldType.NUMBER).isPresent()).toList();
     }
 }

@@ -29,6 +29,12 @@ final class RowsView extends VBox implements ConditionView.Heard {
         getChildren().setAll(parts.stream().map(FormPart::node).toList());
     }
 
+    /** Tells the rows more of the fields. */
+    void learn(FieldSurvey fields) {
+        survey = fields;
+        parts.forEach(part -> part.learn(fields));
+    }
+
     /** The rows as they are now. */
     List<FormRow> rows() {
         return parts.stream().map(FormPart::row).toList();

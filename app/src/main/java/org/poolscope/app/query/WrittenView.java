@@ -40,6 +40,11 @@ final class WrittenView extends HBox implements FormPart {
     }
 
     @Override
+    public void learn(FieldSurvey survey) {
+        // A text names its fields itself.
+    }
+
+    @Override
     public void focus() {
         text.requestFocus();
     }

@@ -23,7 +23,7 @@ class StylesheetTest {
         for (Path part : parts()) {
             assertTrue(whole.contains(Files.readString(part)), part::toString);
         }
-        assertEquals(12, parts().size());
+        assertEquals(14, parts().size());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.poolscope.app.browse.products;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.poolscope.app.inspect.pool.Referrers;
@@ -127,9 +128,9 @@ final class PoolRow {
     void learn(String description, String aside) {
         known = true;
         if (kind == Kind.PRODUCT || kind == Kind.CONTEXT) {
-            name.set(description.equals("UNKNOWN") ? "" : description);
+            name.set(description.equals("UNKNOWN") ? "" : oneLine(description));
             if (kind == Kind.PRODUCT) {
-                words.set(aside.equals("UNKNOWN") ? "" : aside);
+                words.set(aside.equals("UNKNOWN") ? "" : oneLine(aside));
             }
         }
     }
@@ -194,6 +195,10 @@ final class PoolRow {
         PoolRow row = new PoolRow(kind, kind == Kind.CONTEXT ? "context" : "product", lead, "", Optional.of(urn));
         row.known = false;
         return row;
+    }
+
+    private static String oneLine(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     private static String title(Urn urn) {

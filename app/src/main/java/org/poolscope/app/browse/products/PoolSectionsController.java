@@ -45,9 +45,6 @@ final class PoolSectionsController implements PoolTreeView.Heard {
         /** A query is to be filled in and run. */
         void query(OpenSource source, SavedQuery query);
 
-        /** A tag is to be asked for. */
-        void tagged(OpenSource source, String tag);
-
         /** The pool of a name is to be opened. */
         void openPool(OpenSource beside, Urn urn);
 
@@ -78,9 +75,8 @@ final class PoolSectionsController implements PoolTreeView.Heard {
         saved.subscribe(() -> showSaved(saved));
         showSaved(saved);
         ActionControls controls = new ActionControls(workspace.actions(), workspace::tell);
-        productView.offer(controls.contextMenu("tag", "products.remove", "products.save", "", "copy.address",
-                "query.new"));
-        tagView.offer(controls.contextMenu("tag", "products.remove", "", "copy.address"));
+        productView.offer(controls.contextMenu("tag", "products.remove", "", "products.save", "query.new"));
+        tagView.offer(controls.contextMenu("tag", "products.remove"));
         products.begin();
         tags.begin();
         contexts.begin();
@@ -108,6 +104,11 @@ final class PoolSectionsController implements PoolTreeView.Heard {
     /** Selects the row of a product. */
     void reveal(Urn urn) {
         products.reveal(urn);
+    }
+
+    /** Selects the row of a class. */
+    void revealClass(String type) {
+        products.revealClass(type);
     }
 
     /** The contexts that refer to a product, as far as they are known yet. */

@@ -77,6 +77,14 @@ final class ProductTreeController {
         arrived();
     }
 
+    /** Selects the row of a class and opens it. */
+    void revealClass(String type) {
+        top.getChildren().stream().filter(item -> item.getValue().key().equals(type)).findFirst().ifPresent(item -> {
+            item.setExpanded(true);
+            select(item);
+        });
+    }
+
     private void classes() {
         tasks.run("Listing " + title, (cancel, _) -> pool.classes(cancel), found -> {
             List<PoolBranch> rows = new ArrayList<>();

@@ -43,6 +43,16 @@ record MetaRow(String name, Parameter parameter, String value, String unit, Stri
         return text.equals(Parameter.UNKNOWN) ? "" : text;
     }
 
+    /** The exact text of its default, empty for none. */
+    String defaultText() {
+        return parameter.defaultValue() instanceof Value.None ? "" : ParameterText.of(parameter.defaultValue());
+    }
+
+    /** How the value is coded; empty where that is not said. */
+    String code() {
+        return parameter.typecode().orElse("");
+    }
+
     /** Whether it is a time that was never given. */
     boolean isUnsetTime() {
         return FineTime.from(parameter.value()).map(FineTime::tai).filter(tai -> tai == 0).isPresent();

@@ -23,6 +23,8 @@ import org.poolscope.app.main.Counts;
 /** The parameters of a product as a table with its own filter; values that are not valid are marked. */
 public final class MetaTableView extends BorderPane {
     private static final double ROW = 24;
+    /** Narrower tables leave default and code to their menu and to the inspector. */
+    private static final double WIDE = 640;
 
     private final FilteredList<MetaRow> fitting;
     private final TableView<MetaRow> table = new TableView<>();
@@ -39,9 +41,17 @@ public final class MetaTableView extends BorderPane {
         table.setFixedCellSize(ROW);
         table.setAccessibleText("Metadata");
         table.setPlaceholder(Parts.label("No parameter fits.", "second"));
-        table.getColumns().setAll(List.of(text("Name", 108, MetaRow::name, "data"), value(),
-                text("Unit", 56, MetaRow::unit, "data"), text("Type", 72, MetaRow::type, "second"), valid(),
+        TableColumn<MetaRow, String> defaults = text("Default", 96, MetaRow::defaultText, "data");
+        TableColumn<MetaRow, String> code = text("Code", 48, MetaRow::code, "data");
+        table.getColumns().setAll(List.of(text("Name", 112, MetaRow::name, "data"), value(),
+                text("Unit", 60, MetaRow::unit, "data"), text("Type", 72, MetaRow::type, "second"), valid(), defaults, code,
                 text("Description", 110, MetaRow::description, "second")));
+        table.widthProperty().subscribe(width -> {
+            boolean wide = width.doubleValue() >= WIDE;
+            defaults.setVisible(wide);
+            code.setVisible(wide);
+        });
+        table.setTableMenuButtonVisible(true);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null) {
@@ -118,7 +128,7 @@ public final class MetaTableView extends BorderPane {
             return row.isUnsetTime() ? row.value() + ", " + MetaRow.NOT_SET : invalid;
         }));
         column.setComparator((a, b) -> Texts.compare(a.value(), b.value()));
-        column.setPrefWidth(190);
+        column.setPrefWidth(160);
         return column;
     }
 

@@ -62,11 +62,13 @@ public record ParameterPage(ProductPage product, String name, Parameter paramete
         return facts;
     }
 
-    /** Python that loads the product, broken to fit the pane. */
+    /** Python that reads the value, in short lines. */
     String python() {
         Urn urn = product.urn();
-        return "PoolManager.getPool(" + quoted(urn.pool()) + ").loadProduct(\n  " + quoted(urn.toString())
-                + ").meta[" + quoted(name) + "].value";
+        String last = urn.shortType() + ":" + urn.number();
+        String first = urn.toString().substring(0, urn.toString().length() - last.length());
+        return "pool = PoolManager.getPool(" + quoted(urn.pool()) + ")\np = pool.loadProduct(\n    " + quoted(first)
+                + "\n    " + quoted(last) + ")\np.meta[" + quoted(name) + "].value";
     }
 
     private static String quoted(String text) {

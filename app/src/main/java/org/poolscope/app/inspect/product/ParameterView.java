@@ -19,7 +19,7 @@ import org.poolscope.app.main.action.ActionControls;
 
 /** The inspector's page of one parameter: its value, what it may be, where else it is, and how to take it along. */
 public final class ParameterView extends VBox {
-    private static final int BIG = 28;
+    private static final int BIG = 20;
     private static final int LONGEST = 2000;
     private static final double BARS = 56;
 
@@ -134,7 +134,7 @@ public final class ParameterView extends VBox {
         code.getStyleClass().add("code-block");
         FlowPane buttons = new FlowPane(8, 8,
                 copy("copy", "Value", ParameterText.of(page.parameter()), heard),
-                copy("python", "Python", page.python().replaceAll("\\n\\s+", ""), heard),
+                copy("python", "Python", page.python(), heard),
                 copy("link", "URN", page.product().urn().toString(), heard));
         buttons.getStyleClass().add("bar");
         return new VBox(8, FactsView.head("Take it along"), code, buttons);

@@ -22,7 +22,8 @@ import org.poolscope.model.product.Urn;
 
 /** A product: what it is called, tagged and referred to by on top; its metadata beside its datasets below. */
 public final class ProductView extends BorderPane {
-    private static final double METADATA = 0.56;
+    private static final double METADATA = 0.62;
+    private static final double ALONE = 0.76;
     private static final int MOST_REFERRERS = 3;
 
     private final ProductPage page;
@@ -56,7 +57,7 @@ public final class ProductView extends BorderPane {
         datasets = new DatasetTabsView(page, actions);
         SplitPane split = new SplitPane(metadata, datasets);
         split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(METADATA);
+        split.setDividerPositions(page.product().datasets().isEmpty() ? ALONE : METADATA);
         setTop(head());
         setCenter(split);
         getStyleClass().addAll("surface", "product-view");

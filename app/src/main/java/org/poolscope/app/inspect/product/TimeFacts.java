@@ -28,7 +28,7 @@ final class TimeFacts {
         for (Map.Entry<String, Parameter> entry : product.meta().parameters().entrySet()) {
             if (facts.size() < MOST && !entry.getKey().equals(chosen)) {
                 time(Optional.of(entry.getValue())).ifPresent(
-                        time -> facts.add(new Fact(entry.getKey(), tai(time), unset(time) ? MetaRow.NOT_SET : "")));
+                        time -> facts.add(Fact.of(entry.getKey(), tai(time))));
             }
         }
         return facts;

@@ -39,7 +39,10 @@ final class DataActions {
         table.in(QUERY, NO_PARAMETER).add("query.add", "Add to query", "Shortcut+J", "query", "facet")
                 .add("query.column", "Add as column", "", "table", "facet")
                 .in(QUERY, "Select a product of a source that can be tagged.")
-                .add("tag", "Tag and untag…", "Shortcut+T", "tag", "label");
+                .add("tag", "Tag and untag…", "Shortcut+T", "tag", "label")
+                .add("products.remove", "Remove products…", "", "minus", "delete erase")
+                .in(QUERY, "Choose a pool that can be written first.")
+                .add("products.save", "Save a product from JSON…", "", "import", "store new add");
     }
 
     private static void live(Row table) {

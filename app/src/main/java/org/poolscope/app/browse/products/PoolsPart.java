@@ -1,0 +1,207 @@
+package org.poolscope.app.browse.products;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.export.ExportController;
+import org.poolscope.app.export.Way;
+import org.poolscope.app.inspect.CopyTarget;
+import org.poolscope.app.inspect.pool.OpenPools;
+import org.poolscope.app.inspect.pool.PoolReader;
+import org.poolscope.app.inspect.product.ProductPage;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Part;
+import org.poolscope.app.main.WorkTab;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.app.query.QueriesFile;
+import org.poolscope.app.query.QueryController;
+import org.poolscope.app.query.SavedQueriesController;
+import org.poolscope.app.query.SavedQuery;
+import org.poolscope.model.product.Parameter;
+import org.poolscope.model.product.Urn;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Location;
+
+/** The pools that a window has open: their trees, the tabs of their products, and the queries over them. */
+final class PoolsPart implements Part, PoolSectionsController.Doors, QueryController.Doors, ProductTabController.Doors {
+    private final Workspace workspace;
+    private final CopyTarget copies;
+    private final OpenPools pools;
+    private final SavedQueriesController saved;
+    private final PlaceController places;
+    private final Map<OpenSource, PoolSectionsController> sections = new HashMap<>();
+    private final Map<WorkTab, ProductTabController> products = new HashMap<>();
+    private final Map<WorkTab, QueryController> queries = new LinkedHashMap<>();
+    private int asked;
+
+    PoolsPart(Workspace workspace, CopyTarget copies, QueriesFile file) {
+        this.workspace = workspace;
+        this.copies = copies;
+        pools = new OpenPools(workspace);
+        saved = new SavedQueriesController(workspace, file);
+        places = new PlaceController(workspace);
+        workspace.chosen().subscribe(this::bind);
+    }
+
+    @Override
+    public void opened(OpenSource source) {
+        if (OpenPools.isPool(source)) {
+            PoolSectionsController section = new PoolSectionsController(workspace, source, pools, this);
+            sections.put(source, section);
+            section.begin();
+            others(source).forEach(PoolSectionsController::poolsChanged);
+        }
+    }
+
+    @Override
+    public void closing(OpenSource source) {
+        PoolSectionsController section = sections.remove(source);
+        if (section != null) {
+            section.close();
+            others(source).forEach(PoolSectionsController::poolsChanged);
+        }
+    }
+
+    @Override
+    public boolean select(OpenSource source, DataPath path) {
+        PoolSectionsController section = sections.get(source);
+        if (section == null || path.depth() == 0) {
+            return false;
+        }
+        places.find(source, path, place -> place.urn().ifPresentOrElse(urn -> {
+            section.reveal(urn);
+            open(source, urn, place.name());
+        }, () -> section.revealClass(place.type())));
+        return true;
+    }
+
+    @Override
+    public boolean query(OpenSource source, String expression) {
+        if (!sections.containsKey(source)) {
+            return false;
+        }
+        newQuery(source).run(expression);
+        return true;
+    }
+
+    @Override
+    public void query(OpenSource source, SavedQuery query) {
+        newQuery(source).run(query);
+    }
+
+    @Override
+    public void open(OpenSource source, Urn urn) {
+        open(source, urn, "");
+    }
+
+    @Override
+    public void open(OpenSource source, Urn urn, String name) {
+        OpenSource in = pools.of(urn).orElse(source);
+        WorkTab there = workspace.tab(ProductTabController.id(in, urn)).orElse(null);
+        ProductTabController tab = there == null ? null : products.get(there);
+        if (tab == null) {
+            tab = new ProductTabController(workspace, copies, in, urn, this);
+            products.put(tab.tab(), tab);
+        }
+        workspace.show(tab.tab());
+        tab.show(name);
+    }
+
+    @Override
+    public void openPool(OpenSource beside, Urn urn) {
+        Location beneath = beside.location();
+        workspace.open(PoolPlace.sibling(beneath.source(), urn.pool()));
+    }
+
+    @Override
+    public void selected(OpenSource source, List<Urn> urns) {
+        // Nothing acts on several products yet.
+    }
+
+    @Override
+    public ObservableList<SavedQuery> saved() {
+        return saved.all();
+    }
+
+    @Override
+    public void save(Node at, SavedQuery query) {
+        NameBalloon.ask(at, "Save this query", "Name of the query", query.name(), "Save query",
+                name -> saved.keep(new SavedQuery(name, query.type(), query.tag(), query.where())));
+    }
+
+    @Override
+    public List<String> tags(OpenSource source) {
+        return Optional.ofNullable(sections.get(source)).map(PoolSectionsController::tagNames).orElse(List.of());
+    }
+
+    @Override
+    public void tag(OpenSource source, List<Urn> urns) {
+        workspace.tell(OpenPools.tagsOff(source));
+    }
+
+    @Override
+    public void export(OpenSource source, List<Urn> urns) {
+        ExportController.open(workspace, copies, source, urns.stream().map(PoolReader::path).toList(), "hits",
+                Way.PLAIN);
+    }
+
+    @Override
+    public List<Urn> referrers(OpenSource source, Urn urn) {
+        return Optional.ofNullable(sections.get(source)).map(section -> section.referrers(urn)).orElse(List.of());
+    }
+
+    @Override
+    public void shown(ProductPage page) {
+        workspace.status().facts().setAll(page.title(), page.urn().pool());
+    }
+
+    @Override
+    public void addToQuery(OpenSource source, String name, Parameter parameter) {
+        lastQuery().orElseGet(() -> newQuery(source)).add(name, parameter);
+    }
+
+    @Override
+    public void closed(QueryController query) {
+        queries.remove(query.tab());
+    }
+
+    @Override
+    public void closed(ProductTabController tab) {
+        products.remove(tab.tab());
+    }
+
+    private Optional<QueryController> lastQuery() {
+        return queries.values().stream().reduce((_, last) -> last);
+    }
+
+    private QueryController newQuery(OpenSource source) {
+        QueryController query = new QueryController(workspace, copies, ++asked, source, this);
+        queries.put(query.tab(), query);
+        workspace.show(query.tab());
+        return query;
+    }
+
+    private void bind(@Nullable OpenSource source) {
+        if (source != null && OpenPools.isPool(source)) {
+            workspace.actions().window().on("query.new", () -> newQuery(source));
+        } else {
+            workspace.actions().window().forget("query.new");
+        }
+    }
+
+    private List<PoolSectionsController> others(OpenSource source) {
+        List<PoolSectionsController> others = new ArrayList<>();
+        sections.forEach((each, section) -> {
+            if (!each.equals(source)) {
+                others.add(section);
+            }
+        });
+        return others;
+    }
+}

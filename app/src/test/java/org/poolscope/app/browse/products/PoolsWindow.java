@@ -1,0 +1,182 @@
+package org.poolscope.app.browse.products;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.text.Text;
+import org.poolscope.app.look.Theme;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.TestWindow;
+import org.poolscope.app.main.Toolkit;
+import org.poolscope.app.main.WindowController;
+import org.poolscope.app.query.QueriesFile;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Sources;
+import org.poolscope.storage.pool.PoolSourceProvider;
+
+/** A window on a pool in a folder. */
+final class PoolsWindow implements AutoCloseable {
+    private final List<String> copied = new CopyOnWriteArrayList<>();
+    private final TestWindow window;
+
+    private PoolsWindow(Path settings, Theme theme) {
+        window = TestWindow.open(settings, theme, new Sources(List.of(new PoolSourceProvider())),
+                List.of(new PoolsFeature(copied::add, new QueriesFile(settings.resolve("queries.tsv")))));
+    }
+
+    /** Opens the window on the pool and waits until it is idle. */
+    static PoolsWindow open(Path settings, Theme theme, Path pool) {
+        PoolsWindow window = new PoolsWindow(settings, theme);
+        window.window.openSource(pool.toString());
+        return window;
+    }
+
+    TestWindow window() {
+        return window;
+    }
+
+    WindowController controller() {
+        return window.controller();
+    }
+
+    OpenSource source() {
+        return controller().workspace().sources().getFirst();
+    }
+
+    List<String> copied() {
+        return copied;
+    }
+
+    /** Selects a path as {@code --select} does. */
+    void select(String path) {
+        Toolkit.run(() -> controller().workspace().select(source(), DataPath.parse(path)));
+        settle();
+    }
+
+    void perform(String action) {
+        window.perform(action);
+        settle();
+    }
+
+    void settle() {
+        window.settle();
+    }
+
+    @SuppressWarnings("unchecked") // every tree of the side pane holds such rows
+    TreeView<PoolRow> tree(String id) {
+        return (TreeView<PoolRow>) window.node(id);
+    }
+
+    /** What the open rows of a tree say, top down. */
+    List<String> rows(String id) {
+        TreeView<PoolRow> tree = tree(id);
+        return Toolkit.on(() -> {
+            List<String> rows = new ArrayList<>();
+            for (int i = 0; i < tree.getExpandedItemCount(); i++) {
+                PoolRow row = tree.getTreeItem(i).getValue();
+                rows.add((row.called() + " | " + row.words().get()).strip());
+            }
+            return rows;
+        });
+    }
+
+    /** Opens the row of a tree whose text begins so. */
+    void expand(String id, String start) {
+        TreeView<PoolRow> tree = tree(id);
+        Toolkit.run(() -> {
+            for (int i = 0; i < tree.getExpandedItemCount(); i++) {
+                TreeItem<PoolRow> item = tree.getTreeItem(i);
+                if (item.getValue().called().startsWith(start)) {
+                    item.setExpanded(true);
+                    return;
+                }
+            }
+            throw new AssertionError("There is no row " + start + ".");
+        });
+        settle();
+    }
+
+    /** The cells of a table, row by row, as they are shown. */
+    List<List<String>> cells(String id) {
+        TableView<?> table = (TableView<?>) window.node(id);
+        return Toolkit.on(() -> {
+            List<List<String>> rows = new ArrayList<>();
+            for (int i = 0; i < table.getItems().size(); i++) {
+                rows.add(new ArrayList<>());
+            }
+            for (Node node : all(table, TableCell.class::isInstance)) {
+                TableCell<?, ?> cell = (TableCell<?, ?>) node;
+                if (!cell.isEmpty() && cell.getIndex() < rows.size()) {
+                    rows.get(cell.getIndex()).add(cell.getText());
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** Presses the button of a text. */
+    void press(String text) {
+        Toolkit.run(() -> ((Button) all(controller().scene().getRoot(),
+                node -> node instanceof Button button && text.equals(button.getText())).stream().findFirst()
+                .orElseThrow(() -> new AssertionError("There is no button " + text + "."))).fire());
+        settle();
+    }
+
+    /** Every text a person sees. */
+    List<String> texts() {
+        return Toolkit.on(() -> all(controller().scene().getRoot(), Text.class::isInstance).stream()
+                .map(node -> ((Text) node).getText()).filter(text -> !text.isEmpty()).toList());
+    }
+
+    /** Labels whose text ends in an ellipsis although they say more; the beginnings of values in tables may. */
+    List<String> cut() {
+        return Toolkit.on(() -> all(controller().scene().getRoot(),
+                node -> node instanceof Labeled && !(node instanceof TableCell)).stream().map(Labeled.class::cast)
+                .filter(PoolsWindow::isCut).map(Labeled::getText).toList());
+    }
+
+    List<Node> nodes(Predicate<Node> wanted) {
+        return Toolkit.on(() -> all(controller().scene().getRoot(), wanted));
+    }
+
+    /** Waits until something is so. */
+    void until(Predicate<PoolsWindow> so) {
+        await().until(() -> so.test(this));
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+
+    private static boolean isCut(Labeled labeled) {
+        String shown = labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
+                .map(Text::getText).findFirst().orElse("");
+        return !shown.isEmpty() && !shown.equals(labeled.getText()) && shown.endsWith(labeled.getEllipsisString());
+    }
+
+    private static List<Node> all(Node root, Predicate<Node> wanted) {
+        List<Node> nodes = new ArrayList<>();
+        if (root.isVisible()) {
+            if (wanted.test(root)) {
+                nodes.add(root);
+            }
+            if (root instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> nodes.addAll(all(child, wanted)));
+            }
+        }
+        return nodes;
+    }
+}

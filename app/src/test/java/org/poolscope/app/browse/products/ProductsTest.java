@@ -1,0 +1,85 @@
+package org.poolscope.app.browse.products;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.poolscope.app.look.Theme;
+
+/** The trees of a pool and the tab of a product. */
+class ProductsTest {
+    @TempDir
+    Path folder;
+
+    private Path pool = Path.of("");
+
+    @BeforeEach
+    void makePool() throws Exception {
+        pool = PoolInFolder.make(folder);
+    }
+
+    @Test
+    void aPoolShowsItsClassesAndTheProductsOfTheFirst() {
+        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+            assertEquals(List.of("Product | 6", "0 number 0 | L1", "1 number 1 | L1", "2 number 2 | L1",
+                    "3 number 3 | L2", "4 number 4 | L2", "5 number 5 | L2", "MapContext | 2"),
+                    window.rows("products"));
+        }
+    }
+
+    @Test
+    void aTagShowsWhatItIsOn() {
+        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+            assertEquals(List.of("even | 3", "Product:0 number 0 | L1", "Product:2 number 2 | L1",
+                    "Product:4 number 4 | L2"), window.rows("tags"));
+        }
+    }
+
+    @Test
+    void aContextThatLeadsBackIsMarkedAndNotFollowed() {
+        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+            window.expand("contexts", "next");
+
+            assertEquals(List.of("MapContext:0 leads to the second | 2", "spectrum | Product:1", "next | MapContext:1",
+                    "back | MapContext:0, again", "far | elsewhere, not open", "MapContext:1 leads back |"),
+                    window.rows("contexts"));
+        }
+    }
+
+    @Test
+    void aProductShowsItsMetadataAndWhatIsNotValid() {
+        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+            window.select("Product/3/extra");
+
+            List<String> extra = window.cells("metadata").stream()
+                    .filter(row -> !row.isEmpty() && row.getFirst().equals("extra")).findFirst().orElseThrow();
+            assertEquals(List.of("extra", "120", "count", "integer", "not 0…100"), extra.subList(0, 5));
+            assertTrue(window.texts().contains("not valid"));
+            assertTrue(window.texts().contains("14 parameters, 1 not valid"), () -> window.texts().toString());
+        }
+    }
+
+    @Test
+    void aDatasetIsShownAsTableWithUnitsAndPlotted() {
+        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+            window.select("Product/2");
+
+            assertTrue(window.texts().containsAll(List.of("energy [eV]", "freq [Hz]", "3 points")),
+                    () -> window.texts().toString());
+        }
+    }
+
+    @Test
+    void aProductThatIsNotThereIsSaid() {
+        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+            window.select("Product/77");
+
+            assertTrue(window.controller().failure().isPresent()
+                    || window.texts().stream().anyMatch(text -> text.contains("no product")));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.poolscope.app.browse.products;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.poolscope.app.look.Theme;
+import org.poolscope.app.main.Toolkit;
+
+/** A query in its tab: form and text in step, hits, and what stops it. */
+class QueryTabTest {
+    @TempDir
+    Path folder;
+
+    private Path pool = Path.of("");
+
+    @BeforeEach
+    void makePool() throws Exception {
+        pool = PoolInFolder.make(folder);
+    }
+
+    @Test
+    void hitsStandInThePoolsOrderAndTheFirstIsOpenedBelow() {
+        try (PoolsWindow window = open("m[\"level\"] == \"L2\"")) {
+            List<String> names = window.cells("hits").stream().map(List::getFirst).toList();
+
+            assertEquals(List.of("Product:3", "Product:4", "Product:5"), names);
+            assertTrue(window.texts().contains("urn:six:fdi.dataset.product.Product:3"));
+        }
+    }
+
+    @Test
+    void aValueTypedIntoTheFormChangesTheText() {
+        try (PoolsWindow window = open("m[\"level\"] == \"L2\"")) {
+            TextField value = field(window, "value");
+            Toolkit.run(() -> value.setText("L1"));
+
+            assertEquals("m[\"level\"] == \"L1\"", field(window, "queryText").getText());
+        }
+    }
+
+    @Test
+    void aTextTypedBesideTheFormChangesTheForm() {
+        try (PoolsWindow window = open("m[\"level\"] == \"L2\"")) {
+            TextField text = field(window, "queryText");
+            Toolkit.run(() -> text.setText("m[\"extra\"] > 41"));
+
+            assertEquals("extra", field(window, "field").getText());
+            assertEquals("41", field(window, "value").getText());
+
+            window.perform("run");
+            assertEquals(4, window.cells("hits").size());
+        }
+    }
+
+    @Test
+    void aTextThatIsNotValidSaysWhereAndTheFormStays() {
+        try (PoolsWindow window = open("m[\"level\"] == \"L2\"")) {
+            TextField text = field(window, "queryText");
+            Toolkit.run(() -> text.setText("m[\"level\" == 2"));
+            window.settle();
+
+            assertEquals("level", field(window, "field").getText());
+            assertTrue(window.texts().stream().anyMatch(said -> said.contains("olumn")),
+                    () -> window.texts().toString());
+        }
+    }
+
+    @Test
+    void aProductWithoutTheParameterStopsTheQueryAndTheCureIsOffered() {
+        try (PoolsWindow window = open("m[\"extra\"] >= 0")) {
+            assertTrue(window.texts().contains("fdi stops here:"));
+
+            window.press("Ask “has extra” first");
+
+            assertEquals("\"extra\" in m and m[\"extra\"] >= 0", field(window, "queryText").getText());
+            assertEquals(6, window.cells("hits").size());
+        }
+    }
+
+    @Test
+    void nothingFoundOffersToDropTheLastCondition() {
+        try (PoolsWindow window = open("m[\"level\"] == \"L9\"")) {
+            assertTrue(window.texts().contains("No product fits; 8 looked at."), () -> window.texts().toString());
+
+            window.press("Drop “level is L9”");
+
+            assertEquals(8, window.cells("hits").size());
+        }
+    }
+
+    private PoolsWindow open(String where) {
+        PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool);
+        window.perform("query.new");
+        TextField text = field(window, "queryText");
+        Toolkit.run(() -> text.setText(where));
+        window.perform("run");
+        return window;
+    }
+
+    private static TextField field(PoolsWindow window, String id) {
+        return (TextField) window.window().node(id);
+    }
+}

@@ -1,0 +1,43 @@
+package org.poolscope.app.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueriesFileTest {
+    @TempDir
+    Path folder;
+
+    @Property(tries = 200)
+    void anyQueryComesBackFromItsLine(@ForAll String name, @ForAll String type, @ForAll String where) {
+        SavedQuery query = new SavedQuery(name, type, "", where);
+
+        assertEquals(query, SavedQuery.parse(query.line()));
+    }
+
+    @Test
+    void queriesComeBackInTheirOrder() throws Exception {
+        QueriesFile file = new QueriesFile(folder.resolve("new/queries.tsv"));
+        List<SavedQuery> queries = List.of(new SavedQuery("b", "Product", "", "True"),
+                new SavedQuery("a\tb", "Product", "late", "m[\"x\"] == 1\nor True"));
+
+        assertEquals(List.of(), file.load());
+        file.save(queries);
+
+        assertEquals(queries, file.load());
+    }
+
+    @Test
+    void linesThatAreNoQueriesAreLeftOut() throws Exception {
+        Path path = folder.resolve("queries.tsv");
+        Files.writeString(path, "nonsense\nname\tProduct\t\tTrue\n\u0000\t\t\t\t\t\n");
+
+        assertEquals(List.of(new SavedQuery("name", "Product", "", "True")), new QueriesFile(path).load());
+    }
+}

@@ -52,7 +52,7 @@ final class PoolInFolder {
     }
 
     private static Urn context(long number) {
-        return new Urn(NAME, "fdi.dataset.product.MapContext", number);
+        return new Urn(NAME, "fdi.pal.context.MapContext", number);
     }
 
     private static Product product(int number) {
@@ -62,7 +62,7 @@ final class PoolInFolder {
         columns.put("freq", Column.of(list(new Value.Real(5), new Value.Real(6), new Value.Real(7)),
                 Optional.of("Hz"), "frequency"));
         Parameter level = StringParameter.of("level", new Value.Text("ALL"), number < 3 ? "L1" : "L2");
-        Parameter extra = NumericParameter.of("how many", new Value.Int(40 * number), "count").with("valid",
+        Parameter extra = NumericParameter.of("how many", new Value.Int(40L * number), "count").with("valid",
                 list(list(list(new Value.Int(0), new Value.Int(100)), new Value.Text("ok"))));
         return Product.create("number " + number).withParameter("level", level).withParameter("extra", extra)
                 .with("Spectrum", TableDataset.of(columns, "of something"));

@@ -1,5 +1,6 @@
 package org.poolscope.app.cli;
 
+import java.io.Reader;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.poolscope.model.source.Cancel;
@@ -18,15 +19,22 @@ final class PoolscopeCommand extends Command {
 
     private final Cancel stop;
     private final Supplier<Sources> sources;
+    private final Supplier<Reader> input;
 
-    PoolscopeCommand(Cancel stop, Supplier<Sources> sources) {
+    PoolscopeCommand(Cancel stop, Supplier<Sources> sources, Supplier<Reader> input) {
         this.stop = stop;
         this.sources = sources;
+        this.input = input;
     }
 
     /** The back ends; looked up only by commands that open something. */
     Sources backEnds() {
         return sources.get();
+    }
+
+    /** What is fed to the process, in UTF-8; to be asked for once. */
+    Reader input() {
+        return input.get();
     }
 
     /** What every command below asks. */

@@ -1,10 +1,13 @@
 package org.poolscope.app.cli;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -24,19 +27,21 @@ public final class Shell {
     private final Failures failures;
     private final Cancel stop;
     private final Supplier<Sources> backEnds;
+    private final Supplier<Reader> input;
 
     /** A shell that prints results to {@code out} and words to {@code words} until {@code stop} says so. */
     public Shell(PrintWriter out, PrintWriter words, Cancel stop) {
-        this(out, words, stop, Sources::installed);
+        this(out, words, stop, Sources::installed, Shell::standardInput);
     }
 
-    /** A shell that opens locations with these back ends. */
-    Shell(PrintWriter out, PrintWriter words, Cancel stop, Supplier<Sources> backEnds) {
+    /** A shell that opens locations with these back ends and is fed {@code input}. */
+    Shell(PrintWriter out, PrintWriter words, Cancel stop, Supplier<Sources> backEnds, Supplier<Reader> input) {
         this.out = out;
         this.words = words;
         this.failures = new Failures(words);
         this.stop = stop;
         this.backEnds = backEnds;
+        this.input = input;
     }
 
     /** The shell of the process: standard output in UTF-8, standard error in the terminal's own encoding. */
@@ -50,7 +55,8 @@ public final class Shell {
         try {
             int code = asksVersionOnly(args)
                     ? tellVersion()
-                    : new Dispatch(args, new PoolscopeCommand(stop, backEnds), out, words, failures).execute(args);
+                    : new Dispatch(args, new PoolscopeCommand(stop, backEnds, input), out, words, failures)
+                            .execute(args);
             out.flush();
             return code;
         } catch (UncheckedIOException e) {
@@ -70,6 +76,10 @@ public final class Shell {
     private int tellVersion() {
         out.println(Version.line());
         return ExitCode.DONE;
+    }
+
+    private static Reader standardInput() {
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
 
     private static PrintWriter writer(FileDescriptor stream, Charset charset, boolean byLine) {

@@ -1,6 +1,7 @@
 package org.poolscope.app.cli;
 
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import org.poolscope.model.source.Cancel;
@@ -23,9 +24,19 @@ record Ran(int code, String out, String words) {
     }
 
     static Ran with(Cancel stop, Sources sources, String... args) {
+        return run(stop, sources, "", args);
+    }
+
+    /** Runs a command line that is fed {@code input}. */
+    static Ran fed(String input, String... args) {
+        return run(Cancel.NEVER, Sources.installed(), input, args);
+    }
+
+    private static Ran run(Cancel stop, Sources sources, String input, String... args) {
         StringWriter out = new StringWriter();
         StringWriter words = new StringWriter();
-        int code = new Shell(new PrintWriter(out), new PrintWriter(words), stop, () -> sources).run(args);
+        int code = new Shell(new PrintWriter(out), new PrintWriter(words), stop, () -> sources,
+                () -> new StringReader(input)).run(args);
         return new Ran(code, out.toString(), words.toString());
     }
 

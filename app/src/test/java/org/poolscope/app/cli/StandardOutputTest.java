@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,8 @@ class StandardOutputTest {
         try (FileOutputStream stream = new FileOutputStream(full)) {
             PrintWriter out = new PrintWriter(new StandardOutput(stream), false, StandardCharsets.UTF_8);
             int code = new Shell(out, new PrintWriter(words), Cancel.NEVER,
-                    () -> new Sources(List.of(new MemorySourceProvider(store)))).run("dump", "memory:lab");
+                    () -> new Sources(List.of(new MemorySourceProvider(store))), Reader::nullReader)
+                    .run("dump", "memory:lab");
             assertEquals(ExitCode.SOURCE, code);
         }
         assertEquals(1, words.toString().lines().count(), words::toString);

@@ -88,7 +88,7 @@ final class IndexReader {
         }
         Members content;
         try {
-            byte[] text = folder.read(folder.checked(folder.path().resolve(name)));
+            byte[] text = PoolFolder.read(folder.checked(folder.path().resolve(name)));
             Value read = JsonReader.read(text, name);
             if (!(read instanceof Container.Mapping || read instanceof Container.Instance)) {
                 throw new SourceException.Corrupt("This is no index of a pool.", name);

@@ -23,6 +23,9 @@ public final class PoolFolder {
     /** Bytes of one product's text; its tree of values takes several times as much. */
     private static final int LONGEST_TEXT = 256 << 20;
 
+    /** Beginning of the names of files that only Poolscope puts beside a pool. */
+    private static final String OURS = ".poolscope.";
+
     private final Path path;
     private final Path real;
 
@@ -83,7 +86,7 @@ public final class PoolFolder {
 
     private boolean isEmpty() throws SourceException {
         try (Stream<Path> files = Files.list(path)) {
-            return files.findAny().isEmpty();
+            return files.allMatch(file -> String.valueOf(file.getFileName()).startsWith(OURS));
         } catch (IOException e) {
             throw DiskFailure.of(e, path);
         }
@@ -117,8 +120,8 @@ public final class PoolFolder {
                 "Restore it from a copy, or remove the product from the pool.");
     }
 
-    /** Reads a whole file of the pool. */
-    byte[] read(Path file) throws SourceException {
+    /** Reads a whole file, of a pool or beside it. */
+    static byte[] read(Path file) throws SourceException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return read(channel, file, 0, channel.size());
         } catch (IOException e) {

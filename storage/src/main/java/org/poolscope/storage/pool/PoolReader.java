@@ -59,7 +59,7 @@ public final class PoolReader {
     /** Reads a product as the tree that is stored, in today's form. */
     public Container.Instance stored(ProductKey key) throws SourceException {
         String where = key.in(folder.name()).toString();
-        return ProductText.stored(folder.read(folder.file(key)), where);
+        return ProductText.stored(PoolFolder.read(folder.file(key)), where);
     }
 
     /** Reads a product from its JSON. */

@@ -1,0 +1,58 @@
+package org.poolscope.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.poolscope.model.pool.ProductHit;
+import org.poolscope.model.pool.ProductHits;
+import org.poolscope.model.product.ProductClasses;
+import org.poolscope.model.query.syntax.QueryError;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.PoolManager;
+import org.poolscope.storage.pool.ProductStorage;
+
+/** The pools that are asked, open for reading, in the order given; references lead from one to the other. */
+final class QueryPools implements AutoCloseable {
+    private final PoolManager manager = PoolManager.reading(ProductClasses.FDI);
+
+    /**
+     * Opens the pool in a folder.
+     *
+     * @throws SourceException if it is none, or there is one of its name already
+     */
+    void add(Path folder) throws SourceException {
+        manager.openUrl("file://" + folder.toAbsolutePath().normalize());
+    }
+
+    /**
+     * Asks.
+     *
+     * @throws SourceException.NotFound if a pool is not among these
+     */
+    QueryAnswer ask(QueryRequest request, Cancel cancel) throws SourceException {
+        ProductStorage storage = new ProductStorage(manager);
+        for (String name : request.pools().isEmpty() ? manager.names() : request.pools()) {
+            storage.register(name);
+        }
+        List<QueryAnswer.Hit> found = new ArrayList<>();
+        try (ProductHits hits = storage.select(request.query(), cancel)) {
+            try {
+                for (Optional<ProductHit> hit = hits.next(); hit.isPresent(); hit = hits.next()) {
+                    found.add(new QueryAnswer.Hit(hit.get().urn(), hit.get().meta().text("description")));
+                }
+            } catch (QueryError e) {
+                return new QueryAnswer(found, hits.looked(), Optional.of(e), hits.at(), hits.problems());
+            }
+            return new QueryAnswer(found, hits.looked(), Optional.empty(), Optional.empty(), hits.problems());
+        } catch (QueryError e) {
+            return new QueryAnswer(List.of(), 0, Optional.of(e), Optional.empty(), List.of());
+        }
+    }
+
+    @Override
+    public void close() throws SourceException {
+        manager.close();
+    }
+}

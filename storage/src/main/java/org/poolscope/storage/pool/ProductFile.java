@@ -1,0 +1,48 @@
+package org.poolscope.storage.pool;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.poolscope.model.product.Members;
+import org.poolscope.model.product.Product;
+import org.poolscope.model.product.ProductClasses;
+import org.poolscope.model.product.ProductResolver;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Container;
+import org.poolscope.storage.pool.json.ProductText;
+
+/** A product in a JSON file of its own, in the form in which fdi serializes it. */
+public final class ProductFile {
+    private ProductFile() {}
+
+    /**
+     * Reads a product, one of an old fdi in today's form; its references resolve nowhere.
+     *
+     * @throws SourceException.NotFound    if there is no such file
+     * @throws SourceException.Corrupt     if it is no JSON, or no object of a class
+     * @throws SourceException.Unsupported if it holds something else than a product
+     */
+    public static Product read(Path file) throws SourceException {
+        if (!Files.isRegularFile(file)) {
+            throw new SourceException.NotFound("There is no file of this name.", file.toString(),
+                    "Name a file that holds a product in fdi's JSON.");
+        }
+        Product product = ProductText.read(PoolFolder.read(file), file.toString(), ProductClasses.FDI,
+                ProductResolver.NONE);
+        if (!isProduct(product.members(), product.className())) {
+            throw new SourceException.Unsupported("The file holds an object of fdi, but no product.", file.toString(),
+                    "A product has metadata in _ATTR_meta and a product's class in _STID.");
+        }
+        return product;
+    }
+
+    /** The text that {@link #read} takes, which is also that of the product's file in a pool. */
+    public static String text(Product product) throws SourceException {
+        return ProductText.of(product).text();
+    }
+
+    /** By its class, else by what every product has. */
+    private static boolean isProduct(Members members, String className) {
+        return members.get("_ATTR_meta").filter(Container.Instance.class::isInstance).isPresent()
+                && (ProductClasses.FDI.isSubclass(className, "BaseProduct") || members.indexOf("_ATTR_history") >= 0);
+    }
+}

@@ -14,7 +14,7 @@ import org.poolscope.model.source.Location;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.JsonText;
-import org.poolscope.storage.pool.PoolFolder;
+import org.poolscope.storage.pool.index.PoolFolder;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Option;

@@ -8,11 +8,11 @@ import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
-import org.poolscope.storage.pool.PoolEntry;
-import org.poolscope.storage.pool.PoolIndex;
 import org.poolscope.storage.pool.PoolSource;
 import org.poolscope.storage.pool.ProductForm;
-import org.poolscope.storage.pool.ProductKey;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.PoolIndex;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** Dumps the products of a pool in its order, each in the form of a product. */
 final class ProductsDump {

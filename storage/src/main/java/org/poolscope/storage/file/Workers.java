@@ -1,11 +1,15 @@
 package org.poolscope.storage.file;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.poolscope.model.source.SourceException;
@@ -19,6 +23,12 @@ public final class Workers {
     private static final int MOST = 8;
 
     private Workers() {}
+
+    /** Runs what it is given so much later, each on a thread of its own, which ends with it and holds up no exit. */
+    public static Executor later(Duration delay) {
+        return CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS,
+                Thread.ofPlatform().daemon().name("later-", 0)::start);
+    }
 
     /**
      * Does {@code step} for every number from 0 to {@code count} − 1, several at a time and in any order; the calling

@@ -5,6 +5,10 @@ import java.util.Optional;
 import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.PoolIndex;
+import org.poolscope.storage.pool.index.PoolType;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** What an index says that a pool's folder holds. */
 record FolderContents(PoolIndex index, PoolReader reader) implements PoolContents {
@@ -16,7 +20,7 @@ record FolderContents(PoolIndex index, PoolReader reader) implements PoolContent
     @Override
     public List<Long> numbers(String type) {
         PoolType found = index.types().get(type);
-        return found == null ? List.of() : found.entries().sequencedKeySet().stream().sorted().toList();
+        return found == null ? List.of() : List.copyOf(found.entries().sequencedKeySet());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.poolscope.model.pool.ProductHits;
 import org.poolscope.model.pool.ProductPool;
@@ -18,26 +19,36 @@ import org.poolscope.model.query.PoolQuery;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.DiskFailure;
+import org.poolscope.storage.pool.index.IndexView;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.PoolFolder;
+import org.poolscope.storage.pool.index.ProductKey;
 import org.poolscope.storage.pool.journal.NewProduct;
 import org.poolscope.storage.pool.journal.NumberConflict;
-import org.poolscope.storage.pool.journal.PoolFolder;
-import org.poolscope.storage.pool.journal.ProductKey;
+import org.poolscope.storage.pool.journal.PoolView;
+import org.poolscope.storage.pool.journal.PoolWriter;
 import org.poolscope.storage.pool.json.ProductText;
 
-/** A pool in a folder, which fdi can open too; what a call changed is on disk when it returns. */
+/**
+ * A pool in a folder. Open for reading, it may have any layout, and nothing in it is made or changed. Open for writing,
+ * fdi can open it too at any moment, and what a call changed is on disk when it returns.
+ */
 public final class LocalPool implements ProductPool {
-    private final PoolName name;
-    private final Path path;
-    private final PoolFolder folder;
-    private final ProductClasses classes;
-    private final ProductResolver resolver;
+    static final String READ_ONLY = "The pool is open for reading; unlock it to change it.";
 
-    private LocalPool(PoolName name, Path path, PoolFolder folder, ProductClasses classes, ProductResolver resolver) {
+    private final PoolName name;
+    private final ProductClasses classes;
+    private final PoolReader reader;
+    private final IndexView index;
+    private final Optional<PoolWriter> writer;
+
+    private LocalPool(PoolName name, ProductClasses classes, PoolReader reader, IndexView index,
+            Optional<PoolWriter> writer) {
         this.name = name;
-        this.path = path;
-        this.folder = folder;
         this.classes = classes;
-        this.resolver = resolver;
+        this.reader = reader;
+        this.index = index;
+        this.writer = writer;
     }
 
     /**
@@ -45,7 +56,7 @@ public final class LocalPool implements ProductPool {
      *
      * @param name of the pool, which need not be that of the folder
      * @param resolver loads what its contexts refer to
-     * @param later runs what it is given about a second later, see {@link PoolFolder}
+     * @param later runs what it is given about a second later, see {@link PoolWriter}
      */
     public static LocalPool open(String name, Path folder, ProductClasses classes, ProductResolver resolver,
             Executor later) throws SourceException {
@@ -59,17 +70,47 @@ public final class LocalPool implements ProductPool {
         } catch (IOException e) {
             throw DiskFailure.of(e, folder);
         }
-        return new LocalPool(checked, folder, PoolFolder.open(folder, later), classes, resolver);
+        PoolReader reader = new PoolReader(PoolFolder.of(folder), classes, resolver);
+        PoolWriter writer = PoolWriter.open(folder, later);
+        return new LocalPool(checked, classes, reader, writer, Optional.of(writer));
+    }
+
+    /**
+     * Opens a pool for reading; its name is that of the folder.
+     *
+     * @throws SourceException if it is no pool or its layout is not known
+     */
+    public static LocalPool read(PoolFolder folder, ProductClasses classes, ProductResolver resolver)
+            throws SourceException {
+        PoolView view = new PoolView(folder);
+        view.index();
+        return new LocalPool(new PoolName(folder.name()), classes, new PoolReader(folder, classes, resolver), view,
+                Optional.empty());
+    }
+
+    /** Whether it can be changed. */
+    public boolean isWritable() {
+        return writer.isPresent();
     }
 
     /** Serial numbers that fdi gave a second time since the pool was opened, and where fdi's product is now. */
     public List<NumberConflict> conflicts() {
-        return folder.conflicts();
+        return writer.map(PoolWriter::conflicts).orElse(List.of());
     }
 
     /** Brings fdi's index files up to date now. */
     public void flush() throws SourceException {
-        folder.flush();
+        writer().flush();
+    }
+
+    /** Reads its product files. */
+    PoolReader reader() {
+        return reader;
+    }
+
+    /** Tells what it holds. */
+    IndexView view() {
+        return index;
     }
 
     @Override
@@ -79,7 +120,58 @@ public final class LocalPool implements ProductPool {
 
     @Override
     public String url() {
-        return "file://" + path;
+        return "file://" + reader.folder().path().toAbsolutePath();
+    }
+
+    @Override
+    public List<String> productClasses() throws SourceException {
+        return List.copyOf(index.index().types().sequencedKeySet());
+    }
+
+    @Override
+    public List<Urn> urns(String type) throws SourceException {
+        return contents().numbers(type).stream().map(number -> new Urn(name(), type, number)).toList();
+    }
+
+    @Override
+    public boolean exists(Urn urn) throws SourceException {
+        return urn.pool().equals(name()) && index.entry(ProductKey.of(urn)).isPresent();
+    }
+
+    @Override
+    public Product load(Urn urn) throws SourceException {
+        entry(urn);
+        return reader.product(name.key(urn));
+    }
+
+    @Override
+    public MetaData meta(Urn urn) throws SourceException {
+        return reader.meta(name.key(urn), entry(urn));
+    }
+
+    @Override
+    public List<String> tags() throws SourceException {
+        return List.copyOf(index.index().tags().sequencedKeySet());
+    }
+
+    @Override
+    public List<String> tags(Urn urn) throws SourceException {
+        return entry(urn).tags();
+    }
+
+    @Override
+    public List<Urn> tagged(String tag) throws SourceException {
+        return index.index().tags().getOrDefault(tag, List.of()).stream().map(name::urn).toList();
+    }
+
+    @Override
+    public ProductHits select(PoolQuery query, Cancel cancel) throws SourceException {
+        return new PoolHits(name(), contents(), classes, query, cancel);
+    }
+
+    @Override
+    public Product read(byte[] json, String where) throws SourceException {
+        return reader.parsed(json, where);
     }
 
     @Override
@@ -88,82 +180,47 @@ public final class LocalPool implements ProductPool {
         for (Product product : products) {
             texts.add(new NewProduct(classes.fullName(product.className()), ProductText.of(product).bytes(), tags));
         }
-        return folder.save(texts).stream().map(name::urn).toList();
-    }
-
-    @Override
-    public Product load(Urn urn) throws SourceException {
-        return read(folder.text(name.key(urn)), urn.toString());
-    }
-
-    @Override
-    public MetaData meta(Urn urn) throws SourceException {
-        return load(urn).meta();
-    }
-
-    @Override
-    public Product read(byte[] json, String where) throws SourceException {
-        return ProductText.read(json, where, classes, resolver);
-    }
-
-    @Override
-    public ProductHits select(PoolQuery query, Cancel cancel) throws SourceException {
-        return new PoolHits(name(), MemContents.of(this), classes, query, cancel);
+        return writer().save(texts).stream().map(name::urn).toList();
     }
 
     @Override
     public void remove(Collection<Urn> urns) throws SourceException {
-        folder.remove(keys(urns));
+        writer().remove(keys(urns));
     }
 
     @Override
     public void removeAll() throws SourceException {
-        folder.clear();
-    }
-
-    @Override
-    public boolean exists(Urn urn) throws SourceException {
-        return urn.pool().equals(name()) && folder.contains(name.key(urn));
-    }
-
-    @Override
-    public List<String> productClasses() throws SourceException {
-        return folder.types();
-    }
-
-    @Override
-    public List<Urn> urns(String type) throws SourceException {
-        return folder.products(type).stream().map(name::urn).toList();
+        writer().clear();
     }
 
     @Override
     public List<Urn> setTag(String tag, Collection<Urn> urns) throws SourceException {
-        return folder.tag(keys(urns), tag).stream().map(name::urn).toList();
+        return writer().tag(keys(urns), tag).stream().map(name::urn).toList();
     }
 
     @Override
     public List<Urn> removeTag(String tag, Collection<Urn> urns) throws SourceException {
-        return folder.untag(keys(urns), tag).stream().map(name::urn).toList();
-    }
-
-    @Override
-    public List<String> tags() throws SourceException {
-        return folder.tags();
-    }
-
-    @Override
-    public List<String> tags(Urn urn) throws SourceException {
-        return folder.tags(name.key(urn));
-    }
-
-    @Override
-    public List<Urn> tagged(String tag) throws SourceException {
-        return folder.tagged(tag).stream().map(name::urn).toList();
+        return writer().untag(keys(urns), tag).stream().map(name::urn).toList();
     }
 
     @Override
     public void close() throws SourceException {
-        folder.close();
+        if (writer.isPresent()) {
+            writer.get().close();
+        }
+    }
+
+    private FolderContents contents() throws SourceException {
+        return new FolderContents(index.index(), reader);
+    }
+
+    private PoolEntry entry(Urn urn) throws SourceException {
+        return index.entry(name.key(urn)).orElseThrow(() -> new SourceException.NotFound(
+                "The pool has no such product.", urn.toString(), "Look what the pool holds."));
+    }
+
+    private PoolWriter writer() throws SourceException {
+        return writer.orElseThrow(() -> new SourceException.Unsupported(READ_ONLY, name(), ""));
     }
 
     private List<ProductKey> keys(Collection<Urn> urns) throws SourceException {

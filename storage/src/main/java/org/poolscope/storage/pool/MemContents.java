@@ -9,6 +9,7 @@ import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** What a pool says that it holds, asked product by product. */
 record MemContents(ProductPool pool, Map<String, List<Long>> all, Map<ProductKey, List<String>> tagged)

@@ -19,7 +19,7 @@ import org.poolscope.model.query.PoolQuery;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
-import org.poolscope.storage.pool.journal.ProductKey;
+import org.poolscope.storage.pool.index.ProductKey;
 import org.poolscope.storage.pool.json.ProductText;
 
 /**

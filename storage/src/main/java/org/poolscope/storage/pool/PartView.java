@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.poolscope.model.product.History;
 import org.poolscope.model.product.Parameter;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Entry;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
@@ -13,6 +15,10 @@ import org.poolscope.model.value.Value;
 /** A part of a product as a place: its icon, what is cheap to tell, its value. */
 final class PartView {
     private PartView() {}
+
+    static Entry entry(DataPath path, ProductPart part) {
+        return new Entry(path, kind(part), path.name(), detail(part));
+    }
 
     static String kind(ProductPart part) {
         return switch (part) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** What a pool holds at one moment, in its order; parts of products are read when asked for. */
 interface PoolContents {

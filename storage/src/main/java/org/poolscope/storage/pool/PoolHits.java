@@ -13,6 +13,7 @@ import org.poolscope.model.query.PoolQuery;
 import org.poolscope.model.query.syntax.QueryError;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** Goes through one pool for a query: classes in the order of their first product, then numbers. */
 final class PoolHits implements ProductHits {

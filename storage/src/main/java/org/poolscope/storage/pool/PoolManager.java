@@ -16,6 +16,7 @@ import org.poolscope.model.product.ProductRef;
 import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.PoolFolder;
 
 /**
  * The pools that are open, by name; loads the product of any URN of theirs. Passed to whoever needs it: there is no
@@ -157,7 +158,7 @@ public final class PoolManager implements ProductResolver, AutoCloseable {
     private ProductPool openFolder(String name, Path folder) throws SourceException {
         return later.isPresent()
                 ? LocalPool.open(name, folder, classes, this, later.get())
-                : ReadOnlyPool.open(PoolFolder.of(folder), classes, this);
+                : LocalPool.read(PoolFolder.of(folder), classes, this);
     }
 
     private static PoolUrl parse(String url, @Nullable String hint) throws SourceException {

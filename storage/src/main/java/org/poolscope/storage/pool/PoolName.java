@@ -3,7 +3,7 @@ package org.poolscope.storage.pool;
 import java.util.Set;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.storage.pool.journal.ProductKey;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** The name of a pool, and what it means for URNs. */
 record PoolName(String name) {

@@ -16,6 +16,10 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
 import org.poolscope.model.value.ValueSlice;
 import org.poolscope.storage.file.ModifiedTime;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.PoolIndex;
+import org.poolscope.storage.pool.index.PoolType;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** The places within a pool: {@code CLASS/NUMBER/DATASET/…}. */
 final class PoolPlaces {
@@ -51,17 +55,16 @@ final class PoolPlaces {
     }
 
     private static Listing products(PoolType type, DataPath path, Page page) {
-        List<Entry> entries = type.entries().values().stream().skip(page.offset()).limit(page.limit())
-                .map(entry -> new Entry(path.child(Long.toString(entry.number())), "product",
-                        Long.toString(entry.number()), Map.of("tags", entry.tags())))
+        List<Entry> entries = type.entries().entrySet().stream().skip(page.offset()).limit(page.limit())
+                .map(entry -> new Entry(path.child(Long.toString(entry.getKey())), "product",
+                        Long.toString(entry.getKey()), Map.of("tags", entry.getValue().tags())))
                 .toList();
         return new Listing(entries, java.util.OptionalLong.of(type.entries().size()));
     }
 
     private List<Entry> below(PoolIndex index, DataPath path) throws SourceException {
         List<Entry> entries = new ArrayList<>();
-        part(index, path).children().forEach((name, part) -> entries.add(
-                new Entry(path.child(name), PartView.kind(part), name, PartView.detail(part))));
+        part(index, path).children().forEach((name, part) -> entries.add(PartView.entry(path.child(name), part)));
         return entries;
     }
 
@@ -152,7 +155,7 @@ final class PoolPlaces {
                         "See with ls which classes there are."));
     }
 
-    private ProductKey key(PoolIndex index, DataPath path) throws SourceException {
+    ProductKey key(PoolIndex index, DataPath path) throws SourceException {
         PoolType type = type(index, path);
         String number = path.part(1);
         if (number.matches("\\d{1,18}") && type.entries().containsKey(Long.parseLong(number))) {

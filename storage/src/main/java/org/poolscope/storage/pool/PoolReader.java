@@ -9,7 +9,10 @@ import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Value;
-import org.poolscope.storage.pool.PoolEntry.MetaSlice;
+import org.poolscope.storage.pool.index.MetaSpan;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.PoolFolder;
+import org.poolscope.storage.pool.index.ProductKey;
 import org.poolscope.storage.pool.json.JsonReader;
 import org.poolscope.storage.pool.json.OldForm;
 import org.poolscope.storage.pool.json.ProductText;
@@ -30,20 +33,6 @@ public final class PoolReader {
     /** The folder it reads. */
     public PoolFolder folder() {
         return folder;
-    }
-
-    /**
-     * The index as it stands on disk now.
-     *
-     * @throws SourceException.Unsupported if the folder is no pool, or of a layout not known here
-     */
-    public PoolIndex index() throws SourceException {
-        if (!folder.isPool()) {
-            throw new SourceException.NotFound("This folder is no product pool: it holds neither "
-                    + PoolLayout.TYPES + " nor " + PoolLayout.OLD_TYPES + ".", folder.path().toString(),
-                    "Open the folder of a pool.");
-        }
-        return IndexReader.read(folder);
     }
 
     /**
@@ -70,7 +59,7 @@ public final class PoolReader {
     /** Reads a product's metadata alone, from where the index says, otherwise from the whole product. */
     public MetaData meta(ProductKey key, PoolEntry entry) throws SourceException {
         if (entry.meta().isPresent()) {
-            MetaSlice slice = entry.meta().get();
+            MetaSpan slice = entry.meta().get();
             byte[] text = folder.read(folder.file(key), slice.start(), slice.end());
             try {
                 if (OldForm.modern(JsonReader.read(text, "")) instanceof Container.Instance object

@@ -1,78 +1,99 @@
 package org.poolscope.storage.pool;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.poolscope.model.array.Slice;
 import org.poolscope.model.pool.PooledSource;
-import org.poolscope.model.pool.ProductPool;
+import org.poolscope.model.product.Product;
 import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.ProductResolver;
+import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Capability;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Description;
+import org.poolscope.model.source.Hits;
 import org.poolscope.model.source.Listing;
 import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Progress;
+import org.poolscope.model.source.Query;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.file.SourceGate;
+import org.poolscope.storage.pool.index.PoolFolder;
+import org.poolscope.storage.pool.index.PoolIndex;
+import org.poolscope.storage.pool.index.ProductKey;
+import org.poolscope.storage.pool.journal.PoolView;
 
 /**
- * A pool's folder as a source: classes at the top, then products by number, then datasets, columns and what composite
- * datasets hold. Reads only. The index is read again when its files have changed.
+ * A pool's folder as a source: classes at the top, then products by number, then their metadata, datasets, references and
+ * history. Open for writing, products can be saved, removed and tagged by their places too.
  */
 public final class PoolSource implements PooledSource {
-    static final String READ_ONLY = "The pool is open for reading; unlock it to change it.";
-    private static final Map<Capability, String> MISSING = Map.of(Capability.WRITE, READ_ONLY, Capability.TAG,
-            READ_ONLY, Capability.FOLLOW, "Products come one by one; nothing in a pool is a stream.", Capability.QUERY,
-            "Ask a pool for products by their metadata, not by the names of places.");
+    private static final System.Logger LOG = System.getLogger(PoolSource.class.getName());
+    private static final String NO_STREAM = "Products come one by one; nothing in a pool is a stream.";
+    private static final int PRODUCT = 2;
 
-    private final PoolReader reader;
-    private final IndexSnapshot index;
+    private final LocalPool pool;
     private final PoolPlaces places;
-    private final ProductPool pool;
     private final SourceGate gate;
 
-    private PoolSource(PoolReader reader) {
-        this.reader = reader;
-        this.index = new IndexSnapshot(reader);
-        this.places = new PoolPlaces(reader);
-        this.pool = new ReadOnlyPool(reader, index);
-        this.gate = new SourceGate(reader.folder().name());
+    private PoolSource(LocalPool pool) {
+        this.pool = pool;
+        this.places = new PoolPlaces(pool.reader());
+        this.gate = new SourceGate(pool.name());
     }
 
     /**
-     * Opens a pool; its contexts' references resolve within it.
+     * Opens a pool for reading; its contexts' references resolve within it.
      *
      * @throws SourceException if it is no pool or its layout is not known
      */
     public static PoolSource open(PoolFolder folder) throws SourceException {
         PoolReader alone = new PoolReader(folder, ProductClasses.FDI, ProductResolver.NONE);
-        ProductResolver within = urn -> urn.pool().equals(folder.name())
+        return new PoolSource(LocalPool.read(folder, ProductClasses.FDI, within(alone)));
+    }
+
+    /**
+     * Opens a pool for writing; its contexts' references resolve within it.
+     *
+     * @param later runs what it is given about a second later: the index is brought up to date by it
+     * @throws SourceException if it is no pool, or of a layout that is not written
+     */
+    public static PoolSource openForWriting(PoolFolder folder, Executor later) throws SourceException {
+        if (!folder.isPool()) {
+            new PoolView(folder).index();
+        }
+        PoolReader alone = new PoolReader(folder, ProductClasses.FDI, ProductResolver.NONE);
+        return new PoolSource(LocalPool.open(folder.name(), folder.path(), ProductClasses.FDI, within(alone), later));
+    }
+
+    private static ProductResolver within(PoolReader alone) {
+        return urn -> urn.pool().equals(alone.folder().name())
                 ? alone.product(ProductKey.of(urn))
                 : ProductResolver.NONE.load(urn);
-        PoolSource source = new PoolSource(new PoolReader(folder, ProductClasses.FDI, within));
-        source.index();
-        return source;
     }
 
     @Override
-    public ProductPool pool() {
+    public LocalPool pool() {
         return pool;
     }
 
     /** Reads the pool's products. */
     public PoolReader reader() {
-        return reader;
+        return pool.reader();
     }
 
-    /** The pool's index as it stands on disk now. */
+    /** The pool's index as it stands now. */
     public PoolIndex index() throws SourceException {
-        return index.current();
+        return pool.view().index();
     }
 
     /**
@@ -96,7 +117,18 @@ public final class PoolSource implements PooledSource {
         } catch (SourceException e) {
             warnings.add(e.sentence());
         }
-        return new Description("pool", reader.folder().name(), count, "products", Set.of(), MISSING, warnings);
+        pool.conflicts().forEach(conflict -> warnings.add("fdi gave the number of " + conflict.number().in(pool.name())
+                + " a second time; its product is now " + conflict.moved().in(pool.name()) + "."));
+        Set<Capability> can = EnumSet.of(Capability.QUERY);
+        Map<Capability, String> missing = new EnumMap<>(Map.of(Capability.FOLLOW, NO_STREAM));
+        for (Capability change : List.of(Capability.WRITE, Capability.TAG)) {
+            if (pool.isWritable()) {
+                can.add(change);
+            } else {
+                missing.put(change, LocalPool.READ_ONLY);
+            }
+        }
+        return new Description("pool", pool.name(), count, "products", can, missing, warnings);
     }
 
     @Override
@@ -129,7 +161,55 @@ public final class PoolSource implements PooledSource {
     }
 
     @Override
+    public Hits query(Query query, Cancel cancel) throws SourceException {
+        return switch (query) {
+            case Query.ByName byName -> new PlaceHits(places, index(), byName, gate.enter(cancel));
+        };
+    }
+
+    @Override
+    public void write(DataPath path, Value value) throws SourceException {
+        gate.enter();
+        if (path.depth() > 1 || !(value instanceof Container.Instance stored)) {
+            throw new SourceException.Unsupported("A pool takes whole products, and gives them their numbers itself.",
+                    places.where(path), "Save a product into the pool.");
+        }
+        pool.save(List.of(Product.of(stored)), List.of());
+    }
+
+    @Override
+    public void remove(DataPath path) throws SourceException {
+        gate.enter();
+        pool.remove(List.of(product(path)));
+    }
+
+    @Override
+    public void tag(DataPath path, String name, boolean on) throws SourceException {
+        gate.enter();
+        List<Urn> product = List.of(product(path));
+        if (on) {
+            pool.setTag(name, product);
+        } else {
+            pool.removeTag(name, product);
+        }
+    }
+
+    private Urn product(DataPath path) throws SourceException {
+        if (path.depth() != PRODUCT) {
+            throw new SourceException.Unsupported("Only whole products are removed and tagged.", places.where(path),
+                    "Name a product, as in CLASS/NUMBER.");
+        }
+        return places.key(index(), path).in(pool.name());
+    }
+
+    /** Closes the pool; an index that cannot be brought up to date now is so when the pool is opened next. */
+    @Override
     public void close() {
         gate.close();
+        try {
+            pool.close();
+        } catch (SourceException e) {
+            LOG.log(System.Logger.Level.WARNING, () -> "the index of a pool lags: " + e.sentence());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.poolscope.storage.pool;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.poolscope.model.source.Location;
@@ -10,10 +11,13 @@ import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.SourceProvider;
 import org.poolscope.model.source.Support;
+import org.poolscope.storage.file.Workers;
+import org.poolscope.storage.pool.index.PoolFolder;
 
 /** Opens product pools in folders, named as a folder or as a {@code file://} URL. */
 public final class PoolSourceProvider implements SourceProvider {
     private static final String KIND = "product pool";
+    private static final Duration INDEX_LAG = Duration.ofMillis(900);
 
     @Override
     public Support probe(Location location) {
@@ -40,6 +44,9 @@ public final class PoolSourceProvider implements SourceProvider {
     public Source open(Location location, OpenOptions options) throws SourceException {
         Path place = location.file().orElseThrow(() -> new SourceException.Unsupported(
                 "This is no folder of this machine.", location.source(), "Open the folder of a pool."));
-        return PoolSource.open(PoolFolder.of(place));
+        PoolFolder folder = PoolFolder.of(place);
+        return options.writable()
+                ? PoolSource.openForWriting(folder, Workers.later(INDEX_LAG))
+                : PoolSource.open(folder);
     }
 }

@@ -8,6 +8,7 @@ import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
+import org.poolscope.storage.pool.index.PoolFolder;
 import org.poolscope.storage.pool.json.ProductText;
 
 /** A product in a JSON file of its own, in the form in which fdi serializes it. */

@@ -7,6 +7,7 @@ import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.query.eval.Candidate;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** A product of a pool whose parts are read when asked for, each once. One thread at a time. */
 final class StoredProduct implements Candidate {

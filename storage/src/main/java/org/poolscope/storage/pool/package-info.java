@@ -1,7 +1,4 @@
-/**
- * Product pools in a folder, in every layout that fdi has written since 1.0. Reading never changes a pool and never
- * looks at a file outside its folder.
- */
+/** Product pools in folders and in memory, one by one, several as one storage, and as sources. */
 @NullMarked
 package org.poolscope.storage.pool;
 

@@ -16,6 +16,12 @@ import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.PoolFolder;
+import org.poolscope.storage.pool.index.PoolIndex;
+import org.poolscope.storage.pool.index.PoolLayout;
+import org.poolscope.storage.pool.index.ProductKey;
+import org.poolscope.storage.pool.journal.PoolView;
 
 /** Pools that are damaged or hostile: one clear error for what is wrong, the rest works. */
 class DamagedPoolTest {
@@ -29,14 +35,14 @@ class DamagedPoolTest {
     void copy() throws IOException, SourceException {
         Path original = Fixtures.members(Fixtures.folder("fdi").resolve("pool-2x")).getLast();
         pool = Fixtures.copy(original, temporary.resolve("pool"));
-        products = reader().index().size();
+        products = index(reader()).size();
     }
 
     @Test
     void withoutAReadableIndexTheFilesSayWhatThereIs() throws IOException, SourceException {
         for (String damage : List.of("", "{", "[1, 2]", "[".repeat(10_000), "{\"a\": " + "9".repeat(1_000_000) + "}")) {
             Files.writeString(pool.resolve(PoolLayout.TYPES), damage);
-            PoolIndex index = reader().index();
+            PoolIndex index = index(reader());
             assertEquals(products, index.size());
             assertEquals(PoolLayout.NO_INDEX, index.layout());
             assertFalse(index.warnings().isEmpty());
@@ -47,7 +53,7 @@ class DamagedPoolTest {
     @Test
     void withoutAReadableTagFileTheProductsStillKnowTheirTags() throws IOException, SourceException {
         Files.writeString(pool.resolve(PoolLayout.TAGS), "");
-        PoolIndex index = reader().index();
+        PoolIndex index = index(reader());
         assertEquals(products, index.size());
         assertFalse(index.tags().isEmpty());
         assertEquals(1, index.warnings().size());
@@ -56,7 +62,7 @@ class DamagedPoolTest {
     @Test
     void aMissingProductFileIsOneErrorAndTheOthersRead() throws IOException, SourceException {
         PoolReader reader = reader();
-        List<ProductKey> keys = reader.index().keys();
+        List<ProductKey> keys = index(reader).keys();
         Files.delete(pool.resolve(keys.getFirst().fileName()));
         assertThrows(SourceException.NotFound.class, () -> reader.product(keys.getFirst()));
         assertFalse(reader.product(keys.get(1)).meta().names().isEmpty());
@@ -65,7 +71,7 @@ class DamagedPoolTest {
     @Test
     void aBrokenProductIsOneErrorWithItsName() throws IOException, SourceException {
         PoolReader reader = reader();
-        ProductKey key = reader.index().keys().getFirst();
+        ProductKey key = index(reader).keys().getFirst();
         for (String damage : List.of("", "{\"a\": ", "[1]", "5", "[".repeat(10_000))) {
             Files.writeString(pool.resolve(key.fileName()), damage);
             SourceException failure = assertThrows(SourceException.class, () -> reader.product(key));
@@ -81,8 +87,8 @@ class DamagedPoolTest {
             String hostile = "{\"" + name + "\": {\"currentSN\": 0, \"sn\": {\"0\": {\"meta\": [0, 30]}}}, ";
             Files.writeString(pool.resolve(PoolLayout.TYPES), hostile + index.substring(1));
             PoolReader reader = reader();
-            List<ProductKey> keys = reader.index().keys();
-            PoolEntry entry = reader.index().entry(keys.getFirst()).orElseThrow();
+            List<ProductKey> keys = index(reader).keys();
+            PoolEntry entry = index(reader).entry(keys.getFirst()).orElseThrow();
             assertThrows(SourceException.Denied.class, () -> reader.product(keys.getFirst()), name);
             assertThrows(SourceException.Denied.class, () -> reader.meta(keys.getFirst(), entry), name);
             assertFalse(reader.product(keys.getLast()).meta().names().isEmpty());
@@ -93,7 +99,7 @@ class DamagedPoolTest {
     @Test
     void aLinkThatLeavesThePoolIsRefused() throws IOException, SourceException {
         PoolReader reader = reader();
-        ProductKey key = reader.index().keys().getFirst();
+        ProductKey key = index(reader).keys().getFirst();
         Path file = pool.resolve(key.fileName());
         Path outside = Files.move(file, temporary.resolve("outside"));
         Files.createSymbolicLink(file, outside);
@@ -104,11 +110,11 @@ class DamagedPoolTest {
     void wrongPlacesOfMetadataAreFoundOut() throws IOException, SourceException {
         String index = Files.readString(pool.resolve(PoolLayout.TYPES));
         PoolReader reader = reader();
-        ProductKey key = reader.index().keys().getFirst();
+        ProductKey key = index(reader).keys().getFirst();
         var meta = reader.product(key).meta();
         for (String slice : List.of("[15, ", "[0, ", "[99999999, ", "[null, ", "[-4, ")) {
             Files.writeString(pool.resolve(PoolLayout.TYPES), index.replace("[14, ", slice));
-            assertEquals(meta, reader.meta(key, reader.index().entry(key).orElseThrow()), slice);
+            assertEquals(meta, reader.meta(key, index(reader).entry(key).orElseThrow()), slice);
         }
     }
 
@@ -123,13 +129,13 @@ class DamagedPoolTest {
     void aFolderThatIsNoPoolSaysWhatItLacks() throws IOException {
         Path folder = Files.createDirectory(temporary.resolve("plain"));
         Files.writeString(folder.resolve("notes.txt"), "nothing");
-        SourceException refused = assertThrows(SourceException.NotFound.class, () -> reader(folder).index());
+        SourceException refused = assertThrows(SourceException.NotFound.class, () -> index(reader(folder)));
         assertTrue(refused.what().contains(PoolLayout.TYPES));
     }
 
     @Test
     void anEmptyFolderIsAPoolBeforeItsFirstProduct() throws IOException, SourceException {
-        PoolIndex index = reader(Files.createDirectory(temporary.resolve("fresh"))).index();
+        PoolIndex index = index(reader(Files.createDirectory(temporary.resolve("fresh"))));
         assertEquals(0, index.size());
         assertEquals(PoolLayout.TWO_FILES, index.layout());
     }
@@ -138,7 +144,7 @@ class DamagedPoolTest {
     void aNewerLayoutIsSaidInWords() throws IOException {
         for (String newer : List.of("{\"version\": 3}", "{\"fdi.Product\": {\"products\": {}}}")) {
             Files.writeString(pool.resolve(PoolLayout.TYPES), newer);
-            SourceException refused = assertThrows(SourceException.Unsupported.class, () -> reader().index());
+            SourceException refused = assertThrows(SourceException.Unsupported.class, () -> index(reader()));
             assertTrue(refused.sentence().contains("newer"), refused.sentence());
         }
     }
@@ -147,14 +153,18 @@ class DamagedPoolTest {
     void productsSavedByANewerFdiOverAnOldPoolAreShownWithTheOldOnes() throws IOException, SourceException {
         Path old = Fixtures.copy(Fixtures.members(Fixtures.folder("fdi").resolve("pool-1x")).getLast(),
                 temporary.resolve("old"));
-        int before = reader(old).index().size();
+        int before = index(reader(old)).size();
         Files.writeString(old.resolve(PoolLayout.TYPES), "{}");
         Files.writeString(old.resolve(PoolLayout.TAGS), "{}");
-        assertEquals(before, reader(old).index().size());
+        assertEquals(before, index(reader(old)).size());
         Files.writeString(old.resolve(PoolLayout.TYPES),
                 "{\"own.New\": {\"currentSN\": 0, \"sn\": {\"0\": {\"meta\": [14, 20]}}}}");
-        assertEquals(before + 1, reader(old).index().size());
-        assertEquals(1, reader(old).index().warnings().size());
+        assertEquals(before + 1, index(reader(old)).size());
+        assertEquals(1, index(reader(old)).warnings().size());
+    }
+
+    private static PoolIndex index(PoolReader reader) throws SourceException {
+        return new PoolView(reader.folder()).index();
     }
 
     private PoolReader reader() throws SourceException {

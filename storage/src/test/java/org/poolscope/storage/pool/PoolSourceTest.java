@@ -13,6 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.poolscope.model.product.Product;
+import org.poolscope.model.product.ProductClasses;
+import org.poolscope.model.product.ProductResolver;
+import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Entry;
@@ -24,7 +28,9 @@ import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceConformance;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
+import org.poolscope.model.value.Value;
 import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.pool.index.PoolLayout;
 
 class PoolSourceTest {
     @TempDir
@@ -80,6 +86,44 @@ class PoolSourceTest {
             Files.writeString(copy.resolve(PoolLayout.TYPES),
                     "{\"own.New\": {\"currentSN\": 0, \"sn\": {\"0\": {}}}, " + index.substring(1));
             assertEquals(before + 1, source.describe().count().orElseThrow());
+        }
+    }
+
+    @Test
+    void openForWritingItsProductsAreSavedTaggedAndRemovedByTheirPlaces() throws Exception {
+        Path copy = Fixtures.copy(pool("pool-2x"), temporary.resolve("pool"));
+        DataPath place = DataPath.of("fdi.dataset.product.Product", "0");
+        try (PoolSource source = (PoolSource) new PoolSourceProvider().open(Location.parse(copy.toString()),
+                OpenOptions.WRITABLE)) {
+            long before = source.describe().count().orElseThrow();
+            source.write(DataPath.ROOT, source.read(place, List.of(), Cancel.NEVER, Progress.IGNORED));
+            source.tag(place, "put", true);
+            assertEquals(before + 1, source.describe().count().orElseThrow());
+            assertTrue(source.pool().tags().contains("put"));
+
+            source.tag(place, "put", false);
+            source.remove(place);
+            assertEquals(before, source.describe().count().orElseThrow());
+            assertThrows(SourceException.NotFound.class, () -> source.peek(place));
+            assertThrows(SourceException.Unsupported.class, () -> source.remove(DataPath.of(place.part(0))));
+            assertThrows(SourceException.Unsupported.class, () -> source.write(place, Value.None.NONE));
+        }
+        try (Source again = opened(copy.toString())) {
+            assertThrows(SourceException.NotFound.class, () -> again.peek(place));
+        }
+    }
+
+    @Test
+    void whatIsInTheJournalAloneIsSeenByReaders() throws Exception {
+        Path folder = Files.createDirectory(temporary.resolve("written"));
+        try (LocalPool writer = LocalPool.open("written", folder, ProductClasses.FDI, ProductResolver.NONE, _ -> {});
+                Source reader = opened("file://" + folder)) {
+            writer.save(List.of(Product.create("one"), Product.create("two")), List.of());
+            assertEquals(2, reader.describe().count().orElseThrow());
+            Urn two = writer.save(List.of(Product.create("three")), List.of("late")).getFirst();
+            writer.remove(writer.urns(two.type()).subList(0, 1));
+            assertEquals(2, reader.describe().count().orElseThrow());
+            assertEquals(List.of("late"), reader.peek(DataPath.of(two.type(), "2")).get("tags"));
         }
     }
 

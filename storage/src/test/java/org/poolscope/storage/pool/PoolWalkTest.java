@@ -20,6 +20,13 @@ import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.JsonText;
 import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.PoolFolder;
+import org.poolscope.storage.pool.index.PoolIndex;
+import org.poolscope.storage.pool.index.PoolLayout;
+import org.poolscope.storage.pool.index.PoolType;
+import org.poolscope.storage.pool.index.ProductKey;
+import org.poolscope.storage.pool.journal.PoolView;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +54,7 @@ class PoolWalkTest {
         for (Path pool : Fixtures.members(Fixtures.folder("fdi").resolve(folder))) {
             PoolReader reader = reader(pool);
             JsonNode wanted = contents.get(pool.getFileName().toString());
-            PoolIndex index = reader.index();
+            PoolIndex index = index(reader);
             assertEquals(wanted.get("types"), tree(types(index)), pool.toString());
             assertEquals(wanted.get("tags"), tree(tags(index, reader.folder().name())), pool.toString());
             assertEquals(wanted.get("products").size(), index.size());
@@ -75,7 +82,7 @@ class PoolWalkTest {
             versions++;
             for (Path pool : Fixtures.members(version)) {
                 PoolReader reader = reader(pool);
-                PoolIndex index = reader.index();
+                PoolIndex index = index(reader);
                 assertTrue(index.size() > 1, pool.toString());
                 assertEquals(List.of(), index.warnings());
                 assertFalse(index.layout() == PoolLayout.NO_INDEX, pool.toString());
@@ -97,7 +104,7 @@ class PoolWalkTest {
     void aRemovedProductLeavesItsNumberUsed() throws IOException, SourceException {
         for (Path version : Fixtures.members(Fixtures.folder("fdi").resolve("versions"))) {
             for (Path pool : Fixtures.members(version)) {
-                PoolIndex index = reader(pool).index();
+                PoolIndex index = index(reader(pool));
                 PoolType products = index.types().sequencedValues().getFirst();
                 long highest = products.entries().lastEntry().getKey();
                 assertEquals(highest, products.currentSn(), pool.toString());
@@ -109,10 +116,14 @@ class PoolWalkTest {
     void aChangedDigitIsSeen() throws IOException, SourceException {
         Path pool = Fixtures.members(Fixtures.folder("fdi").resolve("pool-2x")).getFirst();
         PoolReader reader = reader(pool);
-        PoolIndex index = reader.index();
+        PoolIndex index = index(reader);
         ProductKey key = index.keys().getFirst();
         String form = tree(ProductForm.of(reader.product(key), List.of())).toString();
         assertNotEquals(form, form.replace('4', '5'));
+    }
+
+    private static PoolIndex index(PoolReader reader) throws SourceException {
+        return new PoolView(reader.folder()).index();
     }
 
     private static PoolReader reader(Path pool) throws SourceException {

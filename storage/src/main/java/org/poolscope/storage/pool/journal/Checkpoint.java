@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.FileStamp;
+import org.poolscope.storage.pool.index.IndexText;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** Brings fdi's index files up to date with the journal. Called under the lock of the pool. */
 final class Checkpoint {

@@ -105,17 +105,28 @@ final class JournalFile implements AutoCloseable {
 
     /** Reads the records that were not read yet. Called under the lock; a torn last one is cut off. */
     void readNew(Visitor visitor) throws SourceException {
+        if (!look(visitor)) {
+            try {
+                disk.truncate(file, end);
+            } catch (IOException e) {
+                throw DiskFailure.of(e, file);
+            }
+        }
+    }
+
+    /** Reads the records that were not read yet, up to a last one that is torn or still being written; false then. */
+    boolean look(Visitor visitor) throws SourceException {
         try {
             long size = reading.size();
             while (end < size) {
                 byte[] payload = payload(end, size);
                 if (payload == null) {
-                    disk.truncate(file, end);
-                    return;
+                    return false;
                 }
                 visitor.visit(decode(payload), end);
                 end += FRAME + payload.length;
             }
+            return true;
         } catch (IOException e) {
             throw DiskFailure.of(e, file);
         }

@@ -3,12 +3,15 @@ package org.poolscope.storage.pool.journal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.storage.pool.index.FileStamp;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** One change of a pool, as the journal keeps it. */
 sealed interface JournalRecord {
     /** A product was saved, with the whole text of its file. */
     @SuppressWarnings("ArrayRecordComponent") // compared by identity only, never changed
-    record Saved(ProductKey key, IndexEntry entry, byte[] text) implements JournalRecord {}
+    record Saved(ProductKey key, PoolEntry entry, byte[] text) implements JournalRecord {}
 
     /** A product was removed. */
     record Removed(ProductKey key) implements JournalRecord {}

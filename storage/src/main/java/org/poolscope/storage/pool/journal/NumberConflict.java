@@ -1,5 +1,6 @@
 package org.poolscope.storage.pool.journal;
 
+import org.poolscope.storage.pool.index.ProductKey;
 /**
  * fdi gave a number that had been given here, because both wrote at the same moment. Both products are kept: ours under
  * its number, fdi's under a new one.

@@ -20,6 +20,9 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.AtomicFile;
 import org.poolscope.storage.file.Disk;
 import org.poolscope.storage.file.DiskFailure;
+import org.poolscope.storage.pool.index.FileStamp;
+import org.poolscope.storage.pool.index.PoolLayout;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** The files of one pool's folder. Links are not followed, so that nothing outside the folder is read or written. */
 final class PoolFiles {
@@ -45,11 +48,11 @@ final class PoolFiles {
     }
 
     Path types() {
-        return folder.resolve("dTypes.jsn");
+        return folder.resolve(PoolLayout.TYPES);
     }
 
     Path tags() {
-        return folder.resolve("dTags.jsn");
+        return folder.resolve(PoolLayout.TAGS);
     }
 
     Path journal() {
@@ -72,7 +75,7 @@ final class PoolFiles {
                         file.toString(), "Put the file itself in its place.");
             }
         }
-        for (String old : List.of("classes.jsn", "urns.jsn", "tags.jsn")) {
+        for (String old : List.of(PoolLayout.OLD_TYPES, PoolLayout.OLD_URNS, PoolLayout.OLD_TAGS)) {
             Path file = folder.resolve(old);
             if (Files.exists(file) && !EMPTY_MAP.matcher(new String(bytes(file), UTF_8)).matches()) {
                 throw new SourceException.Unsupported("This pool has the layout of fdi 1, which fdi 2 takes for an"

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.poolscope.storage.pool.index.LiveIndex;
+import org.poolscope.storage.pool.index.ProductKey;
+import org.poolscope.storage.pool.index.TypeIndex;
 
 /**
  * Brings together what the index files say after somebody else wrote them, and what is known here: fdi rewrites the
@@ -12,12 +15,12 @@ import java.util.function.Predicate;
  * also removes its file: that tells the two apart.
  */
 final class PoolMerge {
-    private final PoolIndex found;
-    private final PoolIndex known;
+    private final LiveIndex found;
+    private final LiveIndex known;
     private final Set<ProductKey> pendingSaves = new HashSet<>();
     private final Predicate<ProductKey> hasFile;
 
-    private PoolMerge(PoolIndex found, PoolState state, Predicate<ProductKey> hasFile) {
+    private PoolMerge(LiveIndex found, PoolState state, Predicate<ProductKey> hasFile) {
         this.found = found;
         this.known = state.index();
         this.hasFile = hasFile;
@@ -34,7 +37,7 @@ final class PoolMerge {
      * @param changed whether somebody else wrote the index
      * @param complete whether the state knows all that was in the index before, and not only what the journal says
      */
-    static void merge(PoolIndex found, PoolState state, boolean changed, boolean complete,
+    static void merge(LiveIndex found, PoolState state, boolean changed, boolean complete,
             Predicate<ProductKey> hasFile) {
         PoolMerge merge = new PoolMerge(found, state, hasFile);
         merge.numbers(state);
@@ -64,26 +67,21 @@ final class PoolMerge {
      * knowing all, only what lies above the numbers given here may be dropped: other missing files are damage.
      */
     private void dropRemoved(boolean complete) {
-        keys(found).stream()
+        found.keys().stream()
                 .filter(key -> complete ? known.entry(key).isEmpty() : key.number() > known.given(key.type()))
                 .filter(key -> !hasFile.test(key)).forEach(found::remove);
     }
 
     private boolean putBackLost() {
-        List<ProductKey> lost = keys(known).stream().filter(key -> found.entry(key).isEmpty()
+        List<ProductKey> lost = known.keys().stream().filter(key -> found.entry(key).isEmpty()
                 && !pendingSaves.contains(key) && hasFile.test(key)).toList();
         lost.forEach(key -> known.entry(key).ifPresent(entry -> found.put(key, entry)));
         return !lost.isEmpty();
     }
 
     private void joinTags() {
-        for (ProductKey key : keys(known)) {
-            known.entry(key).ifPresent(entry -> entry.tagList().forEach(tag -> found.tag(key, tag)));
+        for (ProductKey key : known.keys()) {
+            known.entry(key).ifPresent(entry -> entry.tags().forEach(tag -> found.tag(key, tag)));
         }
-    }
-
-    private static List<ProductKey> keys(PoolIndex index) {
-        return index.types().entrySet().stream().flatMap(type -> type.getValue().entries().keySet().stream()
-                .map(number -> new ProductKey(type.getKey(), number))).toList();
     }
 }

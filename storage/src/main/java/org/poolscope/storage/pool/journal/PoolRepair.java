@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** Compares product files with what the journal says they hold, and puts right what a killed writer or fdi left. */
 final class PoolRepair {
@@ -27,8 +29,8 @@ final class PoolRepair {
      * @param ours what was known of them before
      * @return the numbers given twice
      */
-    List<NumberConflict> check(long from, Map<ProductKey, IndexEntry> foreign,
-            Map<ProductKey, IndexEntry> ours) throws SourceException {
+    List<NumberConflict> check(long from, Map<ProductKey, PoolEntry> foreign,
+            Map<ProductKey, PoolEntry> ours) throws SourceException {
         for (Map.Entry<ProductKey, Long> each : new HashMap<>(state.inJournal()).entrySet()) {
             ProductKey key = each.getKey();
             if (each.getValue() >= from && state.index().entry(key).isPresent()
@@ -39,7 +41,7 @@ final class PoolRepair {
         return conflicts;
     }
 
-    private void check(JournalRecord.Saved saved, IndexEntry foreign, IndexEntry ours) throws SourceException {
+    private void check(JournalRecord.Saved saved, PoolEntry foreign, PoolEntry ours) throws SourceException {
         ProductKey key = saved.key();
         byte[] text = saved.text();
         byte[] found = files.has(key) ? files.text(key) : new byte[0];
@@ -53,7 +55,7 @@ final class PoolRepair {
         files.restore(key, text);
     }
 
-    private ProductKey move(String type, byte[] text, IndexEntry foreign) throws SourceException {
+    private ProductKey move(String type, byte[] text, PoolEntry foreign) throws SourceException {
         ProductKey moved = new ProductKey(type, state.index().given(type) + 1);
         while (files.has(moved)) {
             moved = new ProductKey(type, moved.number() + 1);

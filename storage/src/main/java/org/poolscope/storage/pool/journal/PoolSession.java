@@ -7,9 +7,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.FileStamp;
+import org.poolscope.storage.pool.index.LiveIndex;
+import org.poolscope.storage.pool.index.MetaSpan;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.PoolIndex;
+import org.poolscope.storage.pool.index.PoolLayout;
+import org.poolscope.storage.pool.index.ProductKey;
+import org.poolscope.storage.pool.index.TwoFileIndex;
 
 /** One opening of a pool. Used by one thread at a time; what changes something is called under the pool's lock. */
 final class PoolSession {
@@ -25,6 +34,8 @@ final class PoolSession {
     private final Checkpoint checkpoint;
     private final List<NumberConflict> conflicts = new ArrayList<>();
     private @Nullable JournalFile journal;
+    private @Nullable PoolIndex snapshot;
+    private long snapshotAt;
     private boolean opened;
     private boolean overtaken;
     private long notBefore;
@@ -35,7 +46,18 @@ final class PoolSession {
         this.notBefore = System.nanoTime();
     }
 
-    PoolIndex known() {
+    /** What is known, as it is now; the same object until something changes. */
+    PoolIndex snapshot() {
+        PoolIndex made = snapshot;
+        if (made == null || snapshotAt != state.version()) {
+            made = state.index().snapshot(PoolLayout.TWO_FILES, List.of());
+            snapshot = made;
+            snapshotAt = state.version();
+        }
+        return made;
+    }
+
+    LiveIndex known() {
         return state.index();
     }
 
@@ -45,10 +67,6 @@ final class PoolSession {
 
     String place() {
         return files.folder().toString();
-    }
-
-    byte[] text(ProductKey key) throws SourceException {
-        return files.text(key);
     }
 
     SourceException missing(ProductKey key) {
@@ -102,8 +120,8 @@ final class PoolSession {
             given.putIfAbsent(type, state.index().given(type));
             ProductKey key = free(type, next.getOrDefault(type, state.index().given(type)) + 1);
             next.put(type, key.number());
-            saves.add(new JournalRecord.Saved(key, new IndexEntry(product.tags().isEmpty() ? null : product.tags(),
-                    MetaSpan.in(product.text(), type)), product.text()));
+            saves.add(new JournalRecord.Saved(key, new PoolEntry(product.tags(),
+                    Optional.of(MetaSpan.in(product.text(), type))), product.text()));
         }
         long before = open.end();
         open.append(saves, state::apply);
@@ -126,7 +144,7 @@ final class PoolSession {
     /** Those of the products that have a tag, or that do not have it, each once. */
     List<ProductKey> carrying(Collection<ProductKey> keys, String tag, boolean has) {
         return keys.stream().distinct().filter(
-                key -> state.index().entry(key).map(entry -> entry.tagList().contains(tag)).orElse(false) == has)
+                key -> state.index().entry(key).map(entry -> entry.tags().contains(tag)).orElse(false) == has)
                 .toList();
     }
 
@@ -142,9 +160,7 @@ final class PoolSession {
     }
 
     void clear() throws SourceException {
-        List<ProductKey> all = state.index().types().entrySet().stream().flatMap(type -> type.getValue().entries()
-                .keySet().stream().map(number -> new ProductKey(type.getKey(), number))).toList();
-        record(List.of(new JournalRecord.Emptied(all)));
+        record(List.of(new JournalRecord.Emptied(state.index().keys())));
         index();
     }
 
@@ -243,7 +259,7 @@ final class PoolSession {
     private void reload() throws SourceException {
         closeJournal();
         files.checkWritable();
-        state.start(new PoolIndex(), null, null);
+        state.start(new LiveIndex(), null, null);
         JournalFile found = JournalFile.open(files.journal(), files.disk());
         journal = found;
         if (found != null) {
@@ -257,15 +273,15 @@ final class PoolSession {
     private void takeOver(boolean complete) throws SourceException {
         FileStamp types = files.stamp(files.types());
         FileStamp tags = files.stamp(files.tags());
-        PoolIndex found = readIndex();
+        LiveIndex found = readIndex();
         JournalFile open = journal;
         if (open == null) {
             state.start(found, types, tags);
             return;
         }
         boolean changed = !state.isOnDisk(types, tags);
-        Map<ProductKey, IndexEntry> foreign = new LinkedHashMap<>();
-        Map<ProductKey, IndexEntry> ours = new LinkedHashMap<>();
+        Map<ProductKey, PoolEntry> foreign = new LinkedHashMap<>();
+        Map<ProductKey, PoolEntry> ours = new LinkedHashMap<>();
         for (ProductKey key : state.inJournal().keySet()) {
             state.index().entry(key).ifPresent(entry -> ours.put(key, entry));
             found.entry(key).ifPresent(entry -> foreign.put(key, entry));
@@ -280,10 +296,10 @@ final class PoolSession {
     }
 
     /** fdi writes its index in place, so that for a moment it is cut short. */
-    private PoolIndex readIndex() throws SourceException {
+    private LiveIndex readIndex() throws SourceException {
         for (int attempt = 1;; attempt++) {
             try {
-                return IndexReader.read(files.index(files.types()), files.index(files.tags()), place());
+                return TwoFileIndex.read(files.index(files.types()), files.index(files.tags()), place());
             } catch (SourceException.Corrupt e) {
                 if (attempt == ATTEMPTS) {
                     throw e;

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.storage.pool.index.FileStamp;
+import org.poolscope.storage.pool.index.LiveIndex;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /**
  * What is known of a pool: what it holds, and how far the files on disk say so. Used by one thread at a time.
@@ -16,18 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class PoolState {
     private static final byte[] NO_TEXT = {};
 
-    private PoolIndex index = new PoolIndex();
+    private LiveIndex index = new LiveIndex();
     private final Map<ProductKey, Long> inJournal = new LinkedHashMap<>();
     private final List<JournalRecord> pending = new ArrayList<>();
     private final Set<ProductKey> doomed = new HashSet<>();
     private final Map<String, Long> reserved = new HashMap<>();
+    private long version;
     private long recent;
     private long lastIndexed;
     private @Nullable FileStamp types;
     private @Nullable FileStamp tags;
 
-    PoolIndex index() {
+    LiveIndex index() {
         return index;
+    }
+
+    /** Grows with every change of the index. */
+    long version() {
+        return version;
     }
 
     /** Products whose text the journal holds, with the place of their record. */
@@ -73,7 +82,8 @@ final class PoolState {
     }
 
     /** Starts over from what the index files say. */
-    void start(PoolIndex found, @Nullable FileStamp typesNow, @Nullable FileStamp tagsNow) {
+    void start(LiveIndex found, @Nullable FileStamp typesNow, @Nullable FileStamp tagsNow) {
+        version++;
         index = found;
         inJournal.clear();
         pending.clear();
@@ -87,7 +97,8 @@ final class PoolState {
     }
 
     /** Takes over an index that changed underneath; what is pending stays so. */
-    void adopt(PoolIndex found, @Nullable FileStamp typesNow, @Nullable FileStamp tagsNow) {
+    void adopt(LiveIndex found, @Nullable FileStamp typesNow, @Nullable FileStamp tagsNow) {
+        version++;
         index = found;
         types = typesNow;
         tags = tagsNow;
@@ -107,6 +118,7 @@ final class PoolState {
 
     /** Makes a change that the journal has at this place. */
     void apply(JournalRecord change, long at) {
+        version++;
         if (change instanceof JournalRecord.Indexed done) {
             settle(done);
             recent = lastIndexed;
@@ -130,7 +142,7 @@ final class PoolState {
     }
 
     /** Makes the change in an index. */
-    static void change(PoolIndex index, JournalRecord change) {
+    static void change(LiveIndex index, JournalRecord change) {
         switch (change) {
             case JournalRecord.Saved saved -> index.put(saved.key(), saved.entry());
             case JournalRecord.Removed removed -> index.remove(removed.key());
@@ -144,6 +156,7 @@ final class PoolState {
 
     /** Takes back the last changes, products that were not saved after all. */
     void takeBack(List<JournalRecord.Saved> changes, Map<String, Long> givenBefore) {
+        version++;
         for (JournalRecord.Saved saved : changes) {
             index.remove(saved.key());
             inJournal.remove(saved.key());

@@ -11,7 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.storage.pool.index.FileStamp;
+import org.poolscope.storage.pool.index.MetaSpan;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** The bytes of a journal record, numbers big endian. */
 final class RecordCodec {
@@ -22,7 +27,6 @@ final class RecordCodec {
     private static final int EMPTIED = 5;
     private static final int INDEXED = 6;
     private static final int ROOM = 200;
-    private static final int NEVER_TAGGED = -1;
     private static final FileStamp MISSING = new FileStamp(-1, -1);
 
     private RecordCodec() {}
@@ -110,24 +114,24 @@ final class RecordCodec {
         return keys;
     }
 
-    private static void entry(DataOutputStream out, IndexEntry entry) throws IOException {
-        MetaSpan meta = entry.meta();
+    private static void entry(DataOutputStream out, PoolEntry entry) throws IOException {
+        MetaSpan meta = entry.meta().orElse(null);
         out.writeLong(meta == null ? -1 : meta.start());
         out.writeLong(meta == null ? -1 : meta.end());
-        out.writeInt(entry.tags() == null ? NEVER_TAGGED : entry.tags().size());
-        for (String tag : entry.tagList()) {
+        out.writeInt(entry.tags().size());
+        for (String tag : entry.tags()) {
             string(out, tag);
         }
     }
 
-    private static IndexEntry entry(DataInputStream in) throws IOException {
+    private static PoolEntry entry(DataInputStream in) throws IOException {
         MetaSpan span = new MetaSpan(in.readLong(), in.readLong());
         int count = in.readInt();
         List<String> tags = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             tags.add(string(in));
         }
-        return new IndexEntry(count == NEVER_TAGGED ? null : List.copyOf(tags), span.start() < 0 ? null : span);
+        return new PoolEntry(tags, span.start() < 0 ? Optional.empty() : Optional.of(span));
     }
 
     private static void stamp(DataOutputStream out, @Nullable FileStamp stamp) throws IOException {

@@ -2,6 +2,7 @@ package org.poolscope.storage.pool.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.poolscope.storage.pool.journal.Held.in;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** What a pool must hold by the lines of a {@link PoolChild}: all that was acknowledged, and perhaps the call cut off. */
 final class Acknowledged {
@@ -45,7 +47,7 @@ final class Acknowledged {
     }
 
     /** Fails unless the pool holds what it must; afterwards what it holds counts as acknowledged. */
-    void check(PoolFolder pool) throws SourceException {
+    void check(PoolWriter pool) throws SourceException {
         Map<Long, Product> found = products(pool);
         String call = begun;
         if (call != null && !found.equals(products)) {
@@ -82,14 +84,15 @@ final class Acknowledged {
         return Objects.requireNonNull(products.get(number));
     }
 
-    private static Map<Long, Product> products(PoolFolder pool) throws SourceException {
+    private static Map<Long, Product> products(PoolWriter pool) throws SourceException {
         Map<Long, Product> found = new TreeMap<>();
-        for (ProductKey key : pool.products(Texts.PRODUCT)) {
-            found.put(key.number(), new Product(Texts.described(pool.text(key)), new TreeSet<>(pool.tags(key))));
+        for (ProductKey key : in(pool).products(Texts.PRODUCT)) {
+            found.put(key.number(),
+                    new Product(Texts.described(in(pool).text(key)), new TreeSet<>(in(pool).tags(key))));
         }
         List<String> byTag = new ArrayList<>();
-        for (String tag : pool.tags()) {
-            pool.tagged(tag).forEach(key -> byTag.add(key.number() + tag));
+        for (String tag : in(pool).tags()) {
+            in(pool).tagged(tag).forEach(key -> byTag.add(key.number() + tag));
         }
         List<String> byProduct = found.entrySet().stream()
                 .flatMap(each -> each.getValue().tags().stream().map(tag -> each.getKey() + tag)).toList();

@@ -34,7 +34,7 @@ record ChildProcess(Process process, BufferedReader lines) {
     }
 
     private static String classPath() {
-        return Stream.of(PoolFolder.class, PoolChild.class, SourceException.class).map(ChildProcess::place)
+        return Stream.of(PoolWriter.class, PoolChild.class, SourceException.class).map(ChildProcess::place)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.poolscope.storage.pool.journal.Held.in;
 import static org.poolscope.storage.pool.journal.Texts.NEVER;
 import static org.poolscope.storage.pool.journal.Texts.PRODUCT;
 import static org.poolscope.storage.pool.journal.Texts.key;
@@ -18,6 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.pool.index.IndexText;
+import org.poolscope.storage.pool.index.LiveIndex;
+import org.poolscope.storage.pool.index.MetaSpan;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.ProductKey;
+import org.poolscope.storage.pool.index.TwoFileIndex;
 
 /** fdi writing into a pool that is open here: it reads the index, and writes it whole a little later. */
 class ForeignWriterTest {
@@ -28,14 +35,14 @@ class ForeignWriterTest {
 
     @BeforeEach
     void twoProducts() throws Exception {
-        try (PoolFolder pool = open()) {
+        try (PoolWriter pool = open()) {
             pool.save(List.of(product("0", "t"), product("1")));
         }
     }
 
     @Test
     void whatFdiSavedTaggedAndRemovedIsSeen() throws Exception {
-        try (PoolFolder pool = open()) {
+        try (PoolWriter pool = open()) {
             pool.save(List.of(product("2")));
             pool.flush();
             fdi.read();
@@ -44,8 +51,8 @@ class ForeignWriterTest {
             fdi.remove(key(0));
             fdi.write();
 
-            assertEquals(List.of(key(1), key(2), key(number)), pool.products(PRODUCT));
-            assertEquals(List.of("fdi's"), pool.tags());
+            assertEquals(List.of(key(1), key(2), key(number)), in(pool).products(PRODUCT));
+            assertEquals(List.of("fdi's"), in(pool).tags());
             assertEquals(number + 1, pool.save(List.of(product("next"))).getFirst().number());
             assertEquals(List.of(), pool.conflicts());
         }
@@ -53,7 +60,7 @@ class ForeignWriterTest {
 
     @Test
     void whatFdiForgotComesBack() throws Exception {
-        try (PoolFolder pool = open()) {
+        try (PoolWriter pool = open()) {
             fdi.read();
             pool.save(List.of(product("2", "ours")));
             pool.flush();
@@ -61,9 +68,9 @@ class ForeignWriterTest {
             fdi.index.tag(key(0), "fdi's");
             fdi.write();
 
-            assertEquals(List.of(key(0), key(1), key(2), key(3)), pool.products(PRODUCT));
-            assertEquals(List.of("t", "fdi's"), pool.tags(key(0)));
-            assertEquals(List.of("ours"), pool.tags(key(2)));
+            assertEquals(List.of(key(0), key(1), key(2), key(3)), in(pool).products(PRODUCT));
+            assertEquals(List.of("t", "fdi's"), in(pool).tags(key(0)));
+            assertEquals(List.of("ours"), in(pool).tags(key(2)));
         }
         fdi.read();
         assertEquals(4, fdi.index.count());
@@ -71,43 +78,43 @@ class ForeignWriterTest {
 
     @Test
     void ofANumberGivenTwiceBothAreKept() throws Exception {
-        try (PoolFolder pool = open()) {
+        try (PoolWriter pool = open()) {
             fdi.read();
             assertEquals(List.of(key(2)), pool.save(List.of(product("ours", "o"))));
             assertEquals(2, fdi.save("fdi's"));
             fdi.index.tag(key(2), "f");
             fdi.write();
 
-            ProductKey moved = pool.tagged("f").getFirst();
+            ProductKey moved = in(pool).tagged("f").getFirst();
 
             assertEquals(List.of(new NumberConflict(key(2), moved)), pool.conflicts());
-            assertArrayEquals(text("ours"), pool.text(key(2)));
-            assertArrayEquals(text("fdi's"), pool.text(moved));
-            assertEquals(List.of("o"), pool.tags(key(2)));
-            assertEquals(4, pool.count());
+            assertArrayEquals(text("ours"), in(pool).text(key(2)));
+            assertArrayEquals(text("fdi's"), in(pool).text(moved));
+            assertEquals(List.of("o"), in(pool).tags(key(2)));
+            assertEquals(4, in(pool).count());
         }
     }
 
     @Test
     void afterAKillBothAreKeptToo() throws Exception {
         fdi.read();
-        try (PoolFolder pool = open()) {
+        try (PoolWriter pool = open()) {
             pool.save(List.of(product("ours")));
             pool.save(List.of(product("ours again")));
             fdi.save("fdi's");
             fdi.write();
             Path killed = Fixtures.copy(folder, folder.resolve("killed"));
-            try (PoolFolder again = PoolFolder.open(killed, NEVER)) {
+            try (PoolWriter again = PoolWriter.open(killed, NEVER)) {
                 assertEquals(List.of(key(2)), again.conflicts().stream().map(NumberConflict::number).toList());
-                assertEquals(5, again.count());
-                assertArrayEquals(text("ours"), again.text(key(2)));
+                assertEquals(5, in(again).count());
+                assertArrayEquals(text("ours"), in(again).text(key(2)));
             }
         }
     }
 
     @Test
     void afterAKillFdiGoesOnAboveEveryNumber() throws Exception {
-        try (PoolFolder pool = open()) {
+        try (PoolWriter pool = open()) {
             for (int i = 2; i < 20; i++) {
                 pool.save(List.of(product("ours " + i)));
             }
@@ -118,8 +125,8 @@ class ForeignWriterTest {
             other.write();
 
             assertTrue(number > 19, () -> "fdi took " + number);
-            try (PoolFolder again = PoolFolder.open(killed, NEVER)) {
-                assertEquals(21, again.count());
+            try (PoolWriter again = PoolWriter.open(killed, NEVER)) {
+                assertEquals(21, in(again).count());
                 assertEquals(List.of(), again.conflicts());
             }
         }
@@ -127,38 +134,38 @@ class ForeignWriterTest {
 
     @Test
     void anEmptyingByFdiIsFollowed() throws Exception {
-        try (PoolFolder pool = open()) {
+        try (PoolWriter pool = open()) {
             pool.save(List.of(product("2")));
             for (Path file : Fixtures.members(folder)) {
                 Files.delete(file);
             }
-            assertEquals(0, pool.count());
+            assertEquals(0, in(pool).count());
             assertEquals(List.of(key(0)), pool.save(List.of(product("new"))));
         }
         assertFalse(Files.exists(folder.resolve(key(1).fileName())));
     }
 
-    private PoolFolder open() throws SourceException {
-        return PoolFolder.open(folder, NEVER);
+    private PoolWriter open() throws SourceException {
+        return PoolWriter.open(folder, NEVER);
     }
 
     /** Does to a pool what fdi does, in fdi's steps. */
     private final class Fdi {
         private final Path pool;
-        private PoolIndex index = new PoolIndex();
+        private LiveIndex index = new LiveIndex();
 
         Fdi(Path... pool) {
             this.pool = pool.length == 0 ? Path.of("") : pool[0];
         }
 
         void read() throws Exception {
-            index = IndexReader.read(Files.readAllBytes(at("dTypes.jsn")), Files.readAllBytes(at("dTags.jsn")), "");
+            index = TwoFileIndex.read(Files.readAllBytes(at("dTypes.jsn")), Files.readAllBytes(at("dTags.jsn")), "");
         }
 
         long save(String described) throws Exception {
             ProductKey key = key(index.given(PRODUCT) + 1);
             Files.write(at(key.fileName()), text(described));
-            index.put(key, new IndexEntry(null, MetaSpan.in(text(described), "")));
+            index.put(key, PoolEntry.BARE.with(MetaSpan.in(text(described), "")));
             return key.number();
         }
 

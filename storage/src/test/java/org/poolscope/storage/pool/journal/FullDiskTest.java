@@ -3,6 +3,7 @@ package org.poolscope.storage.pool.journal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.poolscope.storage.pool.journal.Held.in;
 import static org.poolscope.storage.pool.journal.Texts.NEVER;
 import static org.poolscope.storage.pool.journal.Texts.contents;
 import static org.poolscope.storage.pool.journal.Texts.key;
@@ -18,6 +19,7 @@ import org.poolscope.storage.Fixtures;
 import org.poolscope.storage.Peers;
 import org.poolscope.storage.file.FaultyDisk;
 import org.poolscope.storage.file.FaultyDisk.Fault;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** A pool on a disk that fails at every step in turn. */
 class FullDiskTest {
@@ -47,7 +49,7 @@ class FullDiskTest {
         for (int step = 0; step < 40; step++) {
             Path folder = pool(step);
             List<ProductKey> more;
-            try (PoolFolder pool = PoolFolder.open(folder, NEVER, new FaultyDisk(step, Fault.NO_SPACE))) {
+            try (PoolWriter pool = PoolWriter.open(folder, NEVER, new FaultyDisk(step, Fault.NO_SPACE))) {
                 trySave(pool);
                 more = pool.save(List.of(product("after")));
                 assertEquals(contents(pool).size(), contents(Fixtures.copy(folder, base.resolve("now" + step))).size());
@@ -59,7 +61,7 @@ class FullDiskTest {
         }
     }
 
-    private static void trySave(PoolFolder pool) throws SourceException {
+    private static void trySave(PoolWriter pool) throws SourceException {
         try {
             List<ProductKey> keys = pool.save(List.of(product("new 1", "t"), product("new 2")));
             pool.remove(keys);
@@ -69,19 +71,19 @@ class FullDiskTest {
     }
 
     private static boolean saved(Path folder, FaultyDisk disk) throws SourceException {
-        PoolFolder pool = PoolFolder.open(folder, NEVER, disk);
+        PoolWriter pool = PoolWriter.open(folder, NEVER, disk);
         try {
             pool.save(List.of(product("new 1", "t"), product("new 2")));
             return true;
         } catch (SourceException.Full _) {
-            assertEquals(2, pool.count());
+            assertEquals(2, in(pool).count());
             return false;
         }
     }
 
     private Path pool(int step) throws Exception {
         Path folder = Files.createDirectory(base.resolve("pool" + step));
-        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
+        try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
             pool.save(List.of(product("old 1", "s", "t"), product("old 2")));
         }
         return folder;
@@ -89,7 +91,7 @@ class FullDiskTest {
 
     @Test
     void theLackOfRoomIsSaid() throws Exception {
-        PoolFolder pool = PoolFolder.open(pool(0), NEVER, new FaultyDisk(1, Fault.NO_SPACE));
+        PoolWriter pool = PoolWriter.open(pool(0), NEVER, new FaultyDisk(1, Fault.NO_SPACE));
         assertThrows(SourceException.Full.class, () -> pool.save(List.of(product("new"))));
         pool.close();
     }
@@ -104,7 +106,7 @@ class FullDiskTest {
         child.lines().lines().forEach(acknowledged::hear);
 
         assertEquals(PoolChild.FULL_DISK, child.process().waitFor());
-        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
+        try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
             acknowledged.check(pool);
         }
         assertEquals(0, Fixtures.members(folder).stream().filter(file -> file.toString().endsWith(".tmp")).count());

@@ -12,6 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.pool.index.LiveIndex;
+import org.poolscope.storage.pool.index.TwoFileIndex;
+import org.poolscope.storage.pool.index.TypeIndex;
 
 /** A process that saves, tags and removes, killed three hundred times at moments of chance. */
 class KillLoopTest {
@@ -39,7 +42,7 @@ class KillLoopTest {
             child.kill().forEach(acknowledged::hear);
             inside += acknowledged.isInside() ? 1 : 0;
             checkForFdi();
-            try (PoolFolder pool = PoolFolder.open(folder, Texts.NEVER)) {
+            try (PoolWriter pool = PoolWriter.open(folder, Texts.NEVER)) {
                 acknowledged.check(pool);
             }
             checkForFdi();
@@ -57,7 +60,7 @@ class KillLoopTest {
         byte[] tags = Files.exists(folder.resolve("dTags.jsn"))
                 ? Files.readAllBytes(folder.resolve("dTags.jsn"))
                 : "{}".getBytes(StandardCharsets.US_ASCII);
-        PoolIndex index = IndexReader.read(Files.readAllBytes(folder.resolve("dTypes.jsn")), tags, "");
+        LiveIndex index = TwoFileIndex.read(Files.readAllBytes(folder.resolve("dTypes.jsn")), tags, "");
         for (Map.Entry<String, TypeIndex> type : index.types().entrySet()) {
             for (Long number : type.getValue().entries().keySet()) {
                 byte[] text = Files.readAllBytes(folder.resolve(type.getKey() + "_" + number));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.poolscope.storage.pool.journal.Held.in;
 import static org.poolscope.storage.pool.journal.Texts.NEVER;
 import static org.poolscope.storage.pool.journal.Texts.contents;
 import static org.poolscope.storage.pool.journal.Texts.key;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.Fixtures;
 import org.poolscope.storage.file.Disk;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** What a writer leaves that never closed its pool: copies of the folder taken while it is open. */
 class KilledWriterTest {
@@ -28,7 +30,7 @@ class KilledWriterTest {
     @Test
     void nothingAcknowledgedIsLost() throws Exception {
         Path folder = pool();
-        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
+        try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
             pool.save(List.of(product("b", "t", "u"), product("c")));
             pool.tag(List.of(key(2)), "late");
             pool.untag(List.of(key(1)), "u");
@@ -41,7 +43,7 @@ class KilledWriterTest {
     @Test
     void theIndexOfFdiLagsButIsWhole() throws Exception {
         Path folder = pool();
-        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
+        try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
             pool.save(List.of(product("b")));
             pool.save(List.of(product("c")));
             Path killed = copy(folder, "killed");
@@ -54,7 +56,7 @@ class KilledWriterTest {
     @Test
     void aRecordThatBreaksOffAnywhereWasNeverThere() throws Exception {
         Path folder = pool();
-        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
+        try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
             pool.save(List.of(product("b", "t")));
             List<String> before = contents(pool);
             Path journal = folder.resolve(".poolscope.journal");
@@ -78,7 +80,7 @@ class KilledWriterTest {
     @Test
     void productFilesThatAPowerFailureTookComeBack() throws Exception {
         Path folder = pool();
-        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
+        try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
             pool.save(List.of(product("b"), product("c"), product("d")));
             pool.flush();
             List<String> before = contents(pool);
@@ -89,7 +91,7 @@ class KilledWriterTest {
                     Files.getLastModifiedTime(folder.resolve("dTags.jsn")));
             Files.delete(failed.resolve(key(1).fileName()));
             Files.write(failed.resolve(key(2).fileName()), new byte[0]);
-            Files.write(failed.resolve(key(3).fileName()), Arrays.copyOf(pool.text(key(3)), 50));
+            Files.write(failed.resolve(key(3).fileName()), Arrays.copyOf(in(pool).text(key(3)), 50));
 
             assertEquals(before, contents(failed));
         }
@@ -108,7 +110,7 @@ class KilledWriterTest {
     @Test
     void damageInTheMiddleIsSaid() throws Exception {
         Path folder = pool();
-        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
+        try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
             pool.save(List.of(product("b")));
             pool.save(List.of(product("c")));
             Path damaged = copy(folder, "damaged");
@@ -124,7 +126,7 @@ class KilledWriterTest {
     @Test
     void anEmptyingThatWasCutShortIsFinished() throws Exception {
         Path folder = pool();
-        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
+        try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
             pool.save(List.of(product("b")));
             Path killed = copy(folder, "killed");
             try (JournalFile journal = JournalFile.open(killed.resolve(".poolscope.journal"),
@@ -132,7 +134,7 @@ class KilledWriterTest {
                 Objects.requireNonNull(journal).readNew((_, _) -> {});
                 journal.note(new JournalRecord.Emptied(List.of(key(0), key(1))));
             }
-            try (PoolFolder again = PoolFolder.open(killed, NEVER)) {
+            try (PoolWriter again = PoolWriter.open(killed, NEVER)) {
                 assertEquals(List.of(), contents(again));
                 assertEquals(List.of(key(0)), again.save(List.of(product("first"))));
             }
@@ -141,15 +143,15 @@ class KilledWriterTest {
 
     private Path pool() throws Exception {
         Path folder = Files.createDirectory(base.resolve("pool"));
-        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
+        try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
             pool.save(List.of(product("a", "t")));
         }
         return folder;
     }
 
     private static List<ProductKey> products(Path folder) throws SourceException {
-        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
-            return pool.products(Texts.PRODUCT);
+        try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
+            return in(pool).products(Texts.PRODUCT);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.poolscope.storage.pool.journal;
 
+import static org.poolscope.storage.pool.journal.Held.in;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -9,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /**
  * Changes a pool in a process of its own until it is killed, and says before and after every call what it does: lines
@@ -20,11 +23,11 @@ final class PoolChild {
     static final int FULL_DISK = 3;
     private static final int FULL = 30;
 
-    private final PoolFolder pool;
+    private final PoolWriter pool;
     private final Random random;
     private final String name;
 
-    private PoolChild(PoolFolder pool, long seed) {
+    private PoolChild(PoolWriter pool, long seed) {
         this.pool = pool;
         this.random = new Random(seed);
         this.name = "child" + seed;
@@ -34,7 +37,7 @@ final class PoolChild {
     public static void main(String[] arguments) throws SourceException {
         long calls = Long.parseLong(arguments[2]);
         Executor later = CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS);
-        try (PoolFolder pool = PoolFolder.open(Path.of(arguments[0]), later)) {
+        try (PoolWriter pool = PoolWriter.open(Path.of(arguments[0]), later)) {
             PoolChild child = new PoolChild(pool, Long.parseLong(arguments[1]));
             for (long call = 0; calls == 0 || call < calls; call++) {
                 child.call(call);
@@ -46,7 +49,7 @@ final class PoolChild {
     }
 
     private void call(long call) throws SourceException {
-        List<ProductKey> there = pool.products(Texts.PRODUCT);
+        List<ProductKey> there = in(pool).products(Texts.PRODUCT);
         int kind = random.nextInt(4);
         if (there.isEmpty() || (kind == 0 && there.size() < FULL)) {
             save(call);

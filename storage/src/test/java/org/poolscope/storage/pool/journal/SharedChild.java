@@ -3,6 +3,7 @@ package org.poolscope.storage.pool.journal;
 import java.nio.file.Path;
 import java.util.List;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** Saves and tags in a pool that others change too, in a process of its own; prints the numbers it was given. */
 final class SharedChild {
@@ -10,7 +11,7 @@ final class SharedChild {
 
     /** Arguments: the folder, a number of its own, how many products. */
     public static void main(String[] arguments) throws SourceException {
-        try (PoolFolder pool = PoolFolder.open(Path.of(arguments[0]), Texts.NEVER)) {
+        try (PoolWriter pool = PoolWriter.open(Path.of(arguments[0]), Texts.NEVER)) {
             for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
                 List<ProductKey> keys = pool.save(List.of(Texts.product(arguments[1] + " " + i)));
                 pool.tag(keys, "all");

@@ -1,6 +1,7 @@
 package org.poolscope.storage.pool.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.poolscope.storage.pool.journal.Held.in;
 import static org.poolscope.storage.pool.journal.Texts.NEVER;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** Several processes and threads of ours on one pool. */
 class SharedPoolTest {
@@ -33,16 +35,16 @@ class SharedPoolTest {
         }
 
         assertEquals(3 * EACH, new HashSet<>(given).size());
-        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
-            assertEquals(3 * EACH, pool.tagged("all").size());
+        try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
+            assertEquals(3 * EACH, in(pool).tagged("all").size());
             assertEquals(Set.copyOf(given),
-                    Set.copyOf(pool.products(Texts.PRODUCT).stream().map(ProductKey::number).toList()));
+                    Set.copyOf(in(pool).products(Texts.PRODUCT).stream().map(ProductKey::number).toList()));
         }
     }
 
     @Test
     void threadsAndOpeningsGiveNoNumberTwice() throws Exception {
-        try (PoolFolder one = PoolFolder.open(folder, NEVER); PoolFolder two = PoolFolder.open(folder, NEVER)) {
+        try (PoolWriter one = PoolWriter.open(folder, NEVER); PoolWriter two = PoolWriter.open(folder, NEVER)) {
             List<ProductKey> given = IntStream.range(0, EACH).parallel()
                     .mapToObj(i -> save(i % 2 == 0 ? one : two, i)).flatMap(List::stream).toList();
 
@@ -51,7 +53,7 @@ class SharedPoolTest {
         }
     }
 
-    private static List<ProductKey> save(PoolFolder pool, int i) {
+    private static List<ProductKey> save(PoolWriter pool, int i) {
         try {
             return pool.save(List.of(Texts.product("thread " + i, "all")));
         } catch (SourceException e) {

@@ -1,5 +1,7 @@
 package org.poolscope.storage.pool.journal;
 
+import static org.poolscope.storage.pool.journal.Held.in;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /** Small products as fdi writes them, and what a pool holds as text. */
 final class Texts {
@@ -44,21 +47,22 @@ final class Texts {
     }
 
     /** Every product with its text and tags, and every tag with what carries it. */
-    static List<String> contents(PoolFolder pool) throws SourceException {
+    static List<String> contents(PoolWriter pool) throws SourceException {
         List<String> lines = new ArrayList<>();
-        for (String type : pool.types()) {
-            for (ProductKey key : pool.products(type)) {
-                lines.add(key + " " + pool.tags(key) + " " + new String(pool.text(key), StandardCharsets.US_ASCII));
+        for (String type : in(pool).types()) {
+            for (ProductKey key : in(pool).products(type)) {
+                lines.add(key + " " + in(pool).tags(key) + " "
+                        + new String(in(pool).text(key), StandardCharsets.US_ASCII));
             }
         }
-        for (String tag : pool.tags()) {
-            lines.add(tag + " " + pool.tagged(tag));
+        for (String tag : in(pool).tags()) {
+            lines.add(tag + " " + in(pool).tagged(tag));
         }
         return lines;
     }
 
     static List<String> contents(Path folder) throws SourceException {
-        try (PoolFolder pool = PoolFolder.open(folder, NEVER)) {
+        try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
             return contents(pool);
         }
     }

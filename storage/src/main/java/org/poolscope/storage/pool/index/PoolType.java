@@ -1,4 +1,4 @@
-package org.poolscope.storage.pool;
+package org.poolscope.storage.pool.index;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.SequencedMap;
  *
  * @param name      the full class name
  * @param currentSn the highest serial number ever given, -1 if none was
- * @param entries   the products by number, in stored order; unmodifiable
+ * @param entries   the products by number, ascending; unmodifiable
  */
 public record PoolType(String name, long currentSn, SequencedMap<Long, PoolEntry> entries) {
     /** Copies the entries. */

@@ -1,4 +1,4 @@
-package org.poolscope.storage.pool.journal;
+package org.poolscope.storage.pool.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
 /** The two index files as fdi 2 writes them, in the text form of Python's json: blanks after comma and colon, ASCII. */
-final class IndexText {
+public final class IndexText {
     private final StringBuilder text = new StringBuilder();
 
     private IndexText() {}
 
     /** {@code dTypes.jsn}, with the given number of each type as its {@code currentSN}. */
-    static byte[] types(PoolIndex index, ToLongFunction<String> currentNumber) {
+    public static byte[] types(LiveIndex index, ToLongFunction<String> currentNumber) {
         IndexText out = new IndexText();
         out.map(index.types().entrySet(), type -> {
             out.string(type.getKey()).append(": {\"currentSN\": ")
@@ -28,7 +28,7 @@ final class IndexText {
     }
 
     /** {@code dTags.jsn}. */
-    static byte[] tags(PoolIndex index) {
+    public static byte[] tags(LiveIndex index) {
         IndexText out = new IndexText();
         out.map(index.tags().entrySet(), tag -> {
             out.string(tag.getKey()).append(": ");
@@ -47,11 +47,11 @@ final class IndexText {
         return numbers;
     }
 
-    private void product(Map.Entry<Long, IndexEntry> product) {
+    private void product(Map.Entry<Long, PoolEntry> product) {
         text.append('"').append(product.getKey().longValue()).append("\": {");
         List<String> tags = product.getValue().tags();
-        MetaSpan meta = product.getValue().meta();
-        if (tags != null) {
+        MetaSpan meta = product.getValue().meta().orElse(null);
+        if (!tags.isEmpty()) {
             text.append("\"tags\": ");
             list(tags);
             text.append(meta == null ? "" : ", ");

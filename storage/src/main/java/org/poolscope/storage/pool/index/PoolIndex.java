@@ -1,4 +1,4 @@
-package org.poolscope.storage.pool;
+package org.poolscope.storage.pool.index;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,26 +1,37 @@
-package org.poolscope.storage.pool.journal;
+package org.poolscope.storage.pool.index;
 
 import java.util.regex.Pattern;
+import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.SourceException;
 
 /**
- * Which product of a pool: its full Python class name and its serial number, from 0.
+ * What names a product within its pool.
  *
- * @param type for example {@code fdi.dataset.product.Product}
- * @param number never given twice for one type, except after the whole pool was emptied
+ * @param type   the full class name, for example {@code fdi.dataset.product.Product}
+ * @param number the serial number within that type, from 0; never given twice, except after the whole pool was emptied
  */
 public record ProductKey(String type, long number) {
     /** fdi quotes other characters when it saves but not when it loads, so that it would never find such a file. */
     private static final Pattern TYPE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
     private static final int LONGEST = 200;
 
+    /** The key in a URN. */
+    public static ProductKey of(Urn urn) {
+        return new ProductKey(urn.type(), urn.number());
+    }
+
+    /** The URN in a pool of that name. */
+    public Urn in(String pool) {
+        return new Urn(pool, type, number);
+    }
+
     /** The name of the product's file in the folder of its pool. */
     public String fileName() {
         return type + "_" + number;
     }
 
-    /** Lets only a class name through: it becomes part of a file name. */
-    static void checkType(String type) throws SourceException {
+    /** Lets only a class name through that can be written: it becomes part of a file name. */
+    public static void checkType(String type) throws SourceException {
         if (!isType(type)) {
             throw new SourceException.Unsupported("A pool keeps products by Python class name, and this is none.",
                     type.length() > LONGEST ? type.substring(0, LONGEST) + "..." : type,
@@ -28,7 +39,8 @@ public record ProductKey(String type, long number) {
         }
     }
 
-    static boolean isType(String type) {
+    /** True for a class name that can be written. */
+    public static boolean isType(String type) {
         return type.length() <= LONGEST && TYPE.matcher(type).matches();
     }
 }

@@ -1,4 +1,4 @@
-package org.poolscope.storage.pool.journal;
+package org.poolscope.storage.pool.index;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -13,7 +13,9 @@ import org.poolscope.model.source.SourceException;
 /** Walks through the JSON of an index file without a tree, which for a hundred thousand products would be large. */
 final class IndexCursor {
     private static final int DEEPEST = 64;
-    private static final int LONGEST_NUMBER = 18;
+    static final int LONGEST_NUMBER = 18;
+    /** What fdi puts into maps beside their entries: the class that they were. */
+    static final String MARK = "_STID";
     private static final int LONGEST_SPAN = 100;
     private static final Pattern SPAN = Pattern.compile("\\s*\\[\\s*(\\d{1,18})\\s*,\\s*(\\d{1,18})\\s*\\]");
 
@@ -60,13 +62,36 @@ final class IndexCursor {
         return texts;
     }
 
-    /** Two numbers in a list; null where fdi wrote two times null. */
+    /** The strings or whole numbers of a set, as fdi 1.28 wrote it: a map of them by number. */
+    List<String> set() throws SourceException {
+        List<String> texts = new ArrayList<>();
+        map(key -> {
+            if (key.equals(MARK)) {
+                skip();
+            } else {
+                texts.add(peek() == '"' ? string() : Long.toString(number()));
+            }
+        });
+        return texts;
+    }
+
+    /** Whether a number comes. */
+    boolean isNumber() throws SourceException {
+        int first = peek();
+        return first == '-' || (first >= '0' && first <= '9');
+    }
+
+    /** Two numbers in a list, the second larger; null for anything else, such as two times null. */
     @Nullable
     MetaSpan span() throws SourceException {
         int start = at;
         skip();
         Matcher span = SPAN.matcher(new String(bytes, start, Math.min(at - start, LONGEST_SPAN), US_ASCII));
-        return span.matches() ? new MetaSpan(Long.parseLong(span.group(1)), Long.parseLong(span.group(2))) : null;
+        if (!span.matches()) {
+            return null;
+        }
+        MetaSpan found = new MetaSpan(Long.parseLong(span.group(1)), Long.parseLong(span.group(2)));
+        return found.end() > found.start() ? found : null;
     }
 
     /** The first character of the value that comes. */

@@ -1,4 +1,4 @@
-package org.poolscope.storage.pool;
+package org.poolscope.storage.pool.index;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -121,7 +121,7 @@ public final class PoolFolder {
     }
 
     /** Reads a whole file, of a pool or beside it. */
-    static byte[] read(Path file) throws SourceException {
+    public static byte[] read(Path file) throws SourceException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return read(channel, file, 0, channel.size());
         } catch (IOException e) {
@@ -130,7 +130,7 @@ public final class PoolFolder {
     }
 
     /** Reads part of a file; fewer bytes if the file ends before. */
-    byte[] read(Path file, long start, long end) throws SourceException {
+    public byte[] read(Path file, long start, long end) throws SourceException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
             long from = Math.clamp(start, 0, size);

@@ -1,4 +1,4 @@
-package org.poolscope.storage.pool.journal;
+package org.poolscope.storage.pool.index;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** By what a change of a file is noticed: its size in bytes and its last change in nanoseconds since 1970. */
-record FileStamp(long size, long changed) {
+public record FileStamp(long size, long changed) {
     /** The file as it is now; null if it is not there. */
-    static @Nullable FileStamp of(Path file) throws IOException {
+    public static @Nullable FileStamp of(Path file) throws IOException {
         try {
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
             return new FileStamp(found.size(), found.lastModifiedTime().to(TimeUnit.NANOSECONDS));

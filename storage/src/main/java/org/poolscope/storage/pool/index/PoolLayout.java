@@ -1,4 +1,4 @@
-package org.poolscope.storage.pool;
+package org.poolscope.storage.pool.index;
 
 import java.util.List;
 
@@ -13,13 +13,18 @@ public enum PoolLayout {
     /** No index that can be read: what there is shows by the names of the files. */
     NO_INDEX("no index");
 
-    static final String TYPES = "dTypes.jsn";
-    static final String TAGS = "dTags.jsn";
-    static final String OLD_TYPES = "classes.jsn";
-    static final String OLD_TAGS = "tags.jsn";
-    static final String OLD_URNS = "urns.jsn";
+    /** The classes and their products, today. */
+    public static final String TYPES = "dTypes.jsn";
+    /** The tags, today. */
+    public static final String TAGS = "dTags.jsn";
+    /** The classes, as it was. */
+    public static final String OLD_TYPES = "classes.jsn";
+    /** The tags, as it was. */
+    public static final String OLD_TAGS = "tags.jsn";
+    /** The products, as it was. */
+    public static final String OLD_URNS = "urns.jsn";
     /** All names of index files. */
-    static final List<String> FILES = List.of(TYPES, TAGS, OLD_TYPES, OLD_TAGS, OLD_URNS);
+    public static final List<String> FILES = List.of(TYPES, TAGS, OLD_TYPES, OLD_TAGS, OLD_URNS);
 
     private final String writer;
 

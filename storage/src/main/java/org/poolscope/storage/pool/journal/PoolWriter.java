@@ -5,18 +5,22 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.Disk;
+import org.poolscope.storage.pool.index.IndexView;
+import org.poolscope.storage.pool.index.LiveIndex;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.PoolIndex;
+import org.poolscope.storage.pool.index.ProductKey;
 
 /**
- * A pool's folder, open for writing. What a call changed is on disk when it returns; fdi's index files follow within
+ * Writes a pool's folder. What a call changed is on disk when it returns; fdi's index files follow within
  * about a second, and at {@link #close()}. Safe for several threads, several openings and several processes.
  */
-public final class PoolFolder implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(PoolFolder.class.getName());
+public final class PoolWriter implements IndexView, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PoolWriter.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ReentrantLock threads = new ReentrantLock();
@@ -26,7 +30,7 @@ public final class PoolFolder implements AutoCloseable {
     private boolean scheduled;
     private boolean closed;
 
-    private PoolFolder(PoolFiles files, Executor later) {
+    private PoolWriter(PoolFiles files, Executor later) {
         this.session = new PoolSession(files);
         this.lock = new PoolLock(files.lock(), PATIENCE);
         this.later = later;
@@ -38,15 +42,15 @@ public final class PoolFolder implements AutoCloseable {
      * @param folder exists; what is in it is a pool of fdi 1.30 or later, or nothing
      * @param later runs what it is given about a second later: the index is brought up to date by it
      */
-    public static PoolFolder open(Path folder, Executor later) throws SourceException {
+    public static PoolWriter open(Path folder, Executor later) throws SourceException {
         return open(folder, later, Disk.REAL);
     }
 
     /** As {@link #open(Path, Executor)}, on the given disk. */
-    public static PoolFolder open(Path folder, Executor later, Disk disk) throws SourceException {
+    public static PoolWriter open(Path folder, Executor later, Disk disk) throws SourceException {
         PoolFiles files = new PoolFiles(folder, disk);
         files.checkWritable();
-        PoolFolder pool = new PoolFolder(files, later);
+        PoolWriter pool = new PoolWriter(files, later);
         pool.change(PoolSession::recover);
         return pool;
     }
@@ -94,54 +98,18 @@ public final class PoolFolder implements AutoCloseable {
         });
     }
 
-    /** The types in the order of their first product, also those whose products were all removed. */
-    public List<String> types() throws SourceException {
-        return look(index -> List.copyOf(index.types().keySet()));
+    @Override
+    public PoolIndex index() throws SourceException {
+        return look(_ -> session.snapshot());
     }
 
-    /** The products of a type by number, ascending; none for a type that is not there. */
-    public List<ProductKey> products(String type) throws SourceException {
-        return look(index -> {
-            TypeIndex found = index.types().get(type);
-            return found == null
-                    ? List.of()
-                    : found.entries().keySet().stream()
-                            .map(number -> new ProductKey(type, number)).toList();
-        });
+    @Override
+    public Optional<PoolEntry> entry(ProductKey key) throws SourceException {
+        return look(index -> index.entry(key));
     }
 
-    /** All tags, in the order they were first given. */
-    public List<String> tags() throws SourceException {
-        return look(index -> List.copyOf(index.tags().keySet()));
-    }
-
-    /** The tags of a product; NotFound if it is not there. */
-    public List<String> tags(ProductKey key) throws SourceException {
-        Optional<List<String>> tags = look(index -> index.entry(key).map(IndexEntry::tagList));
-        return tags.orElseThrow(() -> session.missing(key));
-    }
-
-    /** What carries a tag, in the order of tagging. */
-    public List<ProductKey> tagged(String tag) throws SourceException {
-        return look(index -> List.copyOf(index.tags().getOrDefault(tag, Set.of())));
-    }
-
-    /** Whether a product is there. */
-    public boolean contains(ProductKey key) throws SourceException {
-        return look(index -> index.entry(key).isPresent());
-    }
-
-    /** How many products there are. */
-    public long count() throws SourceException {
-        return look(PoolIndex::count);
-    }
-
-    /** The text of a product; NotFound if it is not there. */
-    public byte[] text(ProductKey key) throws SourceException {
-        if (!contains(key)) {
-            throw session.missing(key);
-        }
-        return session.text(key);
+    Path folder() {
+        return Path.of(session.place());
     }
 
     /** Numbers found given twice since the pool was opened. */
@@ -185,7 +153,7 @@ public final class PoolFolder implements AutoCloseable {
     }
 
     private interface Look<T> {
-        T at(PoolIndex index);
+        T at(LiveIndex index);
     }
 
     private void edit(List<JournalRecord> changes,

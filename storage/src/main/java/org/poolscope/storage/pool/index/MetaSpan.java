@@ -1,4 +1,4 @@
-package org.poolscope.storage.pool.journal;
+package org.poolscope.storage.pool.index;
 
 import java.nio.charset.StandardCharsets;
 import org.poolscope.model.source.SourceException;
@@ -7,12 +7,12 @@ import org.poolscope.model.source.SourceException;
  * Where the metadata lies in a product's text, as fdi's index says it: from behind the colon of the first key to behind
  * the closing brace, in bytes.
  */
-record MetaSpan(long start, long end) {
+public record MetaSpan(long start, long end) {
     private static final byte[] BEFORE = "{\"_ATTR_meta\":".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LAST = "\"_STID\": \"MetaData\"}".getBytes(StandardCharsets.US_ASCII);
 
     /** Finds the metadata by the very characters that fdi looks for; other forms would poison the pool for fdi. */
-    static MetaSpan in(byte[] text, String where) throws SourceException {
+    public static MetaSpan in(byte[] text, String where) throws SourceException {
         for (byte b : text) {
             if (b < 0) {
                 throw unfit("it holds characters beyond ASCII", where);

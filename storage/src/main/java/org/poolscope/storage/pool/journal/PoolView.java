@@ -1,0 +1,96 @@
+package org.poolscope.storage.pool.journal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.file.Disk;
+import org.poolscope.storage.file.DiskFailure;
+import org.poolscope.storage.pool.index.FileStamp;
+import org.poolscope.storage.pool.index.IndexReader;
+import org.poolscope.storage.pool.index.IndexView;
+import org.poolscope.storage.pool.index.LiveIndex;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.PoolFolder;
+import org.poolscope.storage.pool.index.PoolIndex;
+import org.poolscope.storage.pool.index.PoolLayout;
+import org.poolscope.storage.pool.index.ProductKey;
+
+/**
+ * What a pool holds that is only read: its index files in any layout, and what the journal of a writer says beyond them.
+ * Takes no lock and writes nothing; read again when the size or time of one of the files has changed.
+ */
+public final class PoolView implements IndexView {
+    private static final int ATTEMPTS = 5;
+
+    private record Seen(List<Optional<FileStamp>> stamps, PoolIndex index) {}
+
+    private final PoolFolder folder;
+    private final PoolFiles files;
+    private final AtomicReference<@Nullable Seen> last = new AtomicReference<>();
+
+    /** Of a folder that may turn out to be no pool. */
+    public PoolView(PoolFolder folder) {
+        this.folder = folder;
+        this.files = new PoolFiles(folder.path(), Disk.REAL);
+    }
+
+    @Override
+    public PoolIndex index() throws SourceException {
+        List<Optional<FileStamp>> before = stamps();
+        Seen known = last.get();
+        if (known != null && known.stamps().equals(before)) {
+            return known.index();
+        }
+        for (int attempt = 1;; attempt++) {
+            PoolIndex read = read();
+            List<Optional<FileStamp>> after = stamps();
+            if (after.equals(before) || attempt == ATTEMPTS) {
+                last.set(new Seen(before, read));
+                return read;
+            }
+            before = after;
+        }
+    }
+
+    @Override
+    public Optional<PoolEntry> entry(ProductKey key) throws SourceException {
+        return index().entry(key);
+    }
+
+    private PoolIndex read() throws SourceException {
+        IndexReader.Read found = IndexReader.read(folder);
+        List<String> warnings = new ArrayList<>(found.warnings());
+        try (JournalFile journal = JournalFile.open(files.journal(), Disk.REAL)) {
+            if (journal != null) {
+                addJournal(found.index(), journal);
+            }
+        } catch (SourceException e) {
+            warnings.add("What was saved last may be missing: " + e.what());
+        }
+        return found.index().snapshot(found.layout(), warnings);
+    }
+
+    private void addJournal(LiveIndex found, JournalFile journal) throws SourceException {
+        PoolState state = new PoolState();
+        journal.look(state::apply);
+        boolean changed = !state.isOnDisk(files.stamp(files.types()), files.stamp(files.tags()));
+        PoolMerge.merge(found, state, changed, false, files::has);
+    }
+
+    private List<Optional<FileStamp>> stamps() throws SourceException {
+        List<Optional<FileStamp>> stamps = new ArrayList<>();
+        for (String name : PoolLayout.FILES) {
+            try {
+                stamps.add(Optional.ofNullable(FileStamp.of(folder.path().resolve(name))));
+            } catch (IOException e) {
+                throw DiskFailure.of(e, folder.path());
+            }
+        }
+        stamps.add(Optional.ofNullable(files.stamp(files.journal())));
+        return stamps;
+    }
+}

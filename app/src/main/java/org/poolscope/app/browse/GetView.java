@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,8 +22,8 @@ import org.poolscope.app.plot.AxisText;
 import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.plot.engine.Samples;
 
-/** What get answers: a row a session, and the curves of all of them below. */
-final class GetView extends VBox implements KeyAnswer {
+/** What get answers: a row a session, and the curves of all of them below; it scrolls where both find no room. */
+final class GetView extends ScrollPane implements KeyAnswer {
     private static final int MOST_ROWS = 8;
 
     private final KeyModel model;
@@ -40,7 +41,8 @@ final class GetView extends VBox implements KeyAnswer {
                 "values") + ", keyed by session" + unread, "cell-text", "second"));
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().addAll("foot-row", "get-foot");
-        getChildren().addAll(table, foot);
+        VBox column = new VBox(table, foot);
+        column.getStyleClass().add("surface");
         boolean curves = model.values().stream().anyMatch(value -> value.curve().isPresent());
         xMenu.getStyleClass().add("bar");
         xMenu.setMinWidth(Region.USE_PREF_SIZE);
@@ -52,7 +54,7 @@ final class GetView extends VBox implements KeyAnswer {
             table.setPrefHeight(SessionTable.height(rows));
             table.setMinHeight(SessionTable.height(Math.min(rows, 2)));
             VBox.setVgrow(plot, Priority.ALWAYS);
-            getChildren().add(plot);
+            column.getChildren().add(plot);
             for (SessionValue value : model.values()) {
                 listening = listening.and(value.plotted().subscribe((_, _) -> draw()));
             }
@@ -60,6 +62,10 @@ final class GetView extends VBox implements KeyAnswer {
         } else {
             VBox.setVgrow(table, Priority.ALWAYS);
         }
+        setContent(column);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("surface");
     }
 

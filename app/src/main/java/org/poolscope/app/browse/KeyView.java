@@ -22,6 +22,9 @@ import org.poolscope.app.look.Parts;
 final class KeyView extends BorderPane {
     private static final String OFF = "off";
 
+    /** Below this width there is no room for the key beside Export, px. */
+    private static final double TIGHT = 860;
+
     private final Map<Question, ToggleButton> questions = new EnumMap<>(Question.class);
     private final Label count = Parts.label("", "cell-text", "second");
     private final Button export;
@@ -57,6 +60,10 @@ final class KeyView extends BorderPane {
         count.setMinWidth(Region.USE_PREF_SIZE);
         tools.getChildren().addAll(segments, Parts.space(), count, export);
         tools.getStyleClass().addAll("tool-row", "key-tools");
+        tools.widthProperty().subscribe(width -> {
+            keys.setVisible(width.doubleValue() == 0 || width.doubleValue() > TIGHT);
+            keys.setManaged(keys.isVisible());
+        });
         setTop(top);
         getStyleClass().add("surface");
     }

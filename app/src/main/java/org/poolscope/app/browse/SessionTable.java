@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionTable extends TableView<SessionValue> {
     private static final double ROW = 24;
     private static final double HEAD = 28;
+    private static final double LEAST = 76;
     private static final int FIRST_EXTRA = 2;
 
     private final KeyModel model;
@@ -85,7 +86,7 @@ final class SessionTable extends TableView<SessionValue> {
         column.getStyleClass().add(right ? "at-right" : "at-left");
         column.setComparator(SessionTable::compare);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 64));
+        column.setMinWidth(Math.min(width, LEAST));
         return column;
     }
 

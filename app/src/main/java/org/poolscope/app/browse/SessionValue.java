@@ -10,13 +10,9 @@ import org.poolscope.app.inspect.Words;
 import org.poolscope.app.main.Counts;
 import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.model.array.DType;
-import org.poolscope.model.array.Kind;
-import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.model.value.Container;
-import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
 import org.poolscope.model.value.ValueSummary;
 import org.poolscope.model.value.ValueText;
@@ -120,24 +116,16 @@ final class SessionValue {
     }
 
     String min() {
-        return figures.map(all -> Words.six(all.min(), isWhole())).orElse("–");
+        return figures.map(all -> Words.six(all.min(), Series.isWhole(value))).orElse("–");
     }
 
     String max() {
-        return figures.map(all -> Words.six(all.max(), isWhole())).orElse("–");
+        return figures.map(all -> Words.six(all.max(), Series.isWhole(value))).orElse("–");
     }
 
     /** The beginning of the value, exact, or what stands in its way. */
     String first() {
         SourceException why = failure;
         return why != null ? why.what() : value == null ? "" : ValueText.cell(value, LONGEST);
-    }
-
-    private boolean isWhole() {
-        return switch (value) {
-            case Numeric.Array(NdArray data, _) -> data.dtype().kind() != Kind.FLOAT;
-            case Container.Sequence sequence -> sequence.items().stream().allMatch(Value.Whole.class::isInstance);
-            case null, default -> false;
-        };
     }
 }

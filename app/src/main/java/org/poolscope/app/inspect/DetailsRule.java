@@ -73,8 +73,7 @@ public final class DetailsRule {
         if (summary.bytes() >= 0) {
             facts.add(Fact.of("In memory", Counts.grouped(summary.bytes()) + " bytes"));
         }
-        boolean whole = value instanceof Numeric.Array(NdArray data, _) && !isFloat(data.dtype());
-        figures.ifPresent(all -> addFigures(facts, all, whole));
+        figures.ifPresent(all -> addFigures(facts, all, Series.isWhole(value)));
         return facts;
     }
 
@@ -85,10 +84,6 @@ public final class DetailsRule {
             facts.add(Fact.of("Mean", Words.six(figures.mean())));
         }
         facts.add(Fact.of("NaN, inf", Counts.grouped(figures.nans()) + ", " + Counts.grouped(figures.infinite())));
-    }
-
-    private static boolean isFloat(DType type) {
-        return type.kind() == org.poolscope.model.array.Kind.FLOAT;
     }
 
     /** Numpy's name of a plain type and where its bytes begin, {@code float64, little-endian}; the fields of a structure. */

@@ -43,7 +43,7 @@ final class OpcodesView extends VBox {
         this.copies = copies;
         show = Parts.button("", opcodes > 0
                 ? "Show " + Counts.grouped(opcodes) + (opcodes == 1 ? " opcode" : " opcodes")
-                : "Show opcodes", this::open);
+                : "Show opcodes", this::open, "link");
         show.setId("showOpcodes");
         rows.setId("opcodes");
         rows.getStyleClass().addAll("hex-view", "opcodes");

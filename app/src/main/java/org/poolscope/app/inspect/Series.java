@@ -3,6 +3,7 @@ package org.poolscope.app.inspect;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.plot.engine.Samples;
 import org.poolscope.model.array.DType;
@@ -49,6 +50,15 @@ public final class Series {
             case Numeric.Quantity quantity -> UnitName.stored(quantity.dimensions());
             case Container.Sequence sequence when !sequence.items().isEmpty() -> unit(sequence.items().getFirst());
             default -> "";
+        };
+    }
+
+    /** Whether the numbers of a value have no fraction by their type. */
+    public static boolean isWhole(@Nullable Value value) {
+        return switch (value) {
+            case Numeric.Array(NdArray data, _) -> data.dtype().kind() != Kind.FLOAT;
+            case Container.Sequence sequence -> sequence.items().stream().allMatch(Value.Whole.class::isInstance);
+            case null, default -> false;
         };
     }
 

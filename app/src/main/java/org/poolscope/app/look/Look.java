@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 
 /** The theme and the text size of one window, applied to its scenes and changed while they are open. */
 public final class Look {
@@ -39,12 +40,16 @@ public final class Look {
         textSize.set(Math.clamp(wanted, SMALLEST, LARGEST));
     }
 
-    /** Styles a scene now and at every change of theme or text size. */
+    /** Styles a scene now and at every change of theme or text size; its root becomes the content of a larger one. */
     public void apply(Scene scene) {
-        theme.addListener(_ -> restyle(scene.getRoot()));
-        scene.rootProperty().addListener((_, _, root) -> restyle(root));
+        Parent content = scene.getRoot();
+        scene.setRoot(new Region());
+        content.getStyleClass().remove("root");
+        Zoom zoom = new Zoom(content, textSize);
+        scene.setRoot(zoom);
+        theme.addListener(_ -> restyle(zoom));
         textSize.addListener(_ -> resize(scene));
-        restyle(scene.getRoot());
+        restyle(zoom);
         resize(scene);
     }
 

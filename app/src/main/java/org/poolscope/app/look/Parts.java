@@ -10,6 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** Small controls every screen is made of, styled by class and with the texts a screen reader needs. */
 public final class Parts {
@@ -82,11 +84,19 @@ public final class Parts {
         return badge;
     }
 
-    /** A note of one line: an icon, what is so in bold, why, then what to do about it at the right. */
+    /** A note: an icon, what is so in bold, why, then what to do about it at the right; long words take more lines. */
     public static HBox note(String tone, String icon, String what, String why, Node... remedies) {
-        HBox words = new HBox(4, label(what, "strong"), label(why));
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox note = new HBox(Icons.of(icon), words, space());
+        Text bold = new Text(what);
+        bold.getStyleClass().addAll("strong", "note-text");
+        Text reason = new Text(why);
+        reason.getStyleClass().add("note-text");
+        TextFlow words = new TextFlow(bold, new Text(" "), reason);
+        words.getStyleClass().add("note-words");
+        words.setAccessibleText(what + " " + why);
+        words.setMinWidth(0);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox note = new HBox(Icons.of(icon), words);
         note.getStyleClass().add("note");
         if (!tone.isEmpty()) {
             note.getStyleClass().add(tone);

@@ -14,20 +14,31 @@ import java.util.regex.Pattern;
 final class Stylesheet {
     private static final List<String> PARTS = List.of("tokens.css", "base.css", "buttons.css", "fields.css",
             "lists.css",
-            "panes.css", "popups.css", "parts.css", "extras.css", "browse.css", "products.css", "query.css", "shell.css",
+            "panes.css", "popups.css", "parts.css", "extras.css", "browse.css", "products.css", "query.css",
+            "shell.css",
             "start.css");
-    private static final Pattern SIZE = Pattern
-            .compile(
-                    "(-fx-font-size|-fx-(?:fixed-)?cell-size|-fx-(?:min|pref|max)-(?:height|width)|-fx-padding(?=:\\s*0 0 0 ))"
-                            + "(:\\s*(?:0 0 0 )?)([0-9.]+)px");
+    /** Menus and the like are windows of their own, which no zoom of ours reaches. */
+    private static final String POPUPS = """
+            .context-menu .menu-item > .label { -fx-font-size: 13px; }
+            .context-menu .menu-item { -fx-min-height: 28px; -fx-pref-height: 28px; }
+            .context-menu .menu-item > .accelerator-text { -fx-font-size: 11px; }
+            .tooltip { -fx-font-size: 11px; }
+            .popover > .content { -fx-font-size: 13px; }
+            .combo-box-popup > .list-view > .virtual-flow > .clipped-container > .sheet > .list-cell {
+                -fx-font-size: 13px;
+                -fx-cell-size: 28px;
+            }
+            """;
+    private static final Pattern SIZE = Pattern.compile("([0-9.]+)px");
 
     private Stylesheet() {}
 
-    /** The address of the whole stylesheet, with text and row heights multiplied by {@code scale}. */
-    static String address(double scale) {
+    /** The address of the whole stylesheet, with what pops up beside a window that is {@code zoom} as large. */
+    static String address(double zoom) {
         StringBuilder css = new StringBuilder();
         PARTS.forEach(part -> css.append(part(part)).append('\n'));
-        byte[] text = scaled(css.toString(), scale).getBytes(StandardCharsets.UTF_8);
+        css.append(scaled(POPUPS, zoom));
+        byte[] text = css.toString().getBytes(StandardCharsets.UTF_8);
         return "data:text/css;charset=utf-8;base64," + Base64.getEncoder().encodeToString(text);
     }
 
@@ -43,11 +54,9 @@ final class Stylesheet {
         }
     }
 
-    static String scaled(String css, double scale) {
-        if (scale == 1) {
-            return css;
-        }
-        return SIZE.matcher(css).replaceAll(m -> Matcher.quoteReplacement(m.group(1) + m.group(2)
-                + String.format(Locale.ROOT, "%.2fpx", Double.parseDouble(m.group(3)) * scale)));
+    /** Multiplies the lengths that are given in px. */
+    static String scaled(String css, double zoom) {
+        return SIZE.matcher(css).replaceAll(m -> Matcher.quoteReplacement(
+                String.format(Locale.ROOT, "%.2fpx", Double.parseDouble(m.group(1)) * zoom)));
     }
 }

@@ -1,9 +1,11 @@
 package org.poolscope.app.main;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -18,11 +20,15 @@ import org.poolscope.app.main.action.Actions;
 
 /** The address bar: side toggle, back, forward, the crumbs that turn into a text field, Open… and the palette field. */
 final class AddressView extends HBox {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    /** Below this width the keys and the words of the palette field give their room to the address, px. */
+    private static final double TIGHT = 900;
     private static final PseudoClass SET = PseudoClass.getPseudoClass("set");
 
     private final CrumbsView crumbs;
     private final TextField field = new TextField();
     private final HBox shown;
+    private final List<Node> spare;
     private final Button bookmark;
 
     AddressView(ActionControls controls, Consumer<String> go) {
@@ -41,10 +47,24 @@ final class AddressView extends HBox {
         HBox.setHgrow(place, Priority.ALWAYS);
         Button open = controls.button("open");
         open.setId("openButton");
-        open.setGraphic(withKey("open", "Open…", "open"));
+        HBox opening = withKey("open", "Open…", "open");
+        open.setGraphic(opening);
         open.setText("");
+        HBox finding = withKey("search", "Find an action or data", "palette");
+        finding.getChildren().add(2, Parts.space());
+        spare = new ArrayList<>(finding.getChildren().subList(1, 4));
+        spare.add(opening.getChildren().getLast());
         getChildren().addAll(controls.iconButton("pane.side"), controls.iconButton("back"),
-                controls.iconButton("forward"), place, open, paletteField(controls));
+                controls.iconButton("forward"), place, open, paletteField(controls, finding));
+        widthProperty().subscribe(width -> compact(width.doubleValue() > 0 && width.doubleValue() < TIGHT));
+    }
+
+    private void compact(boolean on) {
+        spare.forEach(node -> {
+            node.setVisible(!on);
+            node.setManaged(!on);
+        });
+        pseudoClassStateChanged(COMPACT, on);
     }
 
     /** Shows the way to what is seen now, outermost step first. */
@@ -92,11 +112,9 @@ final class AddressView extends HBox {
         });
     }
 
-    private static Button paletteField(ActionControls controls) {
+    private static Button paletteField(ActionControls controls, HBox row) {
         Button palette = controls.button("palette");
         palette.setId("paletteField");
-        HBox row = withKey("search", "Find an action or data", "palette");
-        row.getChildren().add(2, Parts.space());
         palette.setGraphic(row);
         palette.setText("");
         return palette;

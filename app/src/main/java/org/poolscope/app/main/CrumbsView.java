@@ -15,6 +15,7 @@ final class CrumbsView extends BreadCrumbBar<Crumb> {
         setAccessibleText("Address");
         setCrumbFactory(CrumbsView::crumb);
         setAutoNavigationEnabled(false);
+        setMinWidth(0);
         setOnCrumbAction(e -> {
             String address = e.getSelectedCrumb().getValue().address();
             if (address.isEmpty() || e.getSelectedCrumb().equals(getSelectedCrumb())) {
@@ -35,6 +36,27 @@ final class CrumbsView extends BreadCrumbBar<Crumb> {
             end = next;
         }
         setSelectedCrumb(end);
+    }
+
+    /** Where the room is too small for the whole way, its end is what a person sees. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        List<Node> crumbs = getChildren();
+        if (crumbs.isEmpty()) {
+            return;
+        }
+        Node last = crumbs.getLast();
+        double over = last.getBoundsInParent().getMaxX() - getWidth();
+        double gone = 0;
+        for (Node crumb : crumbs.subList(0, crumbs.size() - 1)) {
+            crumb.setVisible(gone >= over);
+            crumb.setLayoutX(crumb.getLayoutX() - gone);
+            gone += crumb.isVisible() ? 0 : crumb.getLayoutBounds().getWidth();
+        }
+        last.setLayoutX(last.getLayoutX() - gone);
+        last.resize(Math.min(last.getLayoutBounds().getWidth(), Math.max(0, getWidth() - last.getLayoutX())),
+                last.getLayoutBounds().getHeight());
     }
 
     private static Button crumb(TreeItem<Crumb> item) {

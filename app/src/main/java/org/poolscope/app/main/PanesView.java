@@ -1,7 +1,6 @@
 package org.poolscope.app.main;
 
 import java.util.List;
-import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,7 +26,6 @@ final class PanesView extends Pane {
     static final double LEAST = 200;
     private static final double LEAST_WORK = 360;
 
-    private final DoubleExpression text;
     private final Region side;
     private final Region work;
     private final Region inspector;
@@ -42,8 +40,7 @@ final class PanesView extends Pane {
     private boolean inspectorBeside = true;
     private boolean sideBeside = true;
 
-    PanesView(Region side, Region work, Region inspector, DoubleExpression text) {
-        this.text = text;
+    PanesView(Region side, Region work, Region inspector) {
         this.side = side;
         this.work = work;
         this.inspector = inspector;
@@ -56,7 +53,6 @@ final class PanesView extends Pane {
         sideWidth.addListener(_ -> requestLayout());
         inspectorWidth.addListener(_ -> requestLayout());
         widthProperty().addListener(_ -> adapt());
-        text.addListener(_ -> adapt());
     }
 
     /** Whether the side pane is to be seen. */
@@ -82,10 +78,10 @@ final class PanesView extends Pane {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double left = sideWanted.get() ? sideWidth.get() * text.get() : 0;
-        double right = inspectorWanted.get() ? inspectorWidth.get() * text.get() : 0;
-        double from = width < narrower() ? 0 : left;
-        double to = width < narrow() ? width : width - right;
+        double left = sideWanted.get() ? sideWidth.get() : 0;
+        double right = inspectorWanted.get() ? inspectorWidth.get() : 0;
+        double from = width < NARROWER ? 0 : left;
+        double to = width < NARROW ? width : width - right;
         place(work, true, from, to - from);
         place(side, sideWanted.get(), 0, left);
         place(inspector, inspectorWanted.get(), width - right, right);
@@ -102,19 +98,19 @@ final class PanesView extends Pane {
     }
 
     private void resizeSide(double width) {
-        double others = getWidth() < narrow() ? 0 : inspectorWidth.get() * text.get();
-        sideWidth.set(Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK)) / text.get());
+        double others = getWidth() < NARROW ? 0 : inspectorWidth.get();
+        sideWidth.set(Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK)));
     }
 
     private void resizeInspector(double width) {
-        double others = getWidth() < narrower() ? 0 : sideWidth.get() * text.get();
-        inspectorWidth.set(Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK)) / text.get());
+        double others = getWidth() < NARROWER ? 0 : sideWidth.get();
+        inspectorWidth.set(Math.clamp(width, LEAST, Math.max(LEAST, getWidth() - others - LEAST_WORK)));
     }
 
     /** Hides or shows what lies over the work area or beside it, when the room for it changes. */
     private void adapt() {
-        boolean beside = getWidth() >= narrow();
-        boolean sideBeside = getWidth() >= narrower();
+        boolean beside = getWidth() >= NARROW;
+        boolean sideBeside = getWidth() >= NARROWER;
         if (inspectorBeside != beside) {
             inspectorBeside = beside;
             inspectorWanted.set(beside);
@@ -124,15 +120,6 @@ final class PanesView extends Pane {
             sideWanted.set(sideBeside);
         }
         requestLayout();
-    }
-
-    /** Larger text needs wider panes, so that they lie over the work area earlier. */
-    private double narrow() {
-        return NARROW + (Kept.FIRST.side() + Kept.FIRST.inspector()) * (text.get() - 1);
-    }
-
-    private double narrower() {
-        return NARROWER + Kept.FIRST.side() * (text.get() - 1);
     }
 
     private static Region grip() {

@@ -51,7 +51,7 @@ public final class WindowController implements AutoCloseable {
         InspectorView inspector = new InspectorView();
         SourcesView list = new SourcesView(model.sources());
         SideView side = new SideView(list, plus(), Bindings.size(model.sources().all()).asString());
-        panes = new PanesView(side, work, inspector, look.textSize());
+        panes = new PanesView(side, work, inspector);
         address = new AddressView(controls, this::go);
         status = new StatusView(model.status(), tasks.running(), settings.clock());
         view = new WindowView(new MenusView(controls), address, panes, status);

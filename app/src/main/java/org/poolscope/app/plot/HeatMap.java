@@ -16,6 +16,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.plot.engine.Grid;
@@ -175,26 +176,29 @@ public final class HeatMap extends Region implements AutoCloseable {
     @Override
     protected void layoutChildren() {
         Rectangle2D area = area();
-        due |= canvas.getWidth() != area.getWidth() || canvas.getHeight() != area.getHeight();
+        double zoom = getLocalToSceneTransform().getMxx();
+        due |= canvas.getWidth() != area.getWidth() * zoom || canvas.getHeight() != area.getHeight() * zoom;
         canvas.relocate(area.getMinX(), area.getMinY());
         frame.resizeRelocate(0, 0, getWidth(), getHeight());
         if (due) {
             due = false;
-            canvas.setWidth(area.getWidth());
-            canvas.setHeight(area.getHeight());
-            paint();
+            // A canvas has as many pixels as its layout has: it is laid out as large as it is seen.
+            canvas.getTransforms().setAll(new Scale(1 / zoom, 1 / zoom));
+            canvas.setWidth(area.getWidth() * zoom);
+            canvas.setHeight(area.getHeight() * zoom);
+            paint(zoom);
             frame.update();
             setAccessibleText(cell.get() == null ? summary() : cellText());
         }
     }
 
-    private void paint() {
+    private void paint(double zoom) {
         Grid grid = model.grid();
         Window stage = getScene() == null ? null : getScene().getWindow();
         double density = stage == null ? 1 : Math.max(1, stage.getRenderScaleX());
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (grid != null) {
-            surface.paint(canvas, density, pixels -> ImageRaster.paint(pixels, grid, window(), density,
+            surface.paint(canvas, density, pixels -> ImageRaster.paint(pixels, grid, window(), density * zoom,
                     model.levels(), palette.get().argb(), tokens.hatch(), tokens.sunken()));
         }
     }

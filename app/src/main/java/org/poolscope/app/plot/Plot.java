@@ -196,7 +196,6 @@ public final class Plot extends Region implements AutoCloseable {
     }
 
     private void restyle() {
-        requestLayout();
         redraw();
         legend.show(stage.curves());
     }
@@ -242,7 +241,7 @@ public final class Plot extends Region implements AutoCloseable {
 
     @Override
     protected void layoutChildren() {
-        stage.node().resizeRelocate(0, 0, getWidth(), getHeight());
+        stage.resize(getWidth(), getHeight());
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
         overlay.update();
     }

@@ -27,6 +27,7 @@ final class PlotAxis extends DefaultNumericAxis {
 
     private final boolean vertical;
     private double scale = 1;
+    private boolean whole;
     private Ticks ticks = Ticks.linear(new Extent(0, 1), 2);
     private Extent range = new Extent(0, 1);
     private String title = "";
@@ -44,9 +45,8 @@ final class PlotAxis extends DefaultNumericAxis {
     }
 
     /** Shows a range; the scale of the picture and of this axis are the same by construction. */
-    void show(Extent newRange, boolean log, String newTitle, double textSize) {
+    void show(Extent newRange, boolean log, String newTitle) {
         range = newRange;
-        scale = textSize;
         title = newTitle;
         if (log != isLogAxis()) {
             setLogAxis(log);
@@ -55,9 +55,24 @@ final class PlotAxis extends DefaultNumericAxis {
         forceRedraw();
     }
 
+    /** Makes room for labels that are {@code factor} as large. */
+    void grow(double factor) {
+        scale = factor;
+        requestAxisLayout();
+        requestLayout();
+    }
+
+    /** Says that there is nothing between two whole numbers, as between two samples. */
+    void countWhole(boolean on) {
+        whole = on;
+    }
+
     @Override
     protected void calculateMajorTickValues(AxisRange ignored, DoubleArrayList into) {
         int most = (int) Math.max(2, getLength() / (scale * (vertical ? APART_UP : APART_ACROSS)));
+        if (whole) {
+            most = (int) Math.clamp(range.width(), 1, most);
+        }
         ticks = isLogAxis() ? Ticks.logarithmic(range, most) : Ticks.linear(range, most);
         ticks.values().forEach(into::add);
         setName(ticks.note().isEmpty() ? title : title + "  " + ticks.note());

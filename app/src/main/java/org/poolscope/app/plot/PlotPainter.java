@@ -62,9 +62,10 @@ final class PlotPainter {
         return lastNanos;
     }
 
-    void paint(Canvas canvas, double density) {
+    /** Paints a canvas with {@code density} device pixels to one of its own, and lines {@code zoom} as wide. */
+    void paint(Canvas canvas, double density, double zoom) {
         long start = System.nanoTime();
-        surface.paint(canvas, density, pixels -> paint(pixels, density));
+        surface.paint(canvas, density, pixels -> paint(pixels, density * zoom));
         paints++;
         lastNanos = System.nanoTime() - start;
     }

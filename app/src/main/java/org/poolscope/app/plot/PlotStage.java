@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.transform.Scale;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.plot.engine.Curve;
@@ -14,10 +15,13 @@ import org.poolscope.app.plot.engine.Viewport;
 
 /** Joins the model, the painter and the charting library, and decides when a drawing is due. */
 final class PlotStage implements AutoCloseable {
+    /** Size of the text of a window that is not zoomed, px. */
+    private static final double NORMAL = 13;
+
     private final Plot plot;
     private final PlotModel model = new PlotModel();
     private final PlotPainter painter;
-    private final PlotTokens tokens;
+    private double zoom = 1;
     private final PlotAxis xAxis = new PlotAxis(Side.BOTTOM);
     private final List<PlotAxis> yAxes = List.of(new PlotAxis(Side.LEFT), new PlotAxis(Side.RIGHT),
             new PlotAxis(Side.RIGHT));
@@ -30,7 +34,6 @@ final class PlotStage implements AutoCloseable {
 
     PlotStage(Plot plot, PlotTokens tokens) {
         this.plot = plot;
-        this.tokens = tokens;
         painter = new PlotPainter(model, tokens);
         chart = new ChartFrame(xAxis, yAxes, this::prepare, this::paint);
         sight = new Sight(plot, chart::redraw);
@@ -84,11 +87,26 @@ final class PlotStage implements AutoCloseable {
 
     /** The plot inside its axes, for a control of a size in pixels. */
     Rectangle2D area(double width, double height) {
-        double scale = tokens.textSize();
-        double left = PlotAxis.GUTTER * scale;
-        double right = ChartFrame.RIGHT * scale + (model().axes().size() - 1) * PlotAxis.GUTTER * scale;
-        return new Rectangle2D(left, ChartFrame.TOP * scale, Math.max(1, width - left - right),
-                Math.max(1, height - (ChartFrame.TOP + PlotAxis.FOOT) * scale));
+        double right = ChartFrame.RIGHT + (model().axes().size() - 1) * PlotAxis.GUTTER;
+        return new Rectangle2D(PlotAxis.GUTTER, ChartFrame.TOP, Math.max(1, width - PlotAxis.GUTTER - right),
+                Math.max(1, height - ChartFrame.TOP - PlotAxis.FOOT));
+    }
+
+    /**
+     * Lays out the chart for a control of a size in pixels. Canvases have as many pixels as their layout has, so that a
+     * zoom would blur them: the chart is laid out as large as it is seen, and made smaller as much as the zoom enlarges.
+     */
+    void resize(double width, double height) {
+        double seen = plot.getLocalToSceneTransform().getMxx();
+        if (seen != zoom) {
+            zoom = seen;
+            chart.getTransforms().setAll(new Scale(1 / zoom, 1 / zoom));
+            chart.setStyle("-fx-font-size: " + NORMAL * zoom + "px;");
+            xAxis.grow(zoom);
+            yAxes.forEach(axis -> axis.grow(zoom));
+            redraw();
+        }
+        chart.resizeRelocate(0, 0, width * zoom, height * zoom);
     }
 
     /** Asks for a drawing in the next pulse, or when the plot comes into sight. */
@@ -98,17 +116,17 @@ final class PlotStage implements AutoCloseable {
 
     private void prepare() {
         Viewport view = model().view();
-        double scale = tokens.textSize();
-        xAxis.show(view.x(), view.logX(), xText.title(), scale);
+        xAxis.countWhole(xText.equals(AxisText.index()));
+        xAxis.show(view.x(), view.logX(), xText.title());
         for (int i = 0; i < model.axes().size(); i++) {
-            yAxes.get(i).show(view.ys().get(i), view.logY(), yText.title(model.axes().units().get(i)), scale);
+            yAxes.get(i).show(view.ys().get(i), view.logY(), yText.title(model.axes().units().get(i)));
         }
         onSettled.run();
     }
 
     private void paint(Canvas canvas) {
         Window window = plot.getScene() == null ? null : plot.getScene().getWindow();
-        painter.paint(canvas, window == null ? 1 : Math.max(1, window.getRenderScaleX()));
+        painter.paint(canvas, window == null ? 1 : Math.max(1, window.getRenderScaleX()), zoom);
     }
 
     @Override

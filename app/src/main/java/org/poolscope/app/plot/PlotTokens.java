@@ -14,8 +14,6 @@ import org.poolscope.app.plot.engine.Stroke;
 
 /** The colours of a plot, set from the look's tokens by {@code plot.css}, so that they follow light and dark. */
 final class PlotTokens {
-    /** Size of the window's text in pixels where nobody made it larger. */
-    private static final double NORMAL = 13;
     private static final StyleablePropertyFactory<Plot> FACTORY = new StyleablePropertyFactory<>(
             Region.getClassCssMetaData());
     private static final List<CssMetaData<Plot, Color>> CURVES = IntStream.range(0, Stroke.SLOTS)
@@ -27,10 +25,6 @@ final class PlotTokens {
     private static final CssMetaData<Plot, Color> SURFACE = FACTORY.createColorCssMetaData("-plot-surface",
             plot -> plot.tokens().surface, Color.WHITE);
 
-    private static final CssMetaData<Plot, Number> EM = FACTORY.createSizeCssMetaData("-plot-em",
-            plot -> plot.tokens().em, NORMAL);
-
-    private final StyleableObjectProperty<Number> em;
     private final List<StyleableObjectProperty<Color>> curves = new ArrayList<>();
     private final StyleableObjectProperty<Color> hatch;
     private final StyleableObjectProperty<Color> sunken;
@@ -38,7 +32,6 @@ final class PlotTokens {
 
     PlotTokens(Runnable changed) {
         CURVES.forEach(data -> curves.add(property(data, Color.STEELBLUE, changed)));
-        em = property(EM, NORMAL, changed);
         hatch = property(HATCH, Color.LIGHTGREY, changed);
         sunken = property(SUNKEN, Color.WHITESMOKE, changed);
         surface = property(SURFACE, Color.WHITE, changed);
@@ -49,19 +42,15 @@ final class PlotTokens {
                 Color.STEELBLUE);
     }
 
-    private static <T> StyleableObjectProperty<T> property(CssMetaData<Plot, T> data, T first, Runnable changed) {
-        StyleableObjectProperty<T> property = new SimpleStyleableObjectProperty<>(data, first);
+    private static StyleableObjectProperty<Color> property(CssMetaData<Plot, Color> data, Color first,
+            Runnable changed) {
+        StyleableObjectProperty<Color> property = new SimpleStyleableObjectProperty<>(data, first);
         property.addListener((_, _, _) -> changed.run());
         return property;
     }
 
     static List<CssMetaData<? extends Styleable, ?>> cssMetaData() {
         return FACTORY.getCssMetaData();
-    }
-
-    /** How much larger than normal the window's text is, as a factor. */
-    double textSize() {
-        return em.get().doubleValue() / NORMAL;
     }
 
     Color curve(int slot) {

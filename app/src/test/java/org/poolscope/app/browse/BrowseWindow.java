@@ -9,13 +9,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.text.Text;
 import org.poolscope.app.look.Theme;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.ShownText;
 import org.poolscope.app.main.TestWindow;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.model.source.DataPath;
@@ -109,19 +108,19 @@ final class BrowseWindow implements AutoCloseable {
 
     /** Every text a person sees. */
     List<String> texts() {
-        return Toolkit.on(() -> all(window.controller().scene().getRoot(), Text.class::isInstance).stream()
-                .map(node -> ((Text) node).getText()).filter(text -> !text.isEmpty()).toList());
+        return Toolkit
+                .on(() -> ShownText.nodes(window.controller().scene().getRoot()).stream().filter(Text.class::isInstance)
+                        .map(node -> ((Text) node).getText()).filter(text -> !text.isEmpty()).toList());
     }
 
-    /** Texts that end in an ellipsis although their label says more; the beginnings of values in tables may. */
+    /** Texts that end in an ellipsis although their label says more. */
     List<String> cut(String under) {
-        return Toolkit.on(() -> all(window.controller().scene().lookup(under),
-                node -> node instanceof Labeled && !(node instanceof TableCell)).stream()
-                .map(Labeled.class::cast).filter(BrowseWindow::isCut).map(Labeled::getText).toList());
+        return ShownText.cut((Parent) window.controller().scene().lookup(under));
     }
 
     List<Node> nodes(Predicate<Node> wanted) {
-        return Toolkit.on(() -> all(window.controller().scene().getRoot(), wanted));
+        return Toolkit
+                .on(() -> ShownText.nodes(window.controller().scene().getRoot()).stream().filter(wanted).toList());
     }
 
     /** Waits until something is so. */
@@ -132,24 +131,5 @@ final class BrowseWindow implements AutoCloseable {
     @Override
     public void close() {
         window.close();
-    }
-
-    private static boolean isCut(Labeled labeled) {
-        String shown = labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
-                .map(Text::getText).findFirst().orElse("");
-        return !shown.isEmpty() && !shown.equals(labeled.getText()) && shown.endsWith(labeled.getEllipsisString());
-    }
-
-    private static List<Node> all(Node root, Predicate<Node> wanted) {
-        List<Node> nodes = new ArrayList<>();
-        if (root.isVisible()) {
-            if (wanted.test(root)) {
-                nodes.add(root);
-            }
-            if (root instanceof Parent parent) {
-                parent.getChildrenUnmodifiable().forEach(child -> nodes.addAll(all(child, wanted)));
-            }
-        }
-        return nodes;
     }
 }

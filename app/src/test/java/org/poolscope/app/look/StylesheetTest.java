@@ -44,14 +44,9 @@ class StylesheetTest {
     }
 
     @Test
-    void textAndRowsGrowTogether() {
-        assertEquals("-fx-font-size: 19.50px; -fx-cell-size: 39.00px; -fx-padding: 8px",
-                Stylesheet.scaled("-fx-font-size: 13px; -fx-cell-size: 26px; -fx-padding: 8px", 1.5));
-    }
-
-    @Test
-    void normalTextLeavesTheStylesheetAlone() {
-        assertEquals("-fx-font-size: 11.5px", Stylesheet.scaled("-fx-font-size: 11.5px", 1));
+    void lengthsOfWhatPopsUpGrow() {
+        assertEquals("-fx-font-size: 19.50px; -fx-cell-size: 39.00px; -fx-padding: 8",
+                Stylesheet.scaled("-fx-font-size: 13px; -fx-cell-size: 26px; -fx-padding: 8", 1.5));
     }
 
     private static List<Path> parts() throws IOException {

@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.app.look.Theme;
@@ -76,14 +73,7 @@ class TextTest {
     }
 
     private static List<String> cut(TestWindow window) {
-        return Toolkit.on(() -> all(window.controller().scene().getRoot()).stream().filter(Labeled.class::isInstance)
-                .map(Labeled.class::cast).filter(TextTest::isCut).map(Labeled::getText).toList());
-    }
-
-    private static boolean isCut(Labeled labeled) {
-        String shown = labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
-                .map(Text::getText).findFirst().orElse("");
-        return !shown.isEmpty() && !shown.equals(labeled.getText()) && shown.endsWith(labeled.getEllipsisString());
+        return ShownText.cut(window.controller().scene().getRoot());
     }
 
     private static boolean isSilent(Node node) {
@@ -94,17 +84,7 @@ class TextTest {
     }
 
     private static List<Node> controls(Node root) {
-        return all(root).stream().filter(node -> node instanceof Control && !(node instanceof Label)).toList();
-    }
-
-    private static List<Node> all(Node root) {
-        List<Node> nodes = new ArrayList<>();
-        if (root.isVisible()) {
-            nodes.add(root);
-            if (root instanceof Parent parent) {
-                parent.getChildrenUnmodifiable().forEach(child -> nodes.addAll(all(child)));
-            }
-        }
-        return nodes;
+        return ShownText.nodes(root).stream().filter(node -> node instanceof Control && !(node instanceof Label))
+                .toList();
     }
 }

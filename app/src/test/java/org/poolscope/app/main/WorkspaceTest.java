@@ -70,8 +70,8 @@ class WorkspaceTest {
         window.openSource("memory:nowhere");
 
         assertEquals(List.of(), titles());
-        assertTrue(
-                texts("window").stream().anyMatch(text -> text.contains("There is no store in memory of that name.")));
+        String note = on(() -> window.node("window").lookup(".note-words").getAccessibleText());
+        assertTrue(note.contains("There is no store in memory of that name."), note);
     }
 
     @Test

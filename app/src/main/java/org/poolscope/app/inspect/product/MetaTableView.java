@@ -44,7 +44,8 @@ public final class MetaTableView extends BorderPane {
         TableColumn<MetaRow, String> defaults = text("Default", 96, MetaRow::defaultText, "data");
         TableColumn<MetaRow, String> code = text("Code", 48, MetaRow::code, "data");
         table.getColumns().setAll(List.of(text("Name", 112, MetaRow::name, "data"), value(),
-                text("Unit", 60, MetaRow::unit, "data"), text("Type", 72, MetaRow::type, "second"), valid(), defaults, code,
+                text("Unit", 60, MetaRow::unit, "data"), text("Type", 72, MetaRow::type, "second"), valid(), defaults,
+                code,
                 text("Description", 110, MetaRow::description, "second")));
         table.widthProperty().subscribe(width -> {
             boolean wide = width.doubleValue() >= WIDE;

@@ -57,9 +57,10 @@ public final class StartView extends ScrollPane {
     }
 
     private static HBox hero() {
-        VBox words = new VBox(Parts.label("What do you want to look at?", "hero"), Parts.label(
+        VBox words = new VBox(Parts.wrapped("What do you want to look at?", "hero"), Parts.wrapped(
                 "Paste an address, or drop a file or folder anywhere in this window. Nothing you open is changed.",
                 "lead", "second"));
+        HBox.setHgrow(words, Priority.ALWAYS);
         HBox hero = new HBox(Icons.of("pool", 48).styled("accent"), words);
         hero.getStyleClass().add("start-hero");
         return hero;

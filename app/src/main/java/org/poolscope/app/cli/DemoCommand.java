@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code demo}: real data of a small simulation, and the window on it. */
-@CommandLine.Command(name = "demo", description = "Writes a base path of real sessions, five runs of a small simulation, and opens the window on it.", footer = {
+@CommandLine.Command(name = "demo", description = "Writes a base path of real sessions and a product pool, both of small simulations, and opens the window on them.", footer = {
         "", "Examples:", "  poolscope demo", "  poolscope demo ~/trial --screenshot demo.png",
         "  poolscope demo trial --data-only"})
 final class DemoCommand extends DataCommand {
@@ -42,6 +42,7 @@ final class DemoCommand extends DataCommand {
         }
         if (dataOnly) {
             out().println(target.resolve(DemoData.BASE));
+            out().println(target.resolve(DemoData.POOL));
             return ExitCode.DONE;
         }
         if (noScreen) {
@@ -57,7 +58,9 @@ final class DemoCommand extends DataCommand {
 
     private WindowRequest request(Path target, Optional<Path> picture) {
         try {
-            return window.request(List.of(target.resolve(DemoData.BASE).toString()), picture, DemoData.SHOWN);
+            List<String> places = List.of(target.resolve(DemoData.POOL).toString(),
+                    target.resolve(DemoData.BASE).toString());
+            return window.request(places, picture, DemoData.SHOWN);
         } catch (IllegalArgumentException e) {
             throw misuse(String.valueOf(e.getMessage()), e);
         }

@@ -1,6 +1,7 @@
 package org.poolscope.app.demo;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Location;
@@ -21,11 +22,14 @@ final class DemoController {
     }
 
     private void open() {
-        workspace.tasks().run("Writing the demo", (cancel, _) -> write(cancel), workspace::open, workspace::tell);
+        workspace.tasks().run("Writing the demo", (cancel, _) -> write(cancel),
+                places -> places.forEach(workspace::open),
+                workspace::tell);
     }
 
-    private Location write(Cancel cancel) throws SourceException {
+    private List<Location> write(Cancel cancel) throws SourceException {
         DemoData.write(folder, cancel);
-        return Location.parse(folder.resolve(DemoData.BASE) + "::" + DemoData.SHOWN);
+        return List.of(Location.parse(folder.resolve(DemoData.POOL).toString()),
+                Location.parse(folder.resolve(DemoData.BASE) + "::" + DemoData.SHOWN));
     }
 }

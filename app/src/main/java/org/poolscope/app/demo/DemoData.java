@@ -11,12 +11,17 @@ import org.poolscope.storage.file.DiskFailure;
 import org.poolscope.storage.shelf.DataManager;
 import org.poolscope.storage.shelf.Session;
 
-/** Writes the demo: a base path with five runs, four of them in SQLite shelves and one in a dumb one. */
+/**
+ * Writes the demo: a base path with five runs, four of them in SQLite shelves and one in a dumb one, and a product pool.
+ */
 public final class DemoData {
     /** Name of the base path in the demo's folder. */
     public static final String BASE = "exp1.data";
     /** What is worth looking at first: a curve of every session. */
     public static final String SHOWN = "*/array.v";
+
+    /** Name of the product pool in the demo's folder. */
+    public static final String POOL = DemoPool.NAME;
 
     private static final List<DemoRun> RUNS = List.of(
             new DemoRun(0, "alice.labpc07", 0.02, 0),
@@ -29,11 +34,16 @@ public final class DemoData {
     private DemoData() {}
 
     /**
-     * Writes the base path into {@code folder}, whole or not at all; a demo that is there already stays as it is.
+     * Writes base path and pool into {@code folder}, each whole or not at all; what is there already stays as it is.
      *
-     * @throws SourceException.Denied if there is something else of that name
+     * @throws SourceException.Denied if there is something else of their names
      */
     public static void write(Path folder, Cancel cancel) throws SourceException {
+        writeSessions(folder, cancel);
+        DemoPool.write(folder, cancel);
+    }
+
+    private static void writeSessions(Path folder, Cancel cancel) throws SourceException {
         Path base = folder.resolve(BASE);
         if (Files.exists(base)) {
             checkIsDemo(base);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntBinaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
@@ -30,6 +31,12 @@ public final class Png {
     /** Writes pixels of {@code width} x {@code height}; with {@code alpha} also how transparent they are. */
     public static void write(PixelReader pixels, int width, int height, boolean alpha, OutputStream out)
             throws IOException {
+        write(pixels::getArgb, width, height, alpha, out);
+    }
+
+    /** As {@link #write(PixelReader, int, int, boolean, OutputStream)}, of ARGB by column and row. */
+    public static void write(IntBinaryOperator pixels, int width, int height, boolean alpha, OutputStream out)
+            throws IOException {
         out.write(SIGNATURE);
         ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8);
         header.put(alpha ? RGBA : RGB);
@@ -45,10 +52,10 @@ public final class Png {
     }
 
     /** One row: the filter byte 0 (none), then red, green, blue and perhaps alpha of each pixel. */
-    private static byte[] row(PixelReader pixels, int y, int width, boolean alpha) {
+    private static byte[] row(IntBinaryOperator pixels, int y, int width, boolean alpha) {
         ByteBuffer row = ByteBuffer.allocate(1 + width * (alpha ? 4 : 3)).put((byte) 0);
         for (int x = 0; x < width; x++) {
-            int argb = pixels.getArgb(x, y);
+            int argb = pixels.applyAsInt(x, y);
             row.put((byte) (argb >> 16)).put((byte) (argb >> 8)).put((byte) argb);
             if (alpha) {
                 row.put((byte) (argb >>> 24));

@@ -22,7 +22,7 @@ class DemoFeatureTest {
 
             List<String> open = Toolkit
                     .on(() -> window.controller().workspace().sources().stream().map(OpenSource::title).toList());
-            assertEquals(List.of("exp1.data"), open);
+            assertEquals(List.of("obs", "exp1.data"), open);
         }
     }
 }

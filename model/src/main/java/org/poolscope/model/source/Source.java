@@ -27,6 +27,14 @@ public interface Source extends AutoCloseable {
      */
     Value read(DataPath path, List<Slice> slices, Cancel cancel, Progress progress) throws SourceException;
 
+    /**
+     * The whole value at {@code path} as a table takes it: what the source itself knows as a table is a list of rows, each
+     * a dict by column; everything else is as {@link #read} gives it.
+     */
+    default Value rows(DataPath path, Cancel cancel) throws SourceException {
+        return read(path, List.of(), cancel, Progress.IGNORED);
+    }
+
     /** {@link #read} with what it shows on the way of how the value is stored. */
     default Loaded load(DataPath path, List<Slice> slices, Cancel cancel, Progress progress) throws SourceException {
         return new Loaded(read(path, slices, cancel, progress), Map.of());

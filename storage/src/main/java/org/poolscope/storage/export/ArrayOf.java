@@ -39,6 +39,9 @@ final class ArrayOf {
         if (items.getFirst() instanceof Container.Sequence || items.getFirst() instanceof Numeric.Array) {
             return nested(items, losses);
         }
+        if (items.getFirst() instanceof Container.Mapping) {
+            return ArrayOfRows.of(items, losses);
+        }
         ItemKind kind = ItemKind.of(items, losses);
         return kind.fill(items);
     }

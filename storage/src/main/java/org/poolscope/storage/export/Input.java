@@ -1,9 +1,7 @@
 package org.poolscope.storage.export;
 
-import java.util.List;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
-import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
@@ -22,6 +20,6 @@ public record Input(Source source, DataPath path) {
 
     /** Loads the value. */
     Value read(Cancel cancel) throws SourceException {
-        return source.read(path, List.of(), cancel, Progress.IGNORED);
+        return source.rows(path, cancel);
     }
 }

@@ -109,7 +109,8 @@ final class PartView {
         return dict(values);
     }
 
-    private static Value dict(Map<String, Value> named) {
+    /** A dict of these. */
+    static Value dict(Map<String, Value> named) {
         List<Value> pairs = new ArrayList<>();
         named.forEach((name, value) -> {
             pairs.add(new Value.Text(name));

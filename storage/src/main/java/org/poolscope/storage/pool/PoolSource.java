@@ -155,6 +155,13 @@ public final class PoolSource implements PooledSource {
     }
 
     @Override
+    public Value rows(DataPath path, Cancel cancel) throws SourceException {
+        ProductPart part = part(path);
+        cancel.check("the export");
+        return PartRows.of(part);
+    }
+
+    @Override
     public Map<String, Object> provenance(DataPath path) throws SourceException {
         gate.enter();
         return places.provenance(index(), path);

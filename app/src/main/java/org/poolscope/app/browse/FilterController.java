@@ -78,11 +78,14 @@ final class FilterController {
     private List<Entry> hits(NamePattern pattern, Cancel cancel, Progress progress) throws SourceException {
         Source asked = source.source();
         List<Entry> entries = new ArrayList<>();
-        try (Hits hits = asked.query(new Query.ByName(DataPath.ROOT, pattern), cancel)) {
+        NamePattern bounded = new NameMatch(pattern, cancel).bounded();
+        try (Hits hits = asked.query(new Query.ByName(DataPath.ROOT, bounded), cancel)) {
             for (Optional<Entry> hit = hits.next(); hit.isPresent() && entries.size() < MOST; hit = hits.next()) {
                 entries.add(hit.get());
                 progress.report(entries.size(), -1, "names");
             }
+        } catch (NameMatch.Ended e) {
+            throw e.why();
         }
         return entries;
     }

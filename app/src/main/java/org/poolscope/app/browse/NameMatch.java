@@ -50,6 +50,35 @@ final class NameMatch {
         }
     }
 
+    /** The same pattern for others to match with: an expression that finds no end throws {@link Ended}. */
+    NamePattern bounded() {
+        return pattern instanceof NamePattern.Expression ? new NamePattern.Function(this::fitsOrEnds) : pattern;
+    }
+
+    private boolean fitsOrEnds(String name) {
+        try {
+            return fits(name);
+        } catch (SourceException e) {
+            throw new Ended(e);
+        }
+    }
+
+    /** Carries why the matching ended through code that knows nothing of it. */
+    static final class Ended extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1;
+        private final transient SourceException why;
+
+        Ended(SourceException why) {
+            super(why);
+            this.why = why;
+        }
+
+        SourceException why() {
+            return why;
+        }
+    }
+
     private static final class Steps {
         private int done;
     }

@@ -56,7 +56,7 @@ public final class WindowController implements AutoCloseable {
         status = new StatusView(model.status(), tasks.running(), settings.clock());
         view = new WindowView(new MenusView(controls), address, panes, status);
         palette = new PaletteController(model.actions(), this::sayWhy, view::requestFocus);
-        notes = new WindowNotes(view.notes());
+        notes = new WindowNotes(view.notes(), view.news());
         Regions regions = new Regions(side, work, inspector, notes, palette);
         workspace = new WorkspaceController(tasks, look, model, regions, settings.sources());
         StartController.Memory memory = memory(settings);

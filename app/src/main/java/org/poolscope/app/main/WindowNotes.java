@@ -1,14 +1,13 @@
 package org.poolscope.app.main;
 
 import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Parts;
 import org.poolscope.model.source.SourceException;
@@ -18,10 +17,13 @@ final class WindowNotes {
     private static final Duration SHOWN = Duration.seconds(6);
 
     private final Pane place;
+    private final Pane corner;
     private @Nullable SourceException told;
 
-    WindowNotes(Pane place) {
+    /** Puts notes into one pane and news into another. */
+    WindowNotes(Pane place, Pane corner) {
         this.place = place;
+        this.corner = corner;
     }
 
     /** Shows what failed, where, and what to do, in place of the note before. */
@@ -44,9 +46,11 @@ final class WindowNotes {
 
     /** Shows one sentence for six seconds. */
     void show(String sentence) {
-        Node owner = place;
-        Notifications.create().owner(owner.getScene().getWindow()).text(sentence).position(Pos.BOTTOM_RIGHT)
-                .hideAfter(SHOWN).show();
+        Label news = Parts.wrapped(sentence, "news");
+        PauseTransition shown = new PauseTransition(SHOWN);
+        shown.setOnFinished(_ -> corner.getChildren().remove(news));
+        corner.getChildren().add(news);
+        shown.play();
     }
 
     /** Puts text on the clipboard of the system. */

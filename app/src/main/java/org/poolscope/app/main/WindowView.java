@@ -20,6 +20,7 @@ final class WindowView extends StackPane {
     private final StackPane body = new StackPane();
     private final PanesView panes;
     private final VBox notes = new VBox();
+    private final VBox news = new VBox();
 
     WindowView(Node menus, Node address, PanesView panes, Node status) {
         this.panes = panes;
@@ -31,11 +32,19 @@ final class WindowView extends StackPane {
         notes.getStyleClass().add("notes");
         getChildren().add(new VBox(menus, address, notes, body, status));
         body.getChildren().add(panes);
+        news.getStyleClass().add("news-corner");
+        news.setMouseTransparent(true);
+        getChildren().add(news);
     }
 
     /** Where the notes of the window stand, under the address. */
     Pane notes() {
         return notes;
+    }
+
+    /** Where news stand, at the bottom right. */
+    Pane news() {
+        return news;
     }
 
     /** Shows the panes or, in their place, the start screen. */

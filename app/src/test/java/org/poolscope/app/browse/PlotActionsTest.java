@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.app.inspect.GridView;
@@ -57,6 +61,34 @@ class PlotActionsTest {
             window.perform("plot.table");
             assertTrue(window.nodes(Plot.class::isInstance).size() == 1);
         }
+    }
+
+    @Test
+    void theKeyTSwitchesToTheTableAndBack() {
+        try (BrowseWindow window = open()) {
+            press(window, plot(window), KeyCode.T);
+            GridView table = (GridView) window.nodes(GridView.class::isInstance).getFirst();
+            assertEquals(List.of(), window.nodes(Plot.class::isInstance));
+
+            press(window, table.table(), KeyCode.T);
+            assertEquals(List.of(), window.nodes(GridView.class::isInstance));
+            assertEquals(1, window.nodes(Plot.class::isInstance).size());
+        }
+    }
+
+    @Test
+    void theKeyTIsALetterInTheTree() {
+        try (BrowseWindow window = open()) {
+            press(window, window.tree(), KeyCode.T);
+
+            assertEquals(1, window.nodes(Plot.class::isInstance).size());
+        }
+    }
+
+    private static void press(BrowseWindow window, Node target, KeyCode key) {
+        Toolkit.run(() -> Event.fireEvent(target,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+        window.settle();
     }
 
     private BrowseWindow open() {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import org.poolscope.model.array.Slice;
 import org.poolscope.model.source.Cancel;
@@ -45,6 +46,7 @@ final class SessionsInMemory implements SourceProvider {
     private final AtomicInteger onWindowThread = new AtomicInteger();
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger peeks = new AtomicInteger();
+    private final AtomicLong weight = new AtomicLong(-1);
     private List<String> warnings = List.of();
 
     /** Where it is opened. */
@@ -59,6 +61,12 @@ final class SessionsInMemory implements SourceProvider {
     /** The store below, to make it slow or broken. */
     MemoryStore store() {
         return store;
+    }
+
+    /** Lets every key claim to be so many bytes large. */
+    SessionsInMemory weigh(long bytes) {
+        weight.set(bytes);
+        return this;
     }
 
     /** Lets the description warn of stray files. */
@@ -158,6 +166,9 @@ final class SessionsInMemory implements SourceProvider {
             watch();
             peeks.incrementAndGet();
             Map<String, Object> told = new LinkedHashMap<>(inner.peek(path));
+            if (weight.get() >= 0) {
+                told.put("bytes", weight.get());
+            }
             if (path.depth() == 1) {
                 told.put("kind", "session");
                 told.put("length", inner.children(path, Page.ALL, Cancel.NEVER).total().orElse(0));

@@ -92,6 +92,26 @@ class TreeTest {
     }
 
     @Test
+    void aFilterThatFindsNoEndIsRefusedInBothOrders() {
+        SessionsInMemory names = Exp.make().put("run0", "a".repeat(60) + "!", new Value.Int(1));
+        try (BrowseWindow window = BrowseWindow.open(folder, names)) {
+            TextField filter = (TextField) window.nodes(node -> node.getStyleClass().contains("filter-field"))
+                    .getFirst();
+            for (String order : List.of("By session", "By key")) {
+                ToggleButton button = (ToggleButton) window
+                        .nodes(node -> node instanceof ToggleButton each && order.equals(each.getText())).getFirst();
+                Toolkit.run(() -> {
+                    filter.clear();
+                    button.fire();
+                    filter.setText("/(.*)*(.*)*(.*)*x$/");
+                });
+
+                window.until(each -> each.texts().stream().anyMatch(text -> text.contains("tries too many ways")));
+            }
+        }
+    }
+
+    @Test
     void aNewSessionAppearsAndNothingElseMoves() {
         try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
             window.expand("run1");

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +74,19 @@ class WorkspaceTest {
         assertEquals(List.of(), titles());
         String note = on(() -> window.node("window").lookup(".note-words").getAccessibleText());
         assertTrue(note.contains("There is no store in memory of that name."), note);
+    }
+
+    @Test
+    void newsAreToldAtTheBottomRight() {
+        Toolkit.run(() -> workspace.tell("merged.h5: 2 002 rows, 31 kB."));
+        window.settle();
+
+        Bounds news = on(() -> {
+            Node label = window.controller().scene().lookup(".news");
+            return label.localToScene(label.getLayoutBounds());
+        });
+        assertEquals(1584, news.getMaxX(), 1);
+        assertEquals(952, news.getMaxY(), 1);
     }
 
     @Test

@@ -1,0 +1,115 @@
+package org.poolscope.app.browse;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.poolscope.app.inspect.Price;
+import org.poolscope.app.main.Toolkit;
+
+class ExportTabTest {
+    @TempDir
+    Path folder;
+
+    private final SessionsInMemory sessions = Exp.make();
+
+    @Test
+    void nothingIsReadBeforeItsPriceWasSeen() {
+        try (BrowseWindow window = open()) {
+            window.select("*/results");
+            sessions.weigh(Price.FREE);
+            int before = sessions.reads();
+            window.perform("export");
+
+            assertTrue(says(window, "results is 201 MB"), () -> window.texts().toString());
+            assertEquals(before, sessions.reads());
+            assertTrue(Toolkit.on(() -> writeButton(window).isDisabled()));
+
+            press(window, "Read it and show what comes of it");
+            assertEquals(List.of("index,run0,run1,run2", "0,0,1,2", "1,10,11,12"), preview(window));
+            assertFalse(Toolkit.on(() -> writeButton(window).isDisabled()));
+        }
+    }
+
+    @Test
+    void aPriceThatWasSeenIsNotShownAgain() {
+        try (BrowseWindow window = open()) {
+            window.select("*/results");
+            sessions.weigh(Price.FREE);
+            window.perform("export");
+            press(window, "Read it and show what comes of it");
+
+            press(window, "NPZ");
+
+            assertFalse(says(window, "results is"));
+            assertFalse(preview(window).isEmpty());
+        }
+    }
+
+    @Test
+    void whatWasChangedWhileAFileWasWrittenIsShownAfterwards() throws IOException {
+        try (BrowseWindow window = open()) {
+            window.select("*/results");
+            window.perform("export");
+            List<String> asText = preview(window);
+            Path file = folder.resolve("results.csv");
+            Toolkit.run(() -> ((TextField) window.nodes(ExportTabTest::isFile).getFirst()).setText(file.toString()));
+
+            sessions.store().hold();
+            Toolkit.run(() -> writeButton(window).fire());
+            Toolkit.run(() -> button(window, "NPZ").fire());
+            assertEquals(asText, preview(window));
+            sessions.store().release();
+            window.settle();
+
+            assertTrue(Files.readString(file).startsWith(asText.getFirst()));
+            await().until(() -> !preview(window).equals(asText));
+        }
+    }
+
+    private BrowseWindow open() {
+        return BrowseWindow.open(folder, sessions);
+    }
+
+    private static boolean isFile(Node node) {
+        return node instanceof TextField && "File to write".equals(node.getAccessibleText());
+    }
+
+    private static boolean says(BrowseWindow window, String text) {
+        return window.texts().stream().anyMatch(each -> each.contains(text));
+    }
+
+    @SuppressWarnings("unchecked") // the list of lines
+    private static List<String> preview(BrowseWindow window) {
+        ListView<String> lines = (ListView<String>) window
+                .nodes(node -> node.getStyleClass().contains("preview-list")).getFirst();
+        return Toolkit.on(() -> List.copyOf(lines.getItems()));
+    }
+
+    private static Button writeButton(BrowseWindow window) {
+        return (Button) window.window().node("writeFile");
+    }
+
+    private static ButtonBase button(BrowseWindow window, String text) {
+        return (ButtonBase) window.nodes(node -> node instanceof ButtonBase each && text.equals(each.getText()))
+                .getFirst();
+    }
+
+    private static void press(BrowseWindow window, String text) {
+        ButtonBase button = button(window, text);
+        Toolkit.run(button::fire);
+        window.settle();
+    }
+}

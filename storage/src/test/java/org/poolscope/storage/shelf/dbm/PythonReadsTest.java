@@ -1,15 +1,14 @@
 package org.poolscope.storage.shelf.dbm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.Peers;
 
 /** What Poolscope writes, Python reads. */
 class PythonReadsTest {
@@ -32,11 +31,6 @@ class PythonReadsTest {
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void needsPython() throws InterruptedException {
-        assumeTrue(hasPython(), "skipped: no python3");
-    }
 
     @Test
     void aNewShelf() throws Exception {
@@ -63,19 +57,9 @@ class PythonReadsTest {
     }
 
     private static String python(String program, Path file) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("python3", "-X", "utf8", "-c", program, file.toString());
-        Process process = builder.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said.strip();
-    }
-
-    private static boolean hasPython() throws InterruptedException {
-        try {
-            return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
+        Path python = Peers.python("sqlite3", "dbm.dumb");
+        return Peers.run(python, "import sys; sys.stdout.reconfigure(encoding='utf-8')\n" + program, file.toString())
+                .strip();
     }
 
     private static byte[] bytes(String text) {

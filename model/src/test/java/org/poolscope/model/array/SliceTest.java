@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SliceTest {
-    @Property
+    @Property(seed = "20121121")
     void selectsWhatPythonWould(@ForAll @IntRange(max = 9) int length,
             @ForAll @WithNull @IntRange(min = -12, max = 12) Integer start,
             @ForAll @WithNull @IntRange(min = -12, max = 12) Integer stop,
@@ -25,7 +25,7 @@ class SliceTest {
         assertEquals(byHand(length, start, stop, step), indices(slice.on(length)));
     }
 
-    @Property
+    @Property(seed = "20121121")
     void aSingleIndexCountsFromEitherEnd(@ForAll @IntRange(min = 1, max = 9) int length,
             @ForAll @IntRange(min = -12, max = 12) int index) {
         boolean inside = index >= -length && index < length;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LocationTest {
-    @Property
+    @Property(seed = "20121121")
     void everyLocationReadsBackFromItsText(@ForAll @AlphaChars @NotEmpty String source,
             @ForAll List<@NotEmpty String> parts) {
         Location location = new Location("/data/" + source, new DataPath(parts));

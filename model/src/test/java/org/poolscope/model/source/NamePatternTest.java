@@ -26,7 +26,7 @@ class NamePatternTest {
         assertEquals(fits, NamePattern.parse(glob).matches(name));
     }
 
-    @Property
+    @Property(seed = "20121121")
     void noGlobIsRefused(@ForAll @Chars({'[', ']', '!', '-', '*', '?', 'a', 'b', '\\', '^', '&',
             'z'}) @StringLength(max = 8) String pattern, @ForAll @StringLength(max = 5) String name) {
         NamePattern.parse("*" + pattern).matches(name);

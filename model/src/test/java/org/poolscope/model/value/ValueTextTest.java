@@ -35,7 +35,7 @@ class ValueTextTest {
         assertEquals(repr, ValueText.repr(value, 1000));
     }
 
-    @Property
+    @Property(seed = "20121121")
     void aLineIsNeverLongerThanAsked(@ForAll List<String> texts, @ForAll @IntRange(max = 60) int longest) {
         Value list = new Container.Sequence(Container.Sequence.SequenceType.LIST,
                 texts.stream().<Value>map(Value.Text::new).toList());

@@ -39,7 +39,7 @@ class TicksTest {
                 Ticks.logarithmic(new Extent(1e-3, 5e5), 12).labels());
     }
 
-    @Property(tries = 500)
+    @Property(seed = "20121121", tries = 500)
     void areFewInsideAndShort(@ForAll("extents") Extent range) {
         Ticks ticks = Ticks.linear(range, 8);
         assertTrue(ticks.values().size() <= 9);

@@ -31,9 +31,17 @@ public final class Tasks implements AutoCloseable {
     private final IntegerBinding count = Bindings.size(running);
     private final BooleanBinding idle = count.isEqualTo(0);
 
-    /** Runs work that ends; {@code then} gets what it found, {@code failed} what went wrong, also {@code Cancelled}. */
+    /**
+     * Runs work that ends; {@code then} gets what it found, {@code failed} what went wrong, also {@code Cancelled}. After
+     * {@link #close} nothing is run and nothing told.
+     */
     public <T> Task run(String name, Work<T> work, Consumer<? super T> then, Consumer<SourceException> failed) {
         Task task = new Task(name);
+        if (threads.isShutdown()) {
+            task.drop();
+            task.end();
+            return task;
+        }
         running.add(task);
         threads.execute(() -> perform(task, work, then, failed));
         return task;
@@ -85,7 +93,12 @@ public final class Tasks implements AutoCloseable {
     private <T> void perform(Task task, Work<T> work, Consumer<? super T> then, Consumer<SourceException> failed) {
         try {
             T found = work.run(task.asCancel(), new Relay(this::later, task::show));
-            later(() -> deliver(task, then, failed, found));
+            if (task.isCancelled()) {
+                release(found);
+                later(() -> fail(task, failed, stopped(task)));
+            } else {
+                later(() -> deliver(task, then, failed, found));
+            }
         } catch (SourceException e) {
             later(() -> fail(task, failed, e));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | InternalError e) {
@@ -96,14 +109,27 @@ public final class Tasks implements AutoCloseable {
 
     private <T> void deliver(Task task, Consumer<? super T> then, Consumer<SourceException> failed, T found) {
         if (task.isCancelled()) {
-            if (found instanceof Source unwanted) {
-                threads.execute(unwanted::close);
+            if (threads.isShutdown()) {
+                release(found);
+            } else {
+                threads.execute(() -> release(found));
             }
-            fail(task, failed, new SourceException.Cancelled("This was stopped.", task.name()));
+            fail(task, failed, stopped(task));
             return;
         }
         finish(task);
         then.accept(found);
+    }
+
+    /** What was opened for somebody who does not want it any more is closed. */
+    private static void release(Object found) {
+        if (found instanceof Source unwanted) {
+            unwanted.close();
+        }
+    }
+
+    private static SourceException stopped(Task task) {
+        return new SourceException.Cancelled("This was stopped.", task.name());
     }
 
     private void fail(Task task, Consumer<SourceException> failed, SourceException failure) {

@@ -2,6 +2,7 @@ package org.poolscope.app.task;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -11,6 +12,12 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.poolscope.app.main.Toolkit;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.MemorySource;
+import org.poolscope.model.source.MemoryStore;
+import org.poolscope.model.source.OpenOptions;
+import org.poolscope.model.source.Page;
 import org.poolscope.model.source.SourceException;
 
 class TasksTest {
@@ -69,6 +76,33 @@ class TasksTest {
         gate.countDown();
         awaitIdle();
 
+        assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void aSourceThatOpensAfterTheWindowIsGoneIsClosed() {
+        MemorySource source = new MemorySource(new MemoryStore("late"), OpenOptions.READ_ONLY);
+        Task task = Toolkit.on(() -> tasks.run("opening", (_, _) -> {
+            pass();
+            return source;
+        }, _ -> heard.add("opened"), this::hear));
+
+        Toolkit.run(tasks::close);
+        gate.countDown();
+
+        await().until(() -> Toolkit.on(() -> task.ended().get()));
+        assertThrows(SourceException.Unreachable.class,
+                () -> source.children(DataPath.ROOT, Page.ALL, Cancel.NEVER));
+        assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void nothingRunsAfterTheEnd() {
+        Toolkit.run(tasks::close);
+
+        Task task = Toolkit.on(() -> tasks.run("late", (_, _) -> heard.add("ran"), _ -> heard.add("told"), this::hear));
+
+        assertTrue(Toolkit.on(() -> task.ended().get()));
         assertEquals(List.of(), heard);
     }
 

@@ -16,6 +16,8 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
 
 class FollowTest {
+    private static final SourceException AWAY = new SourceException.Unreachable("The drive is away.", "exp", "", null);
+
     @TempDir
     Path folder;
 
@@ -24,22 +26,26 @@ class FollowTest {
     @Test
     void aDriveThatGoesAwayIsToldAndFollowedAgain() {
         try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
-            sessions.interrupt(new SourceException.Unreachable("The drive is away.", "exp", "", null));
-            window.until(each -> each.texts().stream().anyMatch(text -> text.contains("The drive is away.")));
+            sessions.goAway(AWAY);
+            window.until(FollowTest::saysThatItIsAway);
 
+            sessions.comeBack();
             sessions.appear("run9", "array.v", new Value.Int(1));
 
             window.until(each -> each.rows().contains("run9"));
             assertEquals(List.of("run0", "run1", "run2", "run9"), window.rows());
-            window.until(each -> each.texts().stream().noneMatch(text -> text.contains("The drive is away.")));
+            window.until(each -> !saysThatItIsAway(each));
         }
     }
 
     @Test
     void whatAppearedMeanwhileIsSeenAfterwards() {
         try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
+            sessions.goAway(AWAY);
+            window.until(FollowTest::saysThatItIsAway);
             sessions.put("run9", "array.v", new Value.Int(1));
-            sessions.interrupt(new SourceException.Unreachable("The drive is away.", "exp", "", null));
+
+            sessions.comeBack();
 
             window.until(each -> each.rows().contains("run9"));
         }
@@ -77,5 +83,9 @@ class FollowTest {
             assertEquals(List.of("run0", "run1", "array.v", "param.tau", "results", "title", "run2"), window.rows());
             assertEquals("session", window.row("run1").getValue().icon().get());
         }
+    }
+
+    private static boolean saysThatItIsAway(BrowseWindow window) {
+        return window.texts().stream().anyMatch(text -> text.contains("The drive is away."));
     }
 }

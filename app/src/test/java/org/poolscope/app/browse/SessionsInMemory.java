@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.poolscope.model.array.Slice;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Capability;
@@ -42,7 +43,7 @@ import org.poolscope.model.value.Value;
 final class SessionsInMemory implements SourceProvider {
     private final MemoryStore store = new MemoryStore("exp");
     private final LinkedBlockingQueue<String> changes = new LinkedBlockingQueue<>();
-    private final ConcurrentLinkedQueue<SourceException> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<@Nullable SourceException> away = new AtomicReference<>();
     private final AtomicInteger onWindowThread = new AtomicInteger();
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger peeks = new AtomicInteger();
@@ -81,9 +82,14 @@ final class SessionsInMemory implements SourceProvider {
         changes.add(session);
     }
 
-    /** Ends the cursor of those who follow with a failure; they may follow again. */
-    void interrupt(SourceException failure) {
-        failures.add(failure);
+    /** Those who follow get this failure until {@link #comeBack}. */
+    void goAway(SourceException failure) {
+        away.set(failure);
+    }
+
+    /** Lets those who try again follow again. */
+    void comeBack() {
+        away.set(null);
     }
 
     int callsOnWindowThread() {
@@ -196,16 +202,14 @@ final class SessionsInMemory implements SourceProvider {
         }
 
         @Override
-        public Cursor follow(DataPath path, long from) {
+        public Cursor follow(DataPath path, long from) throws SourceException {
             watch();
+            checkThere();
             return new Cursor() {
                 @Override
                 public Optional<View> read(Duration timeout, Cancel cancel) throws SourceException {
                     cancel.check("following");
-                    SourceException failure = failures.poll();
-                    if (failure != null) {
-                        throw failure;
-                    }
+                    checkThere();
                     try {
                         String name = changes.poll(Math.min(50, timeout.toMillis()), TimeUnit.MILLISECONDS);
                         return Optional.ofNullable(name).map(session -> new View(0, List.of(new Mapping(
@@ -226,6 +230,13 @@ final class SessionsInMemory implements SourceProvider {
         @Override
         public void close() {
             inner.close();
+        }
+
+        private void checkThere() throws SourceException {
+            SourceException failure = away.get();
+            if (failure != null) {
+                throw failure;
+            }
         }
 
         private void watch() {

@@ -76,7 +76,7 @@ class TreeTest {
             window.until(each -> each.rows().size() == 6);
 
             assertEquals(List.of("run0", "param.tau", "run1", "param.tau", "run2", "param.tau"), window.rows());
-            assertTrue(window.texts().contains("3 fit"));
+            window.until(each -> each.texts().contains("3 fit"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
@@ -21,6 +22,8 @@ import org.poolscope.model.source.Sources;
 public final class TestWindow implements AutoCloseable {
     /** What the clock of the window says. */
     public static final Instant NOW = Instant.parse("2026-11-21T04:12:55Z");
+
+    private static final int ATTEMPTS = 6;
 
     private final WindowController window;
     private final Stage stage;
@@ -70,11 +73,20 @@ public final class TestWindow implements AutoCloseable {
         settle();
     }
 
-    /** Waits until the window is idle and takes its picture. */
+    /** Waits until the window is idle and takes its picture; on a busy machine that may need several attempts. */
     public Image settle() {
-        CompletableFuture<Image> picture = new CompletableFuture<>();
-        Toolkit.run(() -> window.takePicture(picture::complete, words -> {}));
-        return picture.join();
+        String ran = "";
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            CompletableFuture<Image> picture = new CompletableFuture<>();
+            List<String> words = new CopyOnWriteArrayList<>();
+            Toolkit.run(() -> window.takePicture(picture::complete, words::add));
+            Image taken = picture.join();
+            if (words.isEmpty()) {
+                return taken;
+            }
+            ran = words.toString();
+        }
+        throw new AssertionError("The window is never idle: " + ran);
     }
 
     /** The node of an id. */

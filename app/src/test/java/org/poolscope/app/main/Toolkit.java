@@ -8,7 +8,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Starts the toolkit once and runs steps of a test on the window's thread. */
 public final class Toolkit {
-    private static final long SECONDS = 20;
+    /** Only what never comes takes so long, also on a machine that is busy with much else. */
+    private static final long SECONDS = 180;
 
     private Toolkit() {}
 

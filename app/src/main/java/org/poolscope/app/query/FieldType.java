@@ -21,6 +21,7 @@ public enum FieldType {
             FormOperator.STARTS, FormOperator.ENDS));
 
     private final String word;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which nobody can change
     private final List<FormOperator> operators;
 
     FieldType(String word, List<FormOperator> operators) {

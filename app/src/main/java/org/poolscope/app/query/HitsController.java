@@ -172,7 +172,7 @@ final class HitsController {
 
         private void post() {
             long now = System.nanoTime();
-            if (last == 0 && !arrived.isEmpty() || now - last > PAUSE_NANOS) {
+            if ((last == 0 && !arrived.isEmpty()) || now - last > PAUSE_NANOS) {
                 last = now;
                 if (asked.compareAndSet(false, true)) {
                     workspace.tasks().later(this::show);

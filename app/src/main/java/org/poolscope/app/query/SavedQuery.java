@@ -34,18 +34,19 @@ public record SavedQuery(String name, String type, String tag, String where) {
 
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\' || i + 1 == text.length()) {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            if (c != '\\' || at == text.length()) {
                 plain.append(c);
                 continue;
             }
-            i++;
-            plain.append(switch (text.charAt(i)) {
+            char code = text.charAt(at++);
+            plain.append(switch (code) {
                 case 't' -> '\t';
                 case 'n' -> '\n';
                 case 'r' -> '\r';
-                default -> text.charAt(i);
+                default -> code;
             });
         }
         return plain.toString();

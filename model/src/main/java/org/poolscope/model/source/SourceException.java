@@ -57,7 +57,7 @@ public sealed abstract class SourceException extends Exception {
     }
 
     /** The thing asked for is not there. */
-    public static final class NotFound extends SourceException {
+    public static non-sealed class NotFound extends SourceException {
         private static final long serialVersionUID = 1L;
 
         /** Says what is missing where, and what to do. */
@@ -92,7 +92,7 @@ public sealed abstract class SourceException extends Exception {
     }
 
     /** A form that is known or plausible but that Poolscope does not read, write or do. */
-    public static final class Unsupported extends SourceException {
+    public static non-sealed class Unsupported extends SourceException {
         private static final long serialVersionUID = 1L;
 
         /** Says what is not supported where, and what to do instead. */
@@ -112,7 +112,7 @@ public sealed abstract class SourceException extends Exception {
     }
 
     /** No answer in time. */
-    public static final class TimedOut extends SourceException {
+    public static non-sealed class TimedOut extends SourceException {
         private static final long serialVersionUID = 1L;
 
         /** Says what did not answer, where, and what to do. */

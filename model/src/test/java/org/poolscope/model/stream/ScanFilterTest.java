@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class ScanFilterTest {
-    private static final ScanIdentity SCAN = new ScanIdentity("École.scan", 12, "ESRF", " s1 ", null, null, "run", null);
+    private static final ScanIdentity SCAN = new ScanIdentity("École.scan", 12, "ESRF", " s1 ", null, null, "run",
+            null);
 
     @Test
     void aTextIsComparedWholeInAnyCase() {

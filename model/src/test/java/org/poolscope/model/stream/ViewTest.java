@@ -41,7 +41,8 @@ class ViewTest {
     }
 
     @Property(tries = 300)
-    void aSliceIsThatSliceOfTheWhole(@ForAll @IntRange(max = 9) int cut, @ForAll @IntRange(min = -12, max = 12) int from,
+    void aSliceIsThatSliceOfTheWhole(@ForAll @IntRange(max = 9) int cut,
+            @ForAll @IntRange(min = -12, max = 12) int from,
             @ForAll @IntRange(min = -12, max = 12) int to, @ForAll @IntRange(min = -3, max = 3) int step)
             throws SourceException {
         if (step == 0) {

@@ -1,0 +1,126 @@
+package org.poolscope.storage.scan;
+
+import java.util.List;
+import java.util.Optional;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.stream.View;
+import org.poolscope.storage.scan.entry.EntryId;
+import org.poolscope.storage.scan.entry.StreamEntry;
+
+/** How far one stream has been read by one cursor. */
+final class Place {
+    private final LogStream stream;
+    private long position;
+    private boolean sought;
+    private boolean ended;
+    private boolean sealed = true;
+
+    Place(LogStream stream, long from) {
+        this.stream = stream;
+        this.position = Math.max(0, from);
+        this.sought = position == 0;
+    }
+
+    LogStream stream() {
+        return stream;
+    }
+
+    long position() {
+        return position;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** Whether its end is the seal, not just that of the scan. */
+    boolean isSealed() {
+        return sealed;
+    }
+
+    /** Ends without a seal: the scan is closed and nothing more was there. */
+    void abandon() {
+        ended = true;
+        sealed = false;
+    }
+
+    /** Where to look for what is next; at first also within an entry. */
+    EntryId mark() throws SourceException {
+        if (!sought) {
+            sought = true;
+            Optional<StreamEntry> entry = stream.log().newest(stream.key(), EntryId.lastOf(position), EntryId.MIN);
+            if (entry.isPresent() && !entry.get().isSeal() && stream.end(entry.get()) > position) {
+                return EntryId.before(entry.get().index());
+            }
+        }
+        return EntryId.before(position);
+    }
+
+    /** Takes all of what came. */
+    Optional<View> take(List<StreamEntry> entries) {
+        Chunks chunks = new Chunks(stream.codec(), position);
+        for (StreamEntry entry : entries) {
+            if (entry.isSeal()) {
+                chunks.gone(stream.end(entry));
+                ended = true;
+            } else {
+                chunks.add(entry);
+            }
+        }
+        position = chunks.next();
+        return chunks.view(stream);
+    }
+
+    /** Takes the last point of what came. */
+    Optional<View> takeNewest(List<StreamEntry> entries) throws SourceException {
+        StreamEntry last = entries.getLast();
+        if (!last.isSeal()) {
+            return lastPoint(last, stream.end(last));
+        }
+        ended = true;
+        long length = stream.end(last);
+        if (length <= position) {
+            return Optional.empty();
+        }
+        Optional<StreamEntry> entry = stream.log().newest(stream.key(), EntryId.lastOf(length - 1),
+                EntryId.before(position).next());
+        if (entry.isPresent()) {
+            return lastPoint(entry.get(), length);
+        }
+        Chunks chunks = new Chunks(stream.codec(), length - 1);
+        chunks.gone(length);
+        position = length;
+        return chunks.view(stream);
+    }
+
+    /** Takes the newest point there is, without waiting. */
+    Optional<View> takeNewest() throws SourceException {
+        Optional<StreamEntry> newest = stream.log().newest(stream.key(), EntryId.MAX, EntryId.before(position).next());
+        return newest.isEmpty() ? Optional.empty() : takeNewest(List.of(newest.get()));
+    }
+
+    /** Begins again if the stream lies wholly before this place, as one does that was deleted and made anew. */
+    boolean beginsAnew() throws SourceException {
+        if (position == 0) {
+            return false;
+        }
+        Optional<StreamEntry> newest = stream.log().newest(stream.key());
+        boolean anew = newest.isPresent() && stream.end(newest.get()) < position;
+        if (anew) {
+            position = 0;
+        }
+        return anew;
+    }
+
+    private Optional<View> lastPoint(StreamEntry entry, long next) {
+        long end = stream.end(entry);
+        if (end <= position) {
+            return Optional.empty();
+        }
+        Chunks chunks = new Chunks(stream.codec(), end - 1);
+        chunks.add(entry);
+        sought = true;
+        position = Math.max(next, end);
+        return chunks.view(stream);
+    }
+}

@@ -1,0 +1,47 @@
+package org.poolscope.storage.scan;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The last part of a key: 26 characters that sort by the time at which they were made. */
+final class Ulid {
+    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 26;
+    private static final int TIME = 10;
+
+    private Ulid() {}
+
+    /** A new one of this moment. */
+    static String of(long millis, RandomGenerator random) {
+        char[] text = new char[LENGTH];
+        long rest = millis;
+        for (int i = TIME - 1; i >= 0; i--) {
+            text[i] = LETTERS.charAt((int) (rest & 31));
+            rest >>>= 5;
+        }
+        for (int i = TIME; i < LENGTH; i++) {
+            text[i] = LETTERS.charAt(random.nextInt(32));
+        }
+        return String.valueOf(text);
+    }
+
+    /** Whether a text is one. */
+    static boolean isUlid(String text) {
+        return text.length() == LENGTH && text.charAt(0) < '8'
+                && text.chars().allMatch(c -> LETTERS.indexOf(c) >= 0);
+    }
+
+    /** When the one at the end of a key was made, empty if there is none. */
+    static Optional<Instant> time(String key) {
+        String text = key.substring(key.lastIndexOf(':') + 1);
+        if (!isUlid(text)) {
+            return Optional.empty();
+        }
+        long millis = 0;
+        for (int i = 0; i < TIME; i++) {
+            millis = millis << 5 | LETTERS.indexOf(text.charAt(i));
+        }
+        return Optional.of(Instant.ofEpochMilli(millis));
+    }
+}

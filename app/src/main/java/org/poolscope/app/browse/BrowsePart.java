@@ -74,6 +74,20 @@ final class BrowsePart implements Part, SessionsController.Tabs {
     }
 
     @Override
+    public boolean reopen(OpenSource source, DataPath path, String icon, String state) {
+        if (!sections.containsKey(source) || path.depth() < (isSessions(source) ? 2 : 1)) {
+            return false;
+        }
+        if (isSessions(source)) {
+            KeyController key = tab(source, path.part(1), icon);
+            workspace.show(key.tab());
+            key.recall(state);
+        }
+        open(source, path, icon);
+        return true;
+    }
+
+    @Override
     public boolean query(OpenSource source, String expression) {
         SessionsController section = sections.get(source);
         if (section == null || !source.description().can(Capability.QUERY)) {
@@ -93,7 +107,7 @@ final class BrowsePart implements Part, SessionsController.Tabs {
         boolean everySession = path.part(0).equals(DataPath.EVERY);
         KeyController tab = tab(source, path.part(1), icon);
         workspace.show(tab.tab());
-        tab.ask(everySession ? Question.GET : Question.THIS, everySession ? null : path.part(0));
+        tab.ask(everySession ? tab.recalled() : Question.THIS, everySession ? null : path.part(0));
         if (!everySession) {
             inspector.inspect(source, path);
         }

@@ -19,6 +19,7 @@ import org.poolscope.app.main.Crumb;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
+import org.poolscope.app.plot.engine.Viewport;
 import org.poolscope.app.task.Task;
 import org.poolscope.app.task.Work;
 import org.poolscope.model.source.DataPath;
@@ -40,6 +41,7 @@ final class KeyController implements KeyView.Heard {
     private final KeyExportController exports;
     private @Nullable Task running;
     private boolean loaded;
+    private KeyState recalled = KeyState.NONE;
     private final FolderModel folder;
 
     KeyController(Workspace workspace, OpenSource source, FolderModel folder, Name name,
@@ -50,7 +52,7 @@ final class KeyController implements KeyView.Heard {
         this.copies = copies;
         this.model = new KeyModel(name.key());
         this.tab = new WorkTab(id(source, name.key()), name.icon(), name.key(), view).of(source)
-                .whenClosed(this::close);
+                .whenClosed(this::close).keeping(() -> state().words());
         this.one = new ValueController(workspace, copies, tab.actions());
         this.columns = new ColumnController(workspace, source, folder, model);
         this.matches = new MatchController(workspace, source, copies);
@@ -83,6 +85,22 @@ final class KeyController implements KeyView.Heard {
 
     OpenSource source() {
         return source;
+    }
+
+    /** Takes what the tab said of itself when the window was closed. */
+    void recall(String words) {
+        recalled = KeyState.parse(words);
+    }
+
+    /** The question to begin with where an address names every session. */
+    Question recalled() {
+        return recalled.question();
+    }
+
+    private KeyState state() {
+        Optional<Viewport> view = answer.getChildren().stream().filter(GetView.class::isInstance)
+                .map(node -> ((GetView) node).plot().plot().viewport()).findFirst();
+        return new KeyState(model.question().get(), view.or(recalled::view));
     }
 
     /** Asks a question; with a session named, that is the one "This session" means. */
@@ -212,6 +230,8 @@ final class KeyController implements KeyView.Heard {
     private Node get() {
         GetView get = columns.view();
         new PictureController(workspace).bind(get.plot(), tab.actions());
+        recalled.view().ifPresent(get.plot().plot()::show);
+        recalled = KeyState.NONE;
         get.table().getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !row.session().equals(model.session().get())) {
                 model.session().set(row.session());

@@ -15,6 +15,16 @@ public interface Part {
         return false;
     }
 
+    /**
+     * Opens a tab as it was when the window was closed; false leaves it to others.
+     *
+     * @param icon the kind of its icon
+     * @param state what the tab said of itself, see {@link WorkTab#keeping}; damaged or of another version perhaps
+     */
+    default boolean reopen(OpenSource source, DataPath path, String icon, String state) {
+        return false;
+    }
+
     /** Opens a query on a source with its text filled in and runs it; false leaves it to others. */
     default boolean query(OpenSource source, String expression) {
         return false;

@@ -25,6 +25,7 @@ public final class Window {
     private final WindowRequest request;
     private final Consumer<String> say;
     private final KeptFile kept = new KeptFile(RecentsFile.of(System.getenv()).sibling("window.txt"));
+    private final PlacesFile places = new PlacesFile(RecentsFile.of(System.getenv()).sibling("open.tsv"));
     private final Kept last;
 
     private Window(WindowRequest request, Consumer<String> say) {
@@ -77,6 +78,10 @@ public final class Window {
         window.tick(!picture);
         stage.setIconified(picture);
         // What is to be opened is read while the window is built up for the first time.
+        if (!picture) {
+            boolean plain = request.locations().isEmpty();
+            window.keepPlaces(places, plain ? places.load() : Places.NONE);
+        }
         window.open(request);
         stage.show();
         request.screenshot().ifPresent(file -> takePicture(window, stage, file));

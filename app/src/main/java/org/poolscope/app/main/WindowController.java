@@ -39,6 +39,7 @@ public final class WindowController implements AutoCloseable {
     private final Scene scene;
     private final ActionsController windowActions;
     private @Nullable KeptController kept;
+    private @Nullable PlacesController places;
     /** While something opens there is no start screen to be seen for a moment, nor to be paid for. */
     private boolean arriving;
     private final List<Crumb> atStart = List.of(new Crumb("", "Start", ""));
@@ -127,12 +128,29 @@ public final class WindowController implements AutoCloseable {
         kept = keeper;
     }
 
+    /** Keeps in {@code file} what is open from now on, after opening {@code last} again. */
+    public void keepPlaces(PlacesFile file, Places last) {
+        PlacesController keeper = new PlacesController(tasks, workspace, work, file, workspace::tell);
+        places = keeper;
+        arriving = !last.equals(Places.NONE);
+        showBody();
+        keeper.restore(last, () -> {
+            arriving = false;
+            showBody();
+        });
+        keeper.watch(scene);
+    }
+
     /** Stops the tasks and closes the sources. */
     @Override
     public void close() {
         KeptController keeper = kept;
         if (keeper != null) {
             keeper.close();
+        }
+        PlacesController open = places;
+        if (open != null) {
+            open.close();
         }
         status.tick(false);
         List.copyOf(model.sources().all()).forEach(source -> source.source().close());

@@ -2,6 +2,7 @@ package org.poolscope.app.main;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,6 +25,7 @@ public final class WorkTab {
     private final ActionScope actions = new ActionScope();
     private @Nullable OpenSource source;
     private Runnable closed = () -> {};
+    private Supplier<String> state = () -> "";
 
     /** A tab with an id that is its own in the window, the kind of its icon, its first title and what it shows. */
     public WorkTab(String id, String icon, String title, Node content) {
@@ -42,6 +44,12 @@ public final class WorkTab {
     /** Says what to do once the tab is closed, such as stopping its tasks; returns this tab. */
     public WorkTab whenClosed(Runnable closed) {
         this.closed = closed;
+        return this;
+    }
+
+    /** Says what to keep of the tab besides its address, in words of its own and one line; returns this tab. */
+    public WorkTab keeping(Supplier<String> state) {
+        this.state = state;
         return this;
     }
 
@@ -93,6 +101,10 @@ public final class WorkTab {
     /** The source it shows, null if it belongs to none or several. */
     public @Nullable OpenSource source() {
         return source;
+    }
+
+    String state() {
+        return state.get();
     }
 
     void runClosed() {

@@ -73,6 +73,16 @@ final class WorkView extends VBox {
         dropEmptyPane();
     }
 
+    /** 0 for a tab of the first pane, 1 for one of the second. */
+    int paneNumber(WorkTab tab) {
+        return !panes.isEmpty() && panes.getFirst().tabs().contains(tab) ? 0 : 1;
+    }
+
+    /** Whether the second pane lies below the first one. */
+    boolean isBelow() {
+        return panes.size() > 1 && split.getOrientation() == Orientation.VERTICAL;
+    }
+
     /** Shows the next tab of the pane in use. */
     void next() {
         inUse().next();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -109,6 +110,11 @@ final class WorkspaceController implements Workspace {
 
     /** Opens a location; {@code after} runs once it is open or has failed. */
     void open(Location location, Runnable after) {
+        open(location, after, this::tell);
+    }
+
+    /** Opens a location; {@code failed} hears why it cannot be, {@code after} runs in any case. */
+    void open(Location location, Runnable after, Consumer<SourceException> failed) {
         Location top = location.at(DataPath.ROOT);
         Optional<OpenSource> there = sources.at(top);
         if (there.isPresent()) {
@@ -122,8 +128,18 @@ final class WorkspaceController implements Workspace {
             arrive(opened, location.path());
             after.run();
         }, failure -> {
-            tell(failure);
+            failed.accept(failure);
             after.run();
+        });
+    }
+
+    /** Opens a tab as it was; does nothing where its source is not open. */
+    void reopen(Location location, String icon, String state) {
+        sources.at(location.at(DataPath.ROOT)).ifPresent(source -> {
+            boolean opened = parts.stream().anyMatch(part -> part.reopen(source, location.path(), icon, state));
+            if (!opened && location.path().depth() > 0) {
+                select(source, location.path());
+            }
         });
     }
 

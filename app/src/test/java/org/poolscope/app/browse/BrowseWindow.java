@@ -14,6 +14,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.text.Text;
 import org.poolscope.app.look.Theme;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.PlacesFile;
 import org.poolscope.app.main.ShownText;
 import org.poolscope.app.main.TestWindow;
 import org.poolscope.app.main.Toolkit;
@@ -35,6 +36,14 @@ final class BrowseWindow implements AutoCloseable {
     static BrowseWindow open(Path folder, SourceProvider provider, String address) {
         BrowseWindow window = new BrowseWindow(folder, provider);
         window.window.openSource(address);
+        return window;
+    }
+
+    /** Opens a window as it was when it was closed, and keeps how it is from now on. */
+    static BrowseWindow reopen(Path folder, SourceProvider provider, PlacesFile file) {
+        BrowseWindow window = new BrowseWindow(folder, provider);
+        Toolkit.run(() -> window.window.controller().keepPlaces(file, file.load()));
+        window.settle();
         return window;
     }
 

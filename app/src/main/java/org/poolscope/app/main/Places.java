@@ -1,0 +1,40 @@
+package org.poolscope.app.main;
+
+import java.util.List;
+
+/**
+ * What was open in a window.
+ *
+ * @param sources
+ *            addresses of the open sources, the chosen one last
+ * @param tabs
+ *            the tabs that have an address, pane by pane
+ * @param below
+ *            whether the second pane lies below the first one, not beside it
+ */
+public record Places(List<String> sources, List<Tab> tabs, boolean below) {
+    /** Nothing was open. */
+    public static final Places NONE = new Places(List.of(), List.of(), false);
+
+    /** Copies the lists. */
+    public Places {
+        sources = List.copyOf(sources);
+        tabs = List.copyOf(tabs);
+    }
+
+    /**
+     * A tab.
+     *
+     * @param pane
+     *            0 or, in a second pane, 1
+     * @param shown
+     *            whether it was the one to be seen in its pane
+     * @param icon
+     *            the kind of its icon
+     * @param address
+     *            what it showed
+     * @param state
+     *            what else it wants to know to be as it was, in words of its own
+     */
+    public record Tab(int pane, boolean shown, String icon, String address, String state) {}
+}

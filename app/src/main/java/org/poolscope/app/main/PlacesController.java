@@ -1,0 +1,139 @@
+package org.poolscope.app.main;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.look.Parts;
+import org.poolscope.app.task.Tasks;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Location;
+import org.poolscope.model.source.SourceException;
+
+/** Keeps what is open in the window, and opens it again. */
+final class PlacesController implements AutoCloseable {
+    private final WorkspaceController workspace;
+    private final WorkView work;
+    private final JournalController<Places> journal;
+    /** Until everything is open again, what was kept stays kept. */
+    private @Nullable Places arriving;
+    private Places last;
+
+    PlacesController(Tasks tasks, WorkspaceController workspace, WorkView work, PlacesFile file,
+            Consumer<SourceException> tell) {
+        this.workspace = workspace;
+        this.work = work;
+        last = Places.NONE;
+        journal = new JournalController<>(tasks, file::save, last, this::now, tell);
+    }
+
+    /** Follows every change from now on: whatever changes what is open also draws it. */
+    void watch(Scene scene) {
+        scene.addPostLayoutPulseListener(() -> {
+            Places now = now();
+            if (!now.equals(last)) {
+                last = now;
+                journal.soon();
+            }
+        });
+    }
+
+    /** Opens everything again, one source after the other; {@code done} runs once, at the end. */
+    void restore(Places places, Runnable done) {
+        arriving = places;
+        Set<String> sources = new LinkedHashSet<>();
+        places.tabs().forEach(tab -> location(tab.address()).ifPresent(at -> sources.add(at.source())));
+        sources.removeAll(places.sources());
+        sources.addAll(places.sources());
+        next(new ArrayDeque<>(sources), places, done);
+    }
+
+    private void next(Deque<String> sources, Places places, Runnable done) {
+        if (sources.isEmpty()) {
+            places.tabs().forEach(this::reopen);
+            arrange(places);
+            arriving = null;
+            done.run();
+            return;
+        }
+        String address = sources.removeFirst();
+        workspace.open(new Location(address, DataPath.ROOT), () -> next(sources, places, done),
+                failure -> showGone(address, failure));
+    }
+
+    private void reopen(Places.Tab tab) {
+        location(tab.address()).ifPresent(at -> workspace.reopen(at, tab.icon(), tab.state()));
+    }
+
+    /** A source that is gone is a tab that says so. */
+    private void showGone(String address, SourceException failure) {
+        VBox content = new VBox();
+        String name = address.substring(address.lastIndexOf('/') + 1);
+        WorkTab tab = new WorkTab("gone:" + address, "warn", name.isEmpty() ? address : name, content);
+        content.getStyleClass().addAll("surface", "note-pane");
+        content.getChildren().add(Parts.note("error", "err", failure.what(), address + ". " + failure.remedy(),
+                Parts.button("refresh", "Try again", () -> {
+                    workspace.close(tab);
+                    workspace.open(address);
+                }, "bar")));
+        tab.crumbs().set(List.of(new Crumb("warn", address, address)));
+        workspace.show(tab);
+    }
+
+    private void arrange(Places places) {
+        for (Places.Tab kept : places.tabs()) {
+            if (kept.pane() == 1 && work.tabs().size() > 1) {
+                find(kept).filter(tab -> work.paneNumber(tab) == 0).ifPresent(tab -> {
+                    work.bring(tab);
+                    work.split(places.below() ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+                });
+            }
+        }
+        places.tabs().stream().filter(Places.Tab::shown).forEach(kept -> find(kept).ifPresent(work::bring));
+    }
+
+    private Optional<WorkTab> find(Places.Tab kept) {
+        return work.tabs().stream().filter(tab -> tab.address().filter(kept.address()::equals).isPresent()).findFirst();
+    }
+
+    private Places now() {
+        Places before = arriving;
+        if (before != null) {
+            return before;
+        }
+        List<String> sources = new ArrayList<>();
+        OpenSource chosen = workspace.chosen().get();
+        workspace.sources().stream().filter(source -> source != chosen)
+                .forEach(source -> sources.add(source.location().source()));
+        if (chosen != null) {
+            sources.add(chosen.location().source());
+        }
+        List<Places.Tab> tabs = new ArrayList<>();
+        for (WorkTab tab : work.tabs()) {
+            tab.address().ifPresent(address -> tabs.add(new Places.Tab(work.paneNumber(tab), tab.shown().get(),
+                    tab.icon(), address, tab.state())));
+        }
+        return new Places(sources, tabs, work.isBelow());
+    }
+
+    private static Optional<Location> location(String address) {
+        try {
+            return Optional.of(Location.parse(address));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}

@@ -16,25 +16,26 @@ record AnswerItems(Items items) implements SessionAnswer {
     public void printJson(PrintWriter out) throws SourceException, IOException {
         out.append("{\"ok\":[");
         String between = "";
-        for (Optional<Items.Item> item = items.next(); item.isPresent(); item = items.next()) {
-            out.append(between).append('[');
-            TaggedForm.write(item.get().key().value(), out);
-            out.append(',');
-            TaggedForm.write(item.get().value(), out);
-            out.append(']');
-            between = ",\n ";
+        try (items) {
+            for (Optional<Items.Item> item = items.next(); item.isPresent(); item = items.next()) {
+                out.append(between).append('[');
+                TaggedForm.write(item.get().key().value(), out);
+                out.append(',');
+                TaggedForm.write(item.get().value(), out);
+                out.append(']');
+                between = ",\n ";
+            }
         }
         out.append("]}\n");
-        items.close();
     }
 
     @Override
     public void printText(PrintWriter out) throws SourceException {
-        for (Optional<Items.Item> item = items.next(); item.isPresent(); item = items.next()) {
-            out.println(Terminal.plain(
-                    item.get().key().text() + "  " + AnswerTree.cell(item.get().value())));
+        try (items) {
+            for (Optional<Items.Item> item = items.next(); item.isPresent(); item = items.next()) {
+                out.println(Terminal.plain(item.get().key().text() + "  " + AnswerTree.cell(item.get().value())));
+            }
         }
-        items.close();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
+import org.poolscope.storage.shelf.SessionSource;
 import picocli.CommandLine.ParameterException;
 
 /** A command that opens sources. */
@@ -51,6 +52,13 @@ abstract class DataCommand extends Command {
     final void standBy() {
         if (cancel() instanceof Interrupt interrupt) {
             interrupt.over();
+        }
+    }
+
+    /** Names what lies in a folder of sessions and is none. */
+    final void warn(Source source) {
+        if (source instanceof SessionSource) {
+            source.describe().warnings().forEach(this::say);
         }
     }
 

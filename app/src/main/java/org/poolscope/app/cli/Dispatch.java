@@ -1,8 +1,10 @@
 package org.poolscope.app.cli;
 
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Parses a command line, makes the command it asks for and runs it. Everything about the parser is here. */
 final class Dispatch {
@@ -17,14 +19,25 @@ final class Dispatch {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Dispatch::overview);
-        line.setParameterExceptionHandler((wrong, _) -> failures
-                .misused(wrong.getCommandLine().getCommandSpec().qualifiedName(), wrong));
+        line.setParameterExceptionHandler((wrong, given) -> failures
+                .misused(wrong.getCommandLine().getCommandSpec().qualifiedName(), told(wrong, given)));
         line.setExecutionExceptionHandler((failure, command, _) -> failures.failed(failure, isVerbose(command)));
     }
 
     /** Runs the command and returns its exit code. */
     int execute(String[] args) {
         return line.execute(args);
+    }
+
+    /** A word where a command should stand is told as that. */
+    private static ParameterException told(ParameterException wrong, String[] given) {
+        boolean noCommand = wrong instanceof CommandLine.UnmatchedArgumentException && given.length > 0
+                && !given[0].startsWith("-")
+                && wrong.getCommandLine().getCommandSpec().userObject() instanceof PoolscopeCommand;
+        return noCommand
+                ? new ParameterException(wrong.getCommandLine(), "'" + given[0] + "' is no command; there are "
+                        + Commands.all().stream().map(Commands.Entry::name).collect(Collectors.joining(", ")))
+                : wrong;
     }
 
     private static String overview(CommandLine.Help help) {

@@ -39,6 +39,7 @@ final class DumpCommand extends DataCommand {
 
     private void dump(Location location, DumpLine lines) throws SourceException, IOException {
         try (Source source = open(location)) {
+            warn(source);
             if (source instanceof SessionSource sessions) {
                 ItemsDump.dump(sessions.manager(), location.path(), lines, cancel());
                 return;

@@ -54,6 +54,7 @@ final class ExportCommand extends DataCommand {
             for (Location location : locations) {
                 Source source = open(location);
                 open.push(source);
+                warn(source);
                 for (DataPath path : Places.expand(source, location.path(), cancel())) {
                     inputs.add(new Input(source, path));
                 }

@@ -31,6 +31,24 @@ final class ItemsDump {
                 more = item.isPresent();
             }
         }
+        if (lines.count() == 0 && wanted.depth() > 0) {
+            tellMissing(manager, wanted, lines);
+        }
+    }
+
+    /** Nothing came, which is right only for a session that is there and empty. */
+    private static void tellMissing(DataManager manager, DataPath wanted, DumpLine lines) throws IOException {
+        try {
+            if (!wanted.part(0).equals(DataPath.EVERY)) {
+                manager.existing(wanted.part(0)).close();
+            }
+            if (wanted.depth() > 1) {
+                throw new SourceException.NotFound("There is no such key.", manager.basepath() + "::" + wanted,
+                        "List the keys to see what is there.");
+            }
+        } catch (SourceException e) {
+            lines.failure(wanted.parts(), null, e);
+        }
     }
 
     private static NamePattern sessions(DataPath wanted) {

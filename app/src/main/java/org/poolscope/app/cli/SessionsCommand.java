@@ -46,6 +46,9 @@ final class SessionsCommand extends DataCommand {
                 throw new SourceException.Unsupported("This holds no sessions of a DataManager.", folder,
                         "Give a base path, such as exp1.data.");
             }
+            if (!question.isWriting()) {
+                warn(source);
+            }
             return ask(question, sessions.manager().with(cancel(), Progress.IGNORED));
         }
     }

@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that opens the window. */
 final class WindowOptions {
+    /** The largest screens; a picture beyond them is more than the toolkit can paint. */
+    private static final int MOST_WIDTH = 7680;
+    private static final int MOST_HEIGHT = 4320;
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{1,4})x([1-9][0-9]{1,4})");
 
     @Option(names = "--screenshot", paramLabel = "OUT.png", description = "Save a picture and end; needs no screen.")
@@ -47,6 +50,10 @@ final class WindowOptions {
         }
         int width = size.isEmpty() ? WindowRequest.WIDTH : Integer.parseInt(matcher.group(1));
         int height = size.isEmpty() ? WindowRequest.HEIGHT : Integer.parseInt(matcher.group(2));
+        if (width > MOST_WIDTH || height > MOST_HEIGHT) {
+            throw new IllegalArgumentException("'" + size + "' is too large; the largest is " + MOST_WIDTH + "x"
+                    + MOST_HEIGHT);
+        }
         Optional<Theme> colours = theme.isEmpty() ? Optional.empty() : Theme.named(theme);
         if (!theme.isEmpty() && colours.isEmpty()) {
             throw new IllegalArgumentException("'" + theme + "' is no theme; there are light and dark");

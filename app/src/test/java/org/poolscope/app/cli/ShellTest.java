@@ -43,6 +43,21 @@ class ShellTest {
         assertEquals("", out.toString());
     }
 
+    @Test
+    void aWordThatIsNoCommandGetsTheListOfThem() {
+        run("no-such-command");
+
+        assertTrue(words.toString().startsWith("poolscope: 'no-such-command' is no command; there are open, demo, ls"),
+                words::toString);
+    }
+
+    @Test
+    void aPictureLargerThanAnyScreenIsWrongUsage() {
+        assertEquals(ExitCode.USAGE, run("open", "--screenshot", "x.png", "--size", "99999x99999"));
+
+        assertTrue(words.toString().contains("the largest is 7680x4320"), words::toString);
+    }
+
     private int run(String... args) {
         return new Shell(new PrintWriter(out), new PrintWriter(words), Cancel.NEVER).run(args);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.poolscope.model.source.SourceException;
@@ -24,9 +25,12 @@ public final class DiskFailure {
         if (cause instanceof NoSuchFileException || said.contains("no such file")) {
             return new SourceException.NotFound("There is no such file or folder.", place, "Check the name.");
         }
+        if (cause instanceof NotDirectoryException || said.contains("not a directory")) {
+            return new SourceException.NotFound("A part of the path is a file, not a folder.", place,
+                    "Check the name.");
+        }
         if (cause instanceof AccessDeniedException || isRefusal(said)) {
-            return new SourceException.Denied("The system does not permit access.", place,
-                    "Change the permissions or choose another place.");
+            return denied(where);
         }
         if (isFull(said)) {
             return full(where);
@@ -39,6 +43,12 @@ public final class DiskFailure {
     public static SourceException.Full full(Path where) {
         return new SourceException.Full("There is not enough room on the disk.", where.toString(),
                 "Free some space or choose another place; nothing was changed.");
+    }
+
+    /** The system lets this user not in. */
+    static SourceException.Denied denied(Path where) {
+        return new SourceException.Denied("The system does not permit access.", where.toString(),
+                "Change the permissions or choose another place.");
     }
 
     private static boolean isRefusal(String said) {

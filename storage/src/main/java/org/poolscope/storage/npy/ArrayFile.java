@@ -104,7 +104,11 @@ sealed interface ArrayFile {
         }
 
         private String name(DataPath place) throws SourceException {
-            if (place.depth() != 1) {
+            if (place.depth() == 0) {
+                throw new SourceException.Unsupported("An archive holds arrays, each under its name.", path.toString(),
+                        "Name one of them behind '::'; ls lists them.");
+            }
+            if (place.depth() > 1) {
                 throw missing(path, place);
             }
             return place.part(0);

@@ -22,7 +22,7 @@ public final class ArrayFileProvider implements SourceProvider {
     public Support probe(Location location) {
         Optional<Path> file = location.file().filter(Files::isRegularFile);
         if (file.isEmpty()) {
-            return location.file().isPresent() ? NONE : Support.no("");
+            return Support.no("");
         }
         byte[] first = first(file.get());
         if (NpyHeader.isMagic(first)) {

@@ -67,6 +67,13 @@ final class BasePath {
         return Optional.ofNullable(look().byName().get(name));
     }
 
+    /** Why there is no session of that name to be opened. */
+    SourceException missing(String name) throws SourceException {
+        return list().unreadable().stream().filter(each -> each.name().equals(name)).findFirst()
+                .map(SessionFolder.Unreadable::failure).orElseGet(() -> new SourceException.NotFound(
+                        "There is no session of the name '" + name + "'.", title(), "List the sessions to see them."));
+    }
+
     private Seen look() throws SourceException {
         try {
             Seen before = seen;
@@ -93,7 +100,8 @@ final class BasePath {
         Seen now = new Seen(changed(content), content, byName);
         boolean settled = before.toMillis() < System.currentTimeMillis() - SETTLED_MILLIS
                 && before.equals(now.changed().get(folder));
-        seen = settled ? now : null;
+        // That a file may be read again changes no time.
+        seen = settled && content.unreadable().isEmpty() ? now : null;
         return now;
     }
 
@@ -102,7 +110,7 @@ final class BasePath {
                 ? all
                 : new SessionFolder(
                         all.sessions().stream().filter(session -> session.name().equals(only.get())).toList(),
-                        List.of());
+                        List.of(), List.of());
     }
 
     private Map<Path, FileTime> changed(SessionFolder content) throws IOException {

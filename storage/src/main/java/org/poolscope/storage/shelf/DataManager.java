@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.poolscope.storage.file.DiskFailure;
 import org.poolscope.storage.shelf.dbm.DbmKind;
 import org.poolscope.storage.shelf.dbm.DbmRecord;
 import org.poolscope.storage.shelf.dbm.SessionFiles;
+import org.poolscope.storage.shelf.dbm.SessionFolder;
 
 /**
  * Data of many runs in one folder, each run with a shelf of its own: Brian's DataManager with the same questions and
@@ -117,9 +119,11 @@ public final class DataManager {
 
     /** Opens a session that must be there. */
     public Session existing(String name) throws SourceException {
-        return new Session(base.find(name).orElseThrow(() -> new SourceException.NotFound(
-                "There is no session of the name '" + name + "'.", base.title(), "List the sessions to see them.")),
-                setting);
+        Optional<SessionFiles> there = base.find(name);
+        if (there.isEmpty()) {
+            throw base.missing(name);
+        }
+        return new Session(there.get(), setting);
     }
 
     /** A session of a new random name that several processes may share if they are told the name. */
@@ -186,8 +190,10 @@ public final class DataManager {
 
     /** Every item of the sessions that fit, one at a time. */
     public Items items(NamePattern sessions) throws SourceException {
-        return new Items(base.list().sessions().stream().filter(each -> sessions.matches(each.name())).toList(),
-                setting);
+        SessionFolder folder = base.list();
+        return new Items(folder.sessions().stream().filter(each -> sessions.matches(each.name())).toList(), setting,
+                folder.unreadable().stream().filter(each -> sessions.matches(each.name())).map(SessionProblem::of)
+                        .toList());
     }
 
     /** The number of items in all sessions; a key in three sessions counts three. */
@@ -228,7 +234,7 @@ public final class DataManager {
     }
 
     private <T> Answer<Map<String, T>> ask(Gathering.Question<T> question) throws SourceException {
-        return gathering.ask(base.list().sessions(), question);
+        return gathering.ask(base.list(), question);
     }
 
     private static List<SessionKey> keys(Session session, List<SourceException> problems) throws SourceException {

@@ -11,6 +11,7 @@ import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.Workers;
 import org.poolscope.storage.shelf.dbm.SessionFiles;
+import org.poolscope.storage.shelf.dbm.SessionFolder;
 
 /** Puts one question to every session, several at a time; one that cannot answer does not stop the others. */
 final class Gathering {
@@ -32,7 +33,8 @@ final class Gathering {
     private record Reply<T>(String session, @Nullable T said, List<SourceException> errors) {}
 
     /** What each session said, in the order of the sessions. */
-    <T> Answer<Map<String, T>> ask(List<SessionFiles> sessions, Question<T> question) throws SourceException {
+    <T> Answer<Map<String, T>> ask(SessionFolder folder, Question<T> question) throws SourceException {
+        List<SessionFiles> sessions = folder.sessions();
         AtomicLong done = new AtomicLong();
         AtomicReferenceArray<Reply<T>> replies = new AtomicReferenceArray<>(sessions.size());
         Workers.each(sessions.size(), i -> {
@@ -41,7 +43,7 @@ final class Gathering {
         });
         setting.cancel().check("reading the sessions");
         Map<String, T> said = new LinkedHashMap<>();
-        List<SessionProblem> problems = new ArrayList<>();
+        List<SessionProblem> problems = new ArrayList<>(folder.unreadable().stream().map(SessionProblem::of).toList());
         for (int i = 0; i < replies.length(); i++) {
             Reply<T> reply = replies.get(i);
             reply.errors().forEach(error -> problems.add(new SessionProblem(reply.session(), error)));

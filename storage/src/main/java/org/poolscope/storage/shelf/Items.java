@@ -19,11 +19,13 @@ public final class Items implements AutoCloseable {
     private final Deque<SessionFiles> ahead;
     private final Setting setting;
     private final Deque<DbmRecord> keys = new ArrayDeque<>();
-    private final List<SessionProblem> problems = new ArrayList<>();
+    private final List<SessionProblem> problems;
     private @Nullable Session current;
 
-    Items(List<SessionFiles> sessions, Setting setting) {
+    /** The items of these sessions; {@code problems} says which others cannot even be opened. */
+    Items(List<SessionFiles> sessions, Setting setting, List<SessionProblem> problems) {
         this.ahead = new ArrayDeque<>(sessions);
+        this.problems = new ArrayList<>(problems);
         this.setting = setting;
     }
 

@@ -16,7 +16,7 @@ public final class PickleFileProvider implements SourceProvider {
     public Support probe(Location location) {
         Optional<Path> path = location.file().filter(Files::isRegularFile);
         if (path.isEmpty()) {
-            return Support.no(location.file().isPresent() ? "A pickle is a file." : "");
+            return Support.no("");
         }
         PickleFile file = new PickleFile(path.get());
         if (file.isMarked()) {

@@ -19,6 +19,7 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.shelf.dbm.DbmKind;
 import org.poolscope.storage.shelf.dbm.DbmRecord;
 import org.poolscope.storage.shelf.dbm.SessionFiles;
+import org.poolscope.storage.shelf.dbm.SessionFolder;
 
 /** What the listings of a session folder show; files are opened only for the entries of the page. */
 final class SessionEntries {
@@ -62,6 +63,10 @@ final class SessionEntries {
         return new Entry(DataPath.of(files.name()), "session", files.name(), detail);
     }
 
+    private static Entry unreadable(SessionFolder.Unreadable file) {
+        return new Entry(DataPath.of(file.name()), "session", file.name(), Map.of("problem", file.failure().what()));
+    }
+
     static Entry key(DataPath session, SessionKey key, DbmRecord entry) {
         String text = key.text();
         return new Entry(session.child(text), "key", text, Map.of("bytes", entry.valueLength()));
@@ -83,15 +88,16 @@ final class SessionEntries {
     }
 
     private Listing sessions(Page page, Cancel cancel) throws SourceException {
-        List<SessionFiles> all = manager.base().list().sessions();
-        int from = (int) Math.min(page.offset(), all.size());
-        int to = (int) Math.min((long) from + page.limit(), all.size());
+        SessionFolder all = manager.base().list();
+        int known = all.sessions().size();
+        int from = (int) Math.min(page.offset(), all.count());
+        int to = (int) Math.min((long) from + page.limit(), all.count());
         List<Entry> entries = new ArrayList<>();
-        for (SessionFiles files : all.subList(from, to)) {
+        for (int i = from; i < to; i++) {
             cancel.check("listing the sessions");
-            entries.add(session(files));
+            entries.add(i < known ? session(all.sessions().get(i)) : unreadable(all.unreadable().get(i - known)));
         }
-        return new Listing(entries, OptionalLong.of(all.size()));
+        return new Listing(entries, OptionalLong.of(all.count()));
     }
 
     private Listing keys(DataPath path, Page page, Cancel cancel) throws SourceException {

@@ -30,7 +30,7 @@ final class SessionNotes {
         Map<String, Object> told = new LinkedHashMap<>();
         if (path.depth() == 0) {
             told.put("kind", "sessions");
-            told.put("length", (long) manager.base().list().sessions().size());
+            told.put("length", (long) manager.base().list().count());
         } else if (path.part(0).equals(DataPath.EVERY)) {
             told.put("kind", path.depth() == 1 ? "sessions" : "key");
             addEverywhere(path, told);
@@ -120,7 +120,7 @@ final class SessionNotes {
 
     private void addEverywhere(DataPath path, Map<String, Object> told) throws SourceException {
         if (path.depth() == 1) {
-            told.put("length", (long) manager.base().list().sessions().size());
+            told.put("length", (long) manager.base().list().count());
             return;
         }
         List<Long> bytes = manager.lengths(path.part(1));

@@ -2,6 +2,7 @@ package org.poolscope.storage.shelf;
 
 import java.util.Optional;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.shelf.dbm.SessionFolder;
 
 /**
  * Why one session could not take part in an answer, wholly or for one key.
@@ -14,5 +15,9 @@ public record SessionProblem(String session, Optional<SessionKey> key, SourceExc
     /** A problem of a session as a whole. */
     public SessionProblem(String session, SourceException error) {
         this(session, Optional.empty(), error);
+    }
+
+    static SessionProblem of(SessionFolder.Unreadable file) {
+        return new SessionProblem(file.name(), file.failure());
     }
 }

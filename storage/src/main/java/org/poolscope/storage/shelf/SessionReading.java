@@ -33,7 +33,8 @@ final class SessionReading {
         if (path.depth() == 1 && !every) {
             return unnoted(slicing.cut(whole(path.part(0), cancel, progress)));
         }
-        throw new SourceException.Unsupported("A value has a session and a key.", path.toString(),
+        throw new SourceException.Unsupported("A value has a session and a key.",
+                path.depth() == 0 ? manager.base().title() : path.toString(),
                 "Choose one as in SESSION/KEY, or */KEY for every session.");
     }
 

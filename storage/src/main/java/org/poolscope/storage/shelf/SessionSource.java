@@ -66,9 +66,9 @@ public final class SessionSource implements Source {
         List<String> warnings = new ArrayList<>(mistakes);
         try {
             SessionFolder folder = manager.base().list();
-            count = OptionalLong.of(folder.sessions().size());
+            count = OptionalLong.of(folder.count());
             folder.strays().forEach(stray -> warnings.add(stray.sentence()));
-            if (folder.sessions().isEmpty()) {
+            if (folder.count() == 0) {
                 warnings.add(SessionSourceProvider.noSessions(manager.base()));
             }
         } catch (SourceException e) {

@@ -48,7 +48,7 @@ public final class SessionSourceProvider implements SourceProvider {
         BasePath base = known(place);
         SessionFolder content = base.list();
         boolean fresh = isNamed(base) && content.strays().isEmpty();
-        if (content.sessions().isEmpty() && !fresh) {
+        if (content.count() == 0 && !fresh) {
             throw new SourceException.NotFound(noSessions(base), place.toString(), lookedFor(content));
         }
         return opened(base, place, options);
@@ -84,10 +84,13 @@ public final class SessionSourceProvider implements SourceProvider {
     private static Support probe(BasePath base) throws SourceException {
         SessionFolder content = base.list();
         int sessions = content.sessions().size();
+        if (sessions == 0 && content.count() > 0) {
+            return new Support(isNamed(base) ? 3 : 0.5, KIND, content.unreadable().getFirst().failure().what());
+        }
         if (sessions == 0) {
             return isNamed(base)
                     ? new Support(content.strays().isEmpty() ? 3 : 1, KIND, noSessions(base))
-                    : Support.no("No file in the folder is a Python shelf.");
+                    : Support.no("No file in the folder is a Python shelf (GDBM, Berkeley DB, ndbm, dumb or SQLite).");
         }
         String reason = sessions == 1
                 ? "The folder holds a Python shelf."

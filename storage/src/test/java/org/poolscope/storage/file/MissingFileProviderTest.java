@@ -50,6 +50,12 @@ class MissingFileProviderTest {
         assertFalse(new MissingFileProvider().probe(Location.parse(folder.toString())).isAbsent());
     }
 
+    @Test
+    void whatItOpensAllTheSameIsKeptShutByTheSystem() {
+        assertThrows(SourceException.Denied.class,
+                () -> new MissingFileProvider().open(Location.parse(folder.toString()), OpenOptions.READ_ONLY));
+    }
+
     private static SourceException failure(Path path) {
         return failure(path.toString());
     }

@@ -24,6 +24,7 @@ import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.ShutFile;
 import org.poolscope.storage.shelf.dbm.DbmKind;
 
 /** Files that cannot be read stand beside others that can. */
@@ -74,6 +75,22 @@ class ProblemSessionsTest {
 
         assertOthersAnswer(1);
         assertProblemShown("garbled");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAProblemAndNotForgotten() throws Exception {
+        ShutFile.make(base.resolve("shut"));
+
+        assertOthersAnswer(1);
+        assertProblemShown("shut");
+        SourceException failure = assertThrows(SourceException.class, () -> DataManager.open(base).existing("shut"));
+        assertFalse(failure instanceof SourceException.NotFound, failure::sentence);
+        try (Items items = DataManager.open(base).items()) {
+            assertEquals(List.of("shut"), items.problems().stream().map(SessionProblem::session).toList());
+        }
+        try (Source source = SessionSourceTest.opened(base)) {
+            assertEquals(sound.size() + 1, source.describe().count().orElseThrow());
+        }
     }
 
     @Test

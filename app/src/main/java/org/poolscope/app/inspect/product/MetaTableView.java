@@ -116,7 +116,7 @@ public final class MetaTableView extends BorderPane {
             String look) {
         TableColumn<MetaRow, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-        column.setCellFactory(_ -> new MetaCell<>(look, words -> words, row -> row == null ? "" : ""));
+        column.setCellFactory(_ -> new MetaCell<>(look, words -> words, _ -> ""));
         column.setPrefWidth(width);
         return column;
     }

@@ -16,10 +16,11 @@ import org.poolscope.storage.file.DiskFailure;
 /**
  * A folder whose files are shelves, such as a DataManager's base path.
  *
- * @param sessions the shelves, by name
- * @param strays   what lies there and is none
+ * @param sessions   the shelves, by name
+ * @param strays     what lies there and is none
+ * @param unreadable what lies there and cannot be looked into, so that it may be a shelf
  */
-public record SessionFolder(List<SessionFiles> sessions, List<Stray> strays) {
+public record SessionFolder(List<SessionFiles> sessions, List<Stray> strays, List<Unreadable> unreadable) {
     /**
      * Something that is not a shelf.
      *
@@ -28,10 +29,29 @@ public record SessionFolder(List<SessionFiles> sessions, List<Stray> strays) {
      */
     public record Stray(Path path, String sentence) {}
 
+    /**
+     * A file that the system does not let us look into.
+     *
+     * @param path    where
+     * @param failure why not
+     */
+    public record Unreadable(Path path, SourceException failure) {
+        /** The name of the file, which stands for the session. */
+        public String name() {
+            return String.valueOf(path.getFileName());
+        }
+    }
+
     /** Copies the lists. */
     public SessionFolder {
         sessions = List.copyOf(sessions);
         strays = List.copyOf(strays);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** How many sessions there are, readable or not. */
+    public int count() {
+        return sessions.size() + unreadable.size();
     }
 
     /** Sees what lies in a folder, by the first bytes of every file; hidden files are left out. */

@@ -21,6 +21,7 @@ final class SessionGrouping {
     private final NavigableSet<String> left;
     private final List<SessionFiles> sessions = new ArrayList<>();
     private final List<SessionFolder.Stray> strays = new ArrayList<>();
+    private final List<SessionFolder.Unreadable> unreadable = new ArrayList<>();
 
     SessionGrouping(Path folder, NavigableSet<String> names) {
         this.folder = folder;
@@ -36,7 +37,7 @@ final class SessionGrouping {
         each(name -> stray(name, "is not a shelf"));
         List<SessionFiles> named = distinct(sessions);
         named.sort(Comparator.comparing(SessionFiles::name));
-        return new SessionFolder(named, strays);
+        return new SessionFolder(named, strays, unreadable);
     }
 
     private interface Step {
@@ -51,7 +52,7 @@ final class SessionGrouping {
                     left.remove(name);
                 }
             } catch (SourceException e) {
-                stray(name, "cannot be read: " + e.what());
+                unreadable.add(new SessionFolder.Unreadable(folder.resolve(name), e));
                 left.remove(name);
             }
         }
@@ -112,8 +113,7 @@ final class SessionGrouping {
     }
 
     private boolean stray(String name, String complaint) {
-        String end = complaint.endsWith(".") ? "" : ".";
-        return strays.add(new SessionFolder.Stray(folder.resolve(name), name + " " + complaint + end));
+        return strays.add(new SessionFolder.Stray(folder.resolve(name), name + " " + complaint + "."));
     }
 
     private boolean isCompanion(String name) {

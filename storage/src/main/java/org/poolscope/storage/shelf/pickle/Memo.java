@@ -58,10 +58,10 @@ final class Memo {
 
     /** Puts the finished value where its beginning was kept. */
     void replace(long number, Value finished) {
-        if (sparse != null && sparse.containsKey(number)) {
-            sparse.put(number, finished);
-        } else {
+        if (sparse == null || (number < dense.length && dense[(int) number] != null)) {
             dense[(int) number] = finished;
+        } else {
+            sparse.put(number, finished);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
@@ -78,11 +79,14 @@ class WorkspaceTest {
 
     @Test
     void newsAreToldAtTheBottomRight() {
-        Toolkit.run(() -> workspace.tell("merged.h5: 2 002 rows, 31 kB."));
         window.settle();
-
+        // In one step, because news go by themselves after some seconds.
         Bounds news = on(() -> {
-            Node label = window.controller().scene().lookup(".news");
+            workspace.tell("merged.h5: 2 002 rows, 31 kB.");
+            Scene scene = window.controller().scene();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            Node label = scene.lookup(".news");
             return label.localToScene(label.getLayoutBounds());
         });
         assertEquals(1584, news.getMaxX(), 1);

@@ -37,7 +37,7 @@ final class DemoDatasets {
         columns.put("energy", column("energy", energies(), "eV"));
         columns.put("counts", column("counts", DemoValues.listOf(wholes(counts)), "count"));
         columns.put("error", column("error",
-                DemoValues.list(Arrays.stream(counts).mapToObj(count -> Math.sqrt(count)).toList()), "count"));
+                DemoValues.list(Arrays.stream(counts).mapToObj(count -> Math.sqrt((double) count)).toList()), "count"));
         return TableDataset.of(columns, "what the spectrometer counted");
     }
 

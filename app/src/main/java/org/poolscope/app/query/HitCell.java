@@ -20,11 +20,16 @@ final class HitCell extends TableCell<Hit, String> {
     @Override
     protected void updateItem(@Nullable String text, boolean empty) {
         super.updateItem(text, empty);
-        boolean shown = !empty && text != null;
-        setText(shown ? text.replace('\n', ' ') : null);
+        if (empty || text == null) {
+            setText(null);
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        setText(text.replace('\n', ' '));
         Hit hit = getTableRow() == null ? null : getTableRow().getItem();
-        setGraphic(shown && withIcon && hit != null ? Icons.of(hit.icon()) : null);
-        setTooltip(shown && text.length() > LONG
+        setGraphic(withIcon && hit != null ? Icons.of(hit.icon()) : null);
+        setTooltip(text.length() > LONG
                 ? new Tooltip(text.substring(0, Math.min(text.length(), LONGEST)))
                 : null);
     }

@@ -16,8 +16,6 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
 
 class FollowTest {
-    private static final SourceException AWAY = new SourceException.Unreachable("The drive is away.", "exp", "", null);
-
     @TempDir
     Path folder;
 
@@ -26,7 +24,7 @@ class FollowTest {
     @Test
     void aDriveThatGoesAwayIsToldAndFollowedAgain() {
         try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
-            sessions.goAway(AWAY);
+            sessions.goAway(away());
             window.until(FollowTest::saysThatItIsAway);
 
             sessions.comeBack();
@@ -41,7 +39,7 @@ class FollowTest {
     @Test
     void whatAppearedMeanwhileIsSeenAfterwards() {
         try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
-            sessions.goAway(AWAY);
+            sessions.goAway(away());
             window.until(FollowTest::saysThatItIsAway);
             sessions.put("run9", "array.v", new Value.Int(1));
 
@@ -83,6 +81,10 @@ class FollowTest {
             assertEquals(List.of("run0", "run1", "array.v", "param.tau", "results", "title", "run2"), window.rows());
             assertEquals("session", window.row("run1").getValue().icon().get());
         }
+    }
+
+    private static SourceException away() {
+        return new SourceException.Unreachable("The drive is away.", "exp", "", null);
     }
 
     private static boolean saysThatItIsAway(BrowseWindow window) {

@@ -14,14 +14,14 @@ final class ValidCell extends TableCell<MetaRow, MetaRow> {
     @Override
     protected void updateItem(@Nullable MetaRow row, boolean empty) {
         super.updateItem(row, empty);
-        boolean shown = !empty && row != null;
-        pseudoClassStateChanged(INVALID, shown && row.valid().isInvalid());
-        if (!shown) {
+        if (empty || row == null) {
+            pseudoClassStateChanged(INVALID, false);
             setText(null);
             setGraphic(null);
             setTooltip(null);
             return;
         }
+        pseudoClassStateChanged(INVALID, row.valid().isInvalid());
         setText(row.valid().words());
         setGraphic(switch (row.valid().state()) {
             case FREE -> null;

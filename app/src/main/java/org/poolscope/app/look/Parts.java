@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
 
 /** Small controls every screen is made of, styled by class and with the texts a screen reader needs. */
@@ -107,7 +108,9 @@ public final class Parts {
 
     /** What a place shows that has nothing to show: an icon, one sentence and, if there is one, the next step. */
     public static VBox empty(String icon, String sentence, Node... next) {
-        VBox box = new VBox(Icons.of(icon, 32), label(sentence, "second"));
+        Label words = wrapped(sentence, "second");
+        words.setTextAlignment(TextAlignment.CENTER);
+        VBox box = new VBox(Icons.of(icon, 32), words);
         box.getStyleClass().add("empty-state");
         box.setAlignment(Pos.CENTER);
         box.getChildren().addAll(next);

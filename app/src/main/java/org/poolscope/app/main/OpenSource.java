@@ -12,8 +12,8 @@ import org.poolscope.model.source.Source;
 /** A source that is open in the window, and what its row in the side pane says. */
 public final class OpenSource {
     private final Location location;
-    private final Source source;
-    private final Description description;
+    private volatile Source source;
+    private volatile Description description;
     private final StringProperty detail = new SimpleStringProperty(this, "detail", "");
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
     private final BooleanProperty writable = new SimpleBooleanProperty(this, "writable");
@@ -30,12 +30,12 @@ public final class OpenSource {
         return location;
     }
 
-    /** The store; its methods are called in tasks only. */
+    /** The store; its methods are called in tasks only. Another one after writing was unlocked or locked. */
     public Source source() {
         return source;
     }
 
-    /** What the store said of itself when it was opened. */
+    /** What the store said of itself when it was opened last. */
     public Description description() {
         return description;
     }
@@ -58,6 +58,15 @@ public final class OpenSource {
     /** Whether something is arriving from it now: the green dot. */
     public BooleanProperty live() {
         return live;
+    }
+
+    /** Takes a source opened anew at the same place in place of the old one, which is returned. */
+    Source replace(Source next, Description now, boolean canWrite) {
+        Source old = source;
+        source = next;
+        description = now;
+        writable.set(canWrite);
+        return old;
     }
 
     /** Whether the user has unlocked writing. */

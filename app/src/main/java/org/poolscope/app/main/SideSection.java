@@ -15,10 +15,18 @@ import javafx.scene.Node;
  *            controls at the right of the head, 24 px high
  * @param content
  *            what it shows; takes all the height it is given
+ * @param share
+ *            how much of the height it gets at first, beside the shares of the other sections
  */
-public record SideSection(String title, ObservableValue<String> count, List<Node> tools, Node content) {
+public record SideSection(String title, ObservableValue<String> count, List<Node> tools, Node content,
+        double share) {
     /** Copies the tools. */
     public SideSection {
         tools = List.copyOf(tools);
+    }
+
+    /** One of as many rows as the others. */
+    public SideSection(String title, ObservableValue<String> count, List<Node> tools, Node content) {
+        this(title, count, tools, content, 1);
     }
 }

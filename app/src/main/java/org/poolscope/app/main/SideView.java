@@ -18,6 +18,7 @@ final class SideView extends SplitPane {
     private static final double HEAD = 32;
 
     private final TitledPane sources;
+    private List<Double> shares = List.of(1.0);
     private boolean isSpread;
 
     SideView(SourcesView list, Node addButton, ObservableValue<String> count) {
@@ -39,6 +40,7 @@ final class SideView extends SplitPane {
                     .subscribe(open -> pane.setMaxHeight(open ? Double.MAX_VALUE : Region.USE_PREF_SIZE));
             getItems().add(pane);
         });
+        shares = sections.isEmpty() ? List.of(1.0) : sections.stream().map(SideSection::share).toList();
         if (sections.isEmpty()) {
             Region rest = new Region();
             rest.getStyleClass().add("raised");
@@ -48,17 +50,26 @@ final class SideView extends SplitPane {
         requestLayout();
     }
 
-    /** Sources get what they need, the other sections equal shares of the rest, until somebody drags an edge. */
+    /** Sources get what they need, the other sections their shares of the rest, until somebody drags an edge. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         if (!isSpread && getHeight() > 0 && getDividers().size() == getItems().size() - 1) {
             isSpread = true;
             double first = sources.getPrefHeight();
-            double share = (getHeight() - first) / (getItems().size() - 1);
-            for (int i = 0; i < getDividers().size(); i++) {
-                setDividerPosition(i, (first + i * share) / getHeight());
+            double rest = (getHeight() - first) / shares.stream().mapToDouble(Double::doubleValue).sum();
+            double[] places = new double[getDividers().size()];
+            double above = first;
+            for (int i = 0; i < places.length; i++) {
+                places[i] = above / getHeight();
+                above += rest * shares.get(i);
             }
+            // An edge does not pass its neighbour, so the lower ones make room before the upper ones move.
+            for (int i = places.length - 1; i >= 0; i--) {
+                setDividerPosition(i, places[i]);
+                super.layoutChildren();
+            }
+            setDividerPositions(places);
         }
     }
 

@@ -43,6 +43,9 @@ public interface Workspace {
     /** Opens what a person typed; says in a note what is wrong with it. */
     void open(String address);
 
+    /** Opens a source anew for writing, or for reading only; {@code then} runs once that is so. */
+    void reopen(OpenSource source, boolean forWriting, Runnable then);
+
     /** Closes a source, its tabs and its sections. */
     void close(OpenSource source);
 

@@ -16,6 +16,7 @@ import org.poolscope.app.main.action.ActionsModel;
 import org.poolscope.app.main.palette.PaletteSearch;
 import org.poolscope.app.task.Tasks;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Description;
 import org.poolscope.model.source.Location;
 import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.Source;
@@ -226,6 +227,25 @@ final class WorkspaceController implements Workspace {
     public void tell(String sentence) {
         regions.notes().show(sentence);
     }
+
+    @Override
+    public void reopen(OpenSource source, boolean forWriting, Runnable then) {
+        OpenOptions how = forWriting ? OpenOptions.WRITABLE : OpenOptions.READ_ONLY;
+        tasks.run((forWriting ? "Unlocking " : "Locking ") + source.title(), (_, _) -> {
+            Source next = known.open(source.location(), how);
+            return new Reopened(next, next.describe());
+        }, opened -> {
+            Source old = source.replace(opened.source(), opened.description(), forWriting);
+            tasks.run("Closing " + source.title(), (_, _) -> {
+                old.close();
+                return source;
+            }, _ -> {}, this::tell);
+            chose(sources.chosen().get());
+            then.run();
+        }, this::tell);
+    }
+
+    private record Reopened(Source source, Description description) {}
 
     private OpenSource described(Location top) throws SourceException {
         Source source = known.open(top, OpenOptions.READ_ONLY);

@@ -85,8 +85,9 @@ final class ConditionView extends HBox implements FormPart {
     @Override
     public void learn(FieldSurvey next) {
         survey = next;
+        FormOperator before = chosen();
         changing = true;
-        setOperators(chosen());
+        setOperators(before);
         changing = false;
         describe();
         if (!values.isFocusWithin()) {
@@ -102,6 +103,7 @@ final class ConditionView extends HBox implements FormPart {
         field.setAccessibleText("Field");
         field.setPrefWidth(200);
         field.setMinWidth(120);
+        type.setMinWidth(Region.USE_PREF_SIZE);
         HBox right = new HBox(4, type, Parts.iconButton("down", "Choose a field", this::offerFields, "tight"));
         right.setAlignment(Pos.CENTER_RIGHT);
         field.setRight(right);
@@ -139,9 +141,9 @@ final class ConditionView extends HBox implements FormPart {
     private void renamed(String name) {
         bare = false;
         List<FormOperator> fitting = known().map(Field::type).orElse(FieldType.OTHER).operators();
-        FormOperator before = operator.getValue();
+        FormOperator before = chosen();
         changing = true;
-        setOperators(before != null && fitting.contains(before) ? before : fitting.getFirst());
+        setOperators(fitting.contains(before) ? before : fitting.getFirst());
         changing = false;
         describe();
         showValues();
@@ -164,7 +166,11 @@ final class ConditionView extends HBox implements FormPart {
         if (!fitting.contains(wanted)) {
             fitting.addFirst(wanted);
         }
-        operator.getItems().setAll(fitting);
+        if (!operator.getItems().equals(fitting)) {
+            // The box keeps the place of what is chosen, not the choice, when its items change.
+            operator.setValue(null);
+            operator.getItems().setAll(fitting);
+        }
         operator.setValue(wanted);
     }
 

@@ -1,43 +1,40 @@
 package org.poolscope.app.query;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of values a field has, which decides its operators. */
 public enum FieldType {
     /** Whole numbers and floats. */
-    NUMBER("number", List.of(FormOperator.AT_LEAST, FormOperator.EQUAL, FormOperator.NOT_EQUAL, FormOperator.LESS,
-            FormOperator.AT_MOST, FormOperator.MORE, FormOperator.ONE_OF, FormOperator.NONE_OF)),
+    NUMBER,
     /** Texts. */
-    TEXT("text", List.of(FormOperator.ONE_OF, FormOperator.EQUAL, FormOperator.NOT_EQUAL, FormOperator.CONTAINS,
-            FormOperator.STARTS, FormOperator.ENDS, FormOperator.NONE_OF)),
+    TEXT,
     /** Truth values. */
-    TRUTH("boolean", List.of(FormOperator.EQUAL, FormOperator.NOT_EQUAL)),
+    TRUTH,
     /** Times, compared by their number of units. */
-    TIME("time", List.of(FormOperator.AT_LEAST, FormOperator.LESS, FormOperator.AT_MOST, FormOperator.MORE)),
+    TIME,
     /** Anything else, or not known. */
-    OTHER("", List.of(FormOperator.EQUAL, FormOperator.NOT_EQUAL, FormOperator.LESS, FormOperator.AT_MOST,
-            FormOperator.MORE, FormOperator.AT_LEAST, FormOperator.ONE_OF, FormOperator.CONTAINS,
-            FormOperator.STARTS, FormOperator.ENDS));
-
-    private final String word;
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which nobody can change
-    private final List<FormOperator> operators;
-
-    FieldType(String word, List<FormOperator> operators) {
-        this.word = word;
-        this.operators = operators;
-    }
-
-    /** What the form says of it. */
-    public String word() {
-        return word;
-    }
+    OTHER;
 
     /** The operators that fit; having and lacking always do. */
     public List<FormOperator> operators() {
-        return java.util.stream.Stream.concat(operators.stream(),
-                java.util.stream.Stream.of(FormOperator.HAS, FormOperator.LACKS)).toList();
+        return Stream.concat(own(), Stream.of(FormOperator.HAS, FormOperator.LACKS)).toList();
+    }
+
+    private Stream<FormOperator> own() {
+        return switch (this) {
+            case NUMBER -> Stream.of(FormOperator.AT_LEAST, FormOperator.EQUAL, FormOperator.NOT_EQUAL,
+                    FormOperator.LESS, FormOperator.AT_MOST, FormOperator.MORE, FormOperator.ONE_OF,
+                    FormOperator.NONE_OF);
+            case TEXT -> Stream.of(FormOperator.ONE_OF, FormOperator.EQUAL, FormOperator.NOT_EQUAL,
+                    FormOperator.CONTAINS, FormOperator.STARTS, FormOperator.ENDS, FormOperator.NONE_OF);
+            case TRUTH -> Stream.of(FormOperator.EQUAL, FormOperator.NOT_EQUAL);
+            case TIME -> Stream.of(FormOperator.AT_LEAST, FormOperator.LESS, FormOperator.AT_MOST, FormOperator.MORE);
+            case OTHER -> Stream.of(FormOperator.EQUAL, FormOperator.NOT_EQUAL, FormOperator.LESS,
+                    FormOperator.AT_MOST, FormOperator.MORE, FormOperator.AT_LEAST, FormOperator.ONE_OF,
+                    FormOperator.CONTAINS, FormOperator.STARTS, FormOperator.ENDS);
+        };
     }
 
     /** Of fdi's word for the type of a parameter. */

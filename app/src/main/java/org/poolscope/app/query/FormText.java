@@ -91,8 +91,11 @@ final class FormText {
     }
 
     private static Expression constant(Value value) {
-        boolean negative = (value instanceof Value.Whole whole && whole.exact().signum() < 0)
-                || (value instanceof Value.Real(double number) && number < 0);
+        boolean negative = switch (value) {
+            case Value.Whole whole -> whole.exact().signum() < 0;
+            case Value.Real(double number) -> number < 0;
+            default -> false;
+        };
         return switch (value) {
             case Value.Whole whole when negative -> minus(Value.Whole.of(whole.exact().negate(), false));
             case Value.Real(double number) when negative -> minus(new Value.Real(-number));

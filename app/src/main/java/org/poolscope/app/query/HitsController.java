@@ -5,16 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.product.Texts;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.task.Task;
 import org.poolscope.model.product.Urn;
+import org.poolscope.model.query.PoolQuery;
 import org.poolscope.model.query.syntax.QueryError;
 import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
 
 /** Runs a query over its pools, one after the other, and lets the hits stream into their table. */
@@ -39,6 +41,9 @@ final class HitsController {
 
         /** A product made it stop, as it stops fdi. */
         void stopped(Ask ask, PoolSearch.Stopped reason);
+
+        /** Products could not be read; they are no hits. */
+        void unread(List<SourceException> failures);
 
         /** Pools could not be read. */
         void failed(SourceException failure);
@@ -118,7 +123,9 @@ final class HitsController {
         private final Optional<Urn> selected;
         private final ConcurrentLinkedQueue<Hit> arrived = new ConcurrentLinkedQueue<>();
         private final AtomicBoolean asked = new AtomicBoolean();
-        private final List<Counter> counters;
+        private final List<PoolCounter> counters;
+        private final List<SourceException> failures = new CopyOnWriteArrayList<>();
+        private final List<SourceException> unread = new CopyOnWriteArrayList<>();
         private long last;
         private @Nullable Task task;
 
@@ -127,52 +134,71 @@ final class HitsController {
             this.sources = List.copyOf(sources);
             this.columns = columns;
             this.selected = selected;
-            counters = sources.stream().map(source -> new Counter(source.title())).toList();
+            counters = sources.stream().map(source -> new PoolCounter(source.title())).toList();
         }
 
         SearchState state() {
-            return new SearchState(counters.stream().map(Counter::state).toList());
+            return new SearchState(counters.stream().map(PoolCounter::state).toList());
         }
 
         /** The reason why a product stopped it, empty where it came to its end. */
-        Optional<PoolSearch.Stopped> work(Cancel cancel, org.poolscope.model.source.Progress progress)
+        Optional<PoolSearch.Stopped> work(Cancel cancel, Progress progress)
                 throws SourceException {
+            PoolQuery query = query();
             for (int i = 0; i < sources.size(); i++) {
-                Counter counter = counters.get(i);
-                counter.phase = SearchState.Phase.SEARCHING;
+                PoolCounter counter = counters.get(i);
+                counter.phase(SearchState.Phase.SEARCHING);
                 try {
-                    PoolSearch search = new PoolSearch(sources.get(i), ask, columns);
-                    counter.all.set(search.all(cancel));
-                    search.run(hit -> {
-                        arrived.add(hit);
-                        counter.found.incrementAndGet();
-                        post();
-                    }, () -> {
-                        counter.looked.set(search.looked());
-                        progress.report(search.looked(), counter.all.get(), "products");
-                        post();
-                    }, cancel);
-                    counter.phase = SearchState.Phase.DONE;
+                    search(sources.get(i), query, counter, cancel, progress);
+                    counter.phase(SearchState.Phase.DONE);
                 } catch (PoolSearch.Stopped e) {
-                    counters.forEach(Counter::stop);
+                    counters.forEach(PoolCounter::stop);
                     return Optional.of(e);
-                } catch (QueryError e) {
-                    counter.phase = SearchState.Phase.FAILED;
-                    throw new SourceException.Unsupported(e.sentence(), "the query", "");
                 } catch (SourceException.Cancelled e) {
-                    counters.forEach(Counter::stop);
+                    counters.forEach(PoolCounter::stop);
                     throw e;
                 } catch (SourceException e) {
-                    counter.phase = SearchState.Phase.FAILED;
-                    throw e;
+                    // The other pools are asked all the same.
+                    counter.phase(SearchState.Phase.FAILED);
+                    failures.add(e);
                 }
             }
             return Optional.empty();
         }
 
+        private PoolQuery query() throws SourceException {
+            try {
+                return ask.query();
+            } catch (QueryError e) {
+                counters.forEach(PoolCounter::stop);
+                throw new SourceException.Unsupported(e.sentence(), "the query", "");
+            }
+        }
+
+        private void search(OpenSource source, PoolQuery query, PoolCounter counter, Cancel cancel, Progress progress)
+                throws SourceException, PoolSearch.Stopped {
+            Cancel counting = () -> {
+                counter.count();
+                counter.report(progress);
+                post();
+                return cancel.isCancelled();
+            };
+            try (PoolSearch search = new PoolSearch(source, query, columns, counting)) {
+                counter.begin(search);
+                search.run(hit -> {
+                    arrived.add(hit);
+                    counter.found();
+                    post();
+                });
+            } finally {
+                counter.end(unread);
+            }
+        }
+
         private void post() {
             long now = System.nanoTime();
-            if ((last == 0 && !arrived.isEmpty()) || now - last > PAUSE_NANOS) {
+            boolean first = last == 0 && !arrived.isEmpty();
+            if (first || now - last > PAUSE_NANOS) {
                 last = now;
                 if (asked.compareAndSet(false, true)) {
                     workspace.tasks().later(this::show);
@@ -198,7 +224,11 @@ final class HitsController {
             }
             finish();
             reason.ifPresent(stopped -> heard.stopped(ask, stopped));
-            if (reason.isEmpty() && view.hits().isEmpty()) {
+            failures.stream().findFirst().ifPresent(heard::failed);
+            if (reason.isEmpty() && failures.isEmpty() && !unread.isEmpty()) {
+                heard.unread(unread);
+            }
+            if (reason.isEmpty() && failures.isEmpty() && view.hits().isEmpty()) {
                 heard.none(ask, state().looked());
             }
             if (!view.hits().isEmpty() && !selected.map(view::select).orElse(false)) {
@@ -226,29 +256,6 @@ final class HitsController {
         @SuppressWarnings("ReferenceEquality") // a run is only itself
         private boolean isCurrent() {
             return run == this;
-        }
-    }
-
-    /** The counts of one pool. */
-    private static final class Counter {
-        private final String name;
-        private final AtomicLong found = new AtomicLong();
-        private final AtomicLong looked = new AtomicLong();
-        private final AtomicLong all = new AtomicLong(-1);
-        private volatile SearchState.Phase phase = SearchState.Phase.WAITING;
-
-        Counter(String name) {
-            this.name = name;
-        }
-
-        void stop() {
-            if (phase != SearchState.Phase.DONE) {
-                phase = SearchState.Phase.STOPPED;
-            }
-        }
-
-        SearchState.Pool state() {
-            return new SearchState.Pool(name, phase, found.get(), looked.get(), all.get());
         }
     }
 }

@@ -90,6 +90,14 @@ final class HitsPane implements HitsView.Heard, ParameterController.Around {
         product.inspectAgain();
     }
 
+    /** Takes products out of the hits. */
+    void forget(OpenSource source, List<Urn> urns) {
+        boolean any = view.hits().removeIf(hit -> hit.source().equals(source) && urns.contains(hit.urn()));
+        if (any && view.selected().isEmpty()) {
+            product.clear();
+        }
+    }
+
     void close() {
         hits.drop();
         product.close();

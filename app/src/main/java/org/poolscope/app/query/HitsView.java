@@ -3,6 +3,7 @@ package org.poolscope.app.query;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -71,7 +72,7 @@ final class HitsView extends BorderPane {
             }
         });
         table.getSelectionModel().getSelectedItems()
-                .subscribe(() -> heard.selected(List.copyOf(selected())));
+                .addListener((ListChangeListener<Hit>) _ -> heard.selected(selected()));
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 open();

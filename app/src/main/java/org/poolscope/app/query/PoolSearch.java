@@ -5,56 +5,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.pool.OpenPools;
-import org.poolscope.app.inspect.pool.PoolReader;
-import org.poolscope.app.inspect.pool.ProductHead;
 import org.poolscope.app.inspect.product.ParameterText;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.model.pool.ProductHit;
+import org.poolscope.model.pool.ProductHits;
 import org.poolscope.model.product.MetaData;
-import org.poolscope.model.product.Product;
-import org.poolscope.model.query.Condition;
-import org.poolscope.model.query.MetaQuery;
+import org.poolscope.model.product.Urn;
 import org.poolscope.model.query.PoolQuery;
-import org.poolscope.model.query.eval.Candidate;
 import org.poolscope.model.query.syntax.QueryError;
 import org.poolscope.model.source.Cancel;
-import org.poolscope.model.source.Page;
-import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
 
-/** Looks for the products of one pool that fit a query, one after the other. Runs in a task. */
-final class PoolSearch {
-    private static final int PAGE = 1000;
-
+/** Looks for the products of one pool that fit a query. Runs in a task. */
+final class PoolSearch implements AutoCloseable {
     private final OpenSource source;
-    private final PoolReader pool;
-    private final Ask ask;
-    private final PoolQuery query;
     private final List<String> columns;
-    private long looked;
+    private final ProductHits hits;
 
-    PoolSearch(OpenSource source, Ask ask, List<String> columns) throws QueryError {
+    /** Starts it; {@code cancel} is asked before each product. */
+    PoolSearch(OpenSource source, PoolQuery query, List<String> columns, Cancel cancel) throws SourceException {
         this.source = source;
-        this.pool = OpenPools.reader(source);
-        this.ask = ask;
         this.columns = columns;
-        query = new MetaQuery(ask.type(), Condition.parse(ask.where()), "m",
-                Optional.of(ask.tag()).filter(tag -> !tag.isEmpty()));
+        hits = OpenPools.reader(source).pool().select(query, cancel);
     }
 
     /** How many products it would look at. */
-    long all(Cancel cancel) throws SourceException {
-        long all = 0;
-        for (PoolReader.ClassCount each : pool.classes(cancel)) {
-            all += fits(each.type()) ? each.count().orElse(0) : 0;
-        }
-        return all;
+    long all() {
+        return hits.total();
     }
 
     /** How many it has looked at. */
     long looked() {
-        return looked;
+        return hits.looked();
+    }
+
+    /** Products that could not be read. */
+    List<SourceException> unread() {
+        return hits.problems();
     }
 
     /**
@@ -62,105 +50,53 @@ final class PoolSearch {
      *
      * @throws Stopped if a product makes the query fail, as fdi does
      */
-    void run(Consumer<Hit> found, Runnable lookedAtOne, Cancel cancel) throws SourceException, Stopped {
-        for (PoolReader.ClassCount each : pool.classes(cancel)) {
-            if (fits(each.type())) {
-                search(each.type(), found, lookedAtOne, cancel);
-            }
-        }
-    }
-
-    private boolean fits(String type) {
-        return FieldSurvey.fits(type, ask.type(), ask.subclasses());
-    }
-
-    private void search(String type, Consumer<Hit> found, Runnable lookedAtOne, Cancel cancel)
-            throws SourceException, Stopped {
-        PoolReader.Heads heads;
-        long from = 0;
-        do {
-            heads = pool.products(type, new Page(from, PAGE), cancel);
-            from += heads.heads().size();
-            for (ProductHead head : heads.heads()) {
-                cancel.check("the query");
-                if (ask.tag().isEmpty() || head.tags().contains(ask.tag())) {
-                    test(head, cancel).ifPresent(found);
-                }
-                looked++;
-                lookedAtOne.run();
-            }
-        } while (heads.heads().size() == PAGE);
-    }
-
-    private Optional<Hit> test(ProductHead head, Cancel cancel) throws SourceException, Stopped {
-        Looked candidate = new Looked(head, cancel);
+    void run(Consumer<Hit> found) throws SourceException, Stopped {
         try {
-            return query.test(candidate, cancel) ? Optional.of(hit(head, candidate.meta())) : Optional.empty();
+            for (Optional<ProductHit> hit = hits.next(); hit.isPresent(); hit = hits.next()) {
+                found.accept(hit(hit.get()));
+            }
         } catch (QueryError e) {
-            throw new Stopped(head, e);
+            throw new Stopped(hits.at().map(PoolSearch::title).orElse(source.title()), e);
         }
     }
 
-    private Hit hit(ProductHead head, MetaData meta) {
+    @Override
+    public void close() {
+        hits.close();
+    }
+
+    private Hit hit(ProductHit hit) throws SourceException {
         Map<String, String> texts = new HashMap<>();
+        MetaData meta = hit.meta();
         for (String column : columns) {
             meta.get(column).ifPresent(parameter -> texts.put(column, ParameterText.of(parameter)));
         }
-        return new Hit(source, head.urn(), texts, head.tags());
+        return new Hit(source, hit.urn(), texts, hit.tags());
+    }
+
+    private static String title(Urn urn) {
+        return urn.shortType() + ":" + urn.number();
     }
 
     /** A product that made the query fail. */
     static final class Stopped extends Exception {
         private static final long serialVersionUID = 1L;
-        private final transient ProductHead head;
+        private final String product;
         private final transient QueryError error;
 
-        Stopped(ProductHead head, QueryError error) {
+        Stopped(String product, QueryError error) {
             super(error.message(), error, false, false);
-            this.head = head;
+            this.product = product;
             this.error = error;
         }
 
-        ProductHead head() {
-            return head;
+        /** {@code Product:41}. */
+        String product() {
+            return product;
         }
 
         QueryError error() {
             return error;
-        }
-    }
-
-    private final class Looked implements Candidate {
-        private final ProductHead head;
-        private final Cancel cancel;
-        private @Nullable MetaData meta;
-
-        Looked(ProductHead head, Cancel cancel) {
-            this.head = head;
-            this.cancel = cancel;
-        }
-
-        @Override
-        public String className() {
-            return head.urn().type();
-        }
-
-        @Override
-        public List<String> tags() {
-            return head.tags();
-        }
-
-        @Override
-        public MetaData meta() throws SourceException {
-            if (meta == null) {
-                meta = pool.meta(head.urn(), cancel);
-            }
-            return meta;
-        }
-
-        @Override
-        public Product product() throws SourceException {
-            return pool.product(head.urn(), cancel, Progress.IGNORED);
         }
     }
 }

@@ -94,6 +94,11 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
         hits.reloadProduct();
     }
 
+    /** Products of a pool are gone: they are no hits any more. */
+    public void forget(OpenSource source, List<Urn> urns) {
+        hits.forget(source, urns);
+    }
+
     @Override
     public void add(String name, Parameter parameter) {
         FieldType type = FieldType.of(parameter.type());
@@ -209,6 +214,11 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
         if (hits.view().hits().isEmpty()) {
             hits.clearProduct();
         }
+    }
+
+    @Override
+    public void unread(List<SourceException> failures) {
+        hits.view().note(QueryNotes.unread(failures));
     }
 
     @Override

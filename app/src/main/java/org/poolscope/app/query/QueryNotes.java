@@ -1,14 +1,17 @@
 package org.poolscope.app.query;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Counts;
 import org.poolscope.model.query.syntax.QueryError;
+import org.poolscope.model.source.SourceException;
 
 /** What a query says that found nothing, or that a product has stopped. */
 final class QueryNotes {
@@ -36,11 +39,17 @@ final class QueryNotes {
             Matcher name = NAME.matcher(error.message());
             String field = name.matches() ? name.group(1) : error.message();
             return Parts.note("warn", "warn", "fdi stops here:",
-                    reason.head().title() + " has no “" + field + "” (KeyError).",
+                    reason.product() + " has no “" + field + "” (KeyError).",
                     Parts.button("", "Ask “has " + field + "” first", () -> ask.accept(field), "link", "strong"));
         }
-        return Parts.note("warn", "warn", "fdi stops here:", reason.head().title() + ": " + error.message() + " ("
+        return Parts.note("warn", "warn", "fdi stops here:", reason.product() + ": " + error.message() + " ("
                 + error.pythonClass() + ").");
+    }
+
+    /** Products that could not be read and are no hits. */
+    static Node unread(List<SourceException> failures) {
+        return Parts.note("warn", "warn", Words.count(failures.size(), "product", "products") + " could not be read:",
+                failures.getFirst().sentence());
     }
 
     private static String words(FormRow row) {

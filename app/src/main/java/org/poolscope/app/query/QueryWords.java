@@ -2,6 +2,7 @@ package org.poolscope.app.query;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.poolscope.model.query.syntax.QueryError;
 import org.poolscope.model.value.Value;
 import org.poolscope.model.value.ValueText;
 
@@ -14,7 +15,7 @@ final class QueryWords {
     /** A command that prints the same hits. */
     static String command(Ask ask, List<String> locations) {
         return "poolscope query " + locations.stream().map(QueryWords::shell).collect(Collectors.joining(" "))
-                + " --type " + shell(ask.type()) + (ask.tag().isEmpty() ? "" : " --tag " + shell(ask.tag()))
+                + " --type " + shell(ask.type()) + (ofProducts(ask) ? " --variable p" : "") + (ask.tag().isEmpty() ? "" : " --tag " + shell(ask.tag()))
                 + " --where " + shell(ask.where());
     }
 
@@ -23,8 +24,17 @@ final class QueryWords {
         String register = locations.stream().skip(1).map(url -> "; s.register(poolurl=" + quoted(url) + ")")
                 .collect(Collectors.joining());
         String first = locations.isEmpty() ? "" : quoted(locations.getFirst());
-        return "s = ProductStorage(poolurl=" + first + ")" + register + "; s.select(MetaQuery(" + ask.type() + ", "
+        return "s = ProductStorage(poolurl=" + first + ")" + register + "; s.select("
+                + (ofProducts(ask) ? "AbstractQuery(" + ask.type() + ", 'p', " : "MetaQuery(" + ask.type() + ", ")
                 + quoted(ask.where()) + "))";
+    }
+
+    private static boolean ofProducts(Ask ask) {
+        try {
+            return ask.isOfProducts();
+        } catch (QueryError _) {
+            return false;
+        }
     }
 
     private static String quoted(String text) {

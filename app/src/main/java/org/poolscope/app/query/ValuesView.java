@@ -26,7 +26,7 @@ final class ValuesView extends HBox {
         this.heard = heard;
         this.values = new ArrayList<>(values);
         setAlignment(Pos.CENTER_LEFT);
-        setPrefWidth(192);
+        setPrefWidth(216);
         setMinWidth(96);
     }
 
@@ -89,7 +89,7 @@ final class ValuesView extends HBox {
     private Node several() {
         FlowPane chips = new FlowPane(4, 4);
         chips.getStyleClass().add("chip-field");
-        chips.setPrefWrapLength(160);
+        chips.setPrefWrapLength(180);
         for (FormValue value : values) {
             chips.getChildren().add(ChipView.removable("", value.text(), () -> {
                 values.remove(value);

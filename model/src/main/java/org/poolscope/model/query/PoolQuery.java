@@ -13,7 +13,7 @@ import org.poolscope.model.source.SourceException;
  * order of the pools, of their classes as first saved, and of the serial numbers. Every version is looked at, as fdi
  * keeps no versions.
  */
-public sealed interface PoolQuery permits MetaQuery, ProductQuery {
+public sealed interface PoolQuery permits MetaQuery, ProductQuery, ExactClass {
     /** The class asked for, full or short; its subclasses are asked as well. */
     String type();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.pool.OpenPools;
@@ -68,9 +69,9 @@ final class PoolSectionsController implements PoolTreeView.Heard {
         SortView sort = new SortView(products::sort, this::showAside);
         ObservableList<SavedQuery> saved = doors.saved();
         SideSection queries = new SideSection("Saved queries", Bindings.size(saved).map(n -> Counts.grouped(
-                n.longValue())), List.of(), queryView);
-        workspace.sections(source, List.of(new SideSection("Products", products.count(), List.of(sort), productView),
-                new SideSection("Tags", tags.count(), List.of(), tagView),
+                n.longValue())), List.of(), queryView, 0.6);
+        workspace.sections(source, List.of(new SideSection("Products", products.count(), List.of(sort), productView, 2),
+                new SideSection("Tags", tags.count(), List.of(), tagView, 1.4),
                 new SideSection("Contexts", contexts.count(), List.of(), contextView), queries));
         saved.subscribe(() -> showSaved(saved));
         showSaved(saved);
@@ -99,6 +100,11 @@ final class PoolSectionsController implements PoolTreeView.Heard {
     /** Another pool was opened or closed: references into it are told anew. */
     void poolsChanged() {
         contexts.reload();
+    }
+
+    /** What stands in the side pane. */
+    Node node() {
+        return productView;
     }
 
     /** Selects the row of a product. */

@@ -1,6 +1,7 @@
 package org.poolscope.app.browse.products;
 
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
@@ -43,7 +44,8 @@ final class PoolTreeView extends StackPane {
         tree.setAccessibleText(accessible);
         tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         tree.setCellFactory(_ -> new PoolRowCell(heard));
-        tree.getSelectionModel().getSelectedItems().subscribe(() -> heard.selected(selected()));
+        tree.getSelectionModel().getSelectedItems()
+                .addListener((ListChangeListener<TreeItem<PoolRow>>) _ -> heard.selected(selected()));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             TreeItem<PoolRow> item = tree.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && item != null) {

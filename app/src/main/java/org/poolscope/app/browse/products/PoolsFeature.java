@@ -10,20 +10,22 @@ import org.poolscope.app.query.QueriesFile;
 public final class PoolsFeature implements Feature {
     private final CopyTarget copies;
     private final QueriesFile queries;
+    private final FileChoice files;
 
     /** Copies to the clipboard of the system and keeps named queries beside the other settings. */
     public PoolsFeature() {
-        this(CopyTarget.system(), QueriesFile.of(System.getenv()));
+        this(CopyTarget.system(), QueriesFile.of(System.getenv()), FileChoice.system());
     }
 
-    /** Copies and keeps queries somewhere else. */
-    public PoolsFeature(CopyTarget copies, QueriesFile queries) {
+    /** Copies, keeps queries and asks for files in other ways. */
+    public PoolsFeature(CopyTarget copies, QueriesFile queries, FileChoice files) {
         this.copies = copies;
         this.queries = queries;
+        this.files = files;
     }
 
     @Override
     public Part install(Workspace workspace) {
-        return new PoolsPart(workspace, copies, queries);
+        return new PoolsPart(workspace, copies, queries, files);
     }
 }

@@ -29,24 +29,40 @@ import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Location;
 
 /** The pools that a window has open: their trees, the tabs of their products, and the queries over them. */
-final class PoolsPart implements Part, PoolSectionsController.Doors, QueryController.Doors, ProductTabController.Doors {
+final class PoolsPart
+        implements
+            Part,
+            PoolSectionsController.Doors,
+            QueryController.Doors,
+            ProductTabController.Doors,
+            ChangeController.Heard {
     private final Workspace workspace;
     private final CopyTarget copies;
     private final OpenPools pools;
     private final SavedQueriesController saved;
     private final PlaceController places;
+    private final ChangeController changes;
+    private final EditController edits;
     private final Map<OpenSource, PoolSectionsController> sections = new HashMap<>();
     private final Map<WorkTab, ProductTabController> products = new HashMap<>();
     private final Map<WorkTab, QueryController> queries = new LinkedHashMap<>();
     private int asked;
 
-    PoolsPart(Workspace workspace, CopyTarget copies, QueriesFile file) {
+    PoolsPart(Workspace workspace, CopyTarget copies, QueriesFile file, FileChoice files) {
         this.workspace = workspace;
         this.copies = copies;
         pools = new OpenPools(workspace);
         saved = new SavedQueriesController(workspace, file);
         places = new PlaceController(workspace);
+        changes = new ChangeController(workspace, this);
+        edits = new EditController(workspace, changes, files, this::anchor, this::unlocked);
         workspace.chosen().subscribe(this::bind);
+        workspace.shownTab().subscribe(tab -> {
+            ProductTabController product = tab == null ? null : products.get(tab);
+            if (product != null) {
+                edits.shown(product.source(), product.urn());
+            }
+        });
     }
 
     @Override
@@ -64,6 +80,7 @@ final class PoolsPart implements Part, PoolSectionsController.Doors, QueryContro
         PoolSectionsController section = sections.remove(source);
         if (section != null) {
             section.close();
+            changes.forget(source);
             others(source).forEach(PoolSectionsController::poolsChanged);
         }
     }
@@ -121,7 +138,7 @@ final class PoolsPart implements Part, PoolSectionsController.Doors, QueryContro
 
     @Override
     public void selected(OpenSource source, List<Urn> urns) {
-        // Nothing acts on several products yet.
+        edits.select(source, urns);
     }
 
     @Override
@@ -142,7 +159,7 @@ final class PoolsPart implements Part, PoolSectionsController.Doors, QueryContro
 
     @Override
     public void tag(OpenSource source, List<Urn> urns) {
-        workspace.tell(OpenPools.tagsOff(source));
+        edits.tag(source, urns);
     }
 
     @Override
@@ -158,6 +175,7 @@ final class PoolsPart implements Part, PoolSectionsController.Doors, QueryContro
 
     @Override
     public void shown(ProductPage page) {
+        pools.of(page.urn()).ifPresent(source -> edits.shown(source, page.urn()));
         workspace.status().facts().setAll(page.title(), page.urn().pool());
     }
 
@@ -176,6 +194,53 @@ final class PoolsPart implements Part, PoolSectionsController.Doors, QueryContro
         products.remove(tab.tab());
     }
 
+    @Override
+    public void retagged(OpenSource source) {
+        sectionOf(source).ifPresent(PoolSectionsController::tagsChanged);
+        refresh(source);
+    }
+
+    @Override
+    public void removed(OpenSource source, List<Urn> urns) {
+        edits.removed(source, urns);
+        sectionOf(source).ifPresent(PoolSectionsController::reload);
+        urns.forEach(urn -> workspace.tab(ProductTabController.id(source, urn)).ifPresent(workspace::close));
+        queries.values().forEach(query -> query.forget(source, urns));
+    }
+
+    @Override
+    public void saved(OpenSource source, Urn urn) {
+        sectionOf(source).ifPresent(section -> {
+            section.reload();
+            section.reveal(urn);
+        });
+        open(source, urn);
+    }
+
+    private void unlocked(OpenSource source) {
+        bind(workspace.chosen().get());
+        sectionOf(source).ifPresent(PoolSectionsController::reload);
+        refresh(source);
+    }
+
+    private void refresh(OpenSource source) {
+        products.values().stream().filter(tab -> tab.source().equals(source)).forEach(ProductTabController::refresh);
+        queries.values().forEach(QueryController::refresh);
+    }
+
+    private Optional<PoolSectionsController> sectionOf(OpenSource source) {
+        return Optional.ofNullable(sections.get(source));
+    }
+
+    /** Questions stand at the top of the tab that is shown, or in the side pane. */
+    private Node anchor(OpenSource source) {
+        WorkTab tab = workspace.shownTab().get();
+        return tab != null
+                ? tab.content()
+                : sectionOf(source).map(PoolSectionsController::node)
+                        .orElseThrow(() -> new IllegalStateException("The pool is not open."));
+    }
+
     private Optional<QueryController> lastQuery() {
         return queries.values().stream().reduce((_, last) -> last);
     }
@@ -190,7 +255,9 @@ final class PoolsPart implements Part, PoolSectionsController.Doors, QueryContro
     private void bind(@Nullable OpenSource source) {
         if (source != null && OpenPools.isPool(source)) {
             workspace.actions().window().on("query.new", () -> newQuery(source));
+            edits.choose(source);
         } else {
+            edits.choose(null);
             workspace.actions().window().forget("query.new");
         }
     }

@@ -7,6 +7,7 @@ import org.poolscope.app.inspect.pool.OpenPools;
 import org.poolscope.app.inspect.pool.ParameterController;
 import org.poolscope.app.inspect.pool.PoolReader;
 import org.poolscope.app.inspect.pool.ProductController;
+import org.poolscope.app.inspect.pool.Referrers;
 import org.poolscope.app.inspect.product.ProductPage;
 import org.poolscope.app.main.Crumb;
 import org.poolscope.app.main.OpenSource;
@@ -38,16 +39,25 @@ final class ProductTabController implements ParameterController.Around {
         this.doors = doors;
         StackPane place = new StackPane();
         String title = urn.shortType() + ":" + urn.number();
-        tab = new WorkTab(id(source, urn), "product", title, place).of(source).whenClosed(this::close);
+        String icon = Referrers.isContext(urn.type()) ? "context" : "product";
+        tab = new WorkTab(id(source, urn), icon, title, place).of(source).whenClosed(this::close);
         product = new ProductController(workspace, copies, tab.actions(), this, doors);
         place.getChildren().setAll(product.place());
         tab.crumbs().set(List.of(new Crumb("pool", source.title(), source.location().source()),
-                new Crumb("product", title, source.location().at(PoolReader.path(urn)).toString())));
+                new Crumb(icon, title, source.location().at(PoolReader.path(urn)).toString())));
     }
 
     /** What no other tab of the window is called. */
     static String id(OpenSource source, Urn urn) {
         return "product:" + source.location().at(PoolReader.path(urn));
+    }
+
+    OpenSource source() {
+        return source;
+    }
+
+    Urn urn() {
+        return urn;
     }
 
     WorkTab tab() {

@@ -174,7 +174,7 @@ final class ProductTreeController {
         wanted = null;
         int row = view.tree().getRow(item);
         view.tree().getSelectionModel().clearAndSelect(row);
-        view.tree().scrollTo(Math.max(0, row - 4));
+        view.tree().scrollTo(Math.max(0, row - 1));
     }
 
     private static void fail(PoolBranch branch, SourceException failure) {

@@ -10,10 +10,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TreeItem;
 import org.poolscope.app.inspect.pool.PoolReader;
-import org.poolscope.app.inspect.pool.ProductHead;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Counts;
 import org.poolscope.app.task.Tasks;
+import org.poolscope.model.product.Urn;
 
 /** The tree of tags and the products they are on. */
 final class TagTreeController {
@@ -59,12 +59,12 @@ final class TagTreeController {
                 failure -> top.fail(failure.what()));
     }
 
-    private void show(SequencedMap<String, List<ProductHead>> tags) {
+    private void show(SequencedMap<String, List<Urn>> tags) {
         names = List.copyOf(tags.keySet());
         count.set(Counts.grouped(tags.size()));
         List<PoolBranch> rows = new ArrayList<>();
-        for (Map.Entry<String, List<ProductHead>> tag : tags.entrySet()) {
-            List<ProductHead> on = tag.getValue();
+        for (Map.Entry<String, List<Urn>> tag : tags.entrySet()) {
+            List<Urn> on = tag.getValue();
             rows.add(new PoolBranch(PoolRow.ofTag(tag.getKey(), on.size()), branch -> add(branch, on)));
         }
         top.add(rows, rows.size(), false);
@@ -75,10 +75,10 @@ final class TagTreeController {
         rows.stream().filter(row -> open.contains(row.getValue().key())).forEach(row -> row.setExpanded(true));
     }
 
-    private static void add(PoolBranch branch, List<ProductHead> on) {
+    private static void add(PoolBranch branch, List<Urn> on) {
         int from = (int) branch.reached();
         int to = Math.min(on.size(), from + PAGE);
-        branch.add(on.subList(from, to).stream().map(head -> new TreeItem<>(PoolRow.ofTagged(head.urn()))).toList(),
+        branch.add(on.subList(from, to).stream().map(urn -> new TreeItem<>(PoolRow.ofTagged(urn))).toList(),
                 to - from, to < on.size());
     }
 }

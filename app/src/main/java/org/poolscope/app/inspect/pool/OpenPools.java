@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Workspace;
+import org.poolscope.model.pool.PooledSource;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.Capability;
 
@@ -18,7 +19,7 @@ public final class OpenPools {
 
     /** Whether a source is a pool. */
     public static boolean isPool(OpenSource source) {
-        return source.description().kind().equals("pool");
+        return source.source() instanceof PooledSource;
     }
 
     /** The pools in the order in which they were opened. */
@@ -38,7 +39,7 @@ public final class OpenPools {
 
     /** A reader of a pool. */
     public static PoolReader reader(OpenSource source) {
-        return new PoolReader(source.source(), source.title());
+        return new PoolReader(source);
     }
 
     /** Why the tags of a pool cannot be changed; empty where they can. */
@@ -55,6 +56,6 @@ public final class OpenPools {
         return source.description().can(capability)
                 ? ""
                 : source.description().missing().getOrDefault(capability,
-                        source.title() + " was opened read-only");
+                        "The pool was opened for reading.");
     }
 }

@@ -10,6 +10,9 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.product.Picture;
 import org.poolscope.app.inspect.product.ProductPage;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.model.pool.PooledSource;
+import org.poolscope.model.pool.ProductPool;
 import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.Urn;
@@ -19,20 +22,25 @@ import org.poolscope.model.source.Entry;
 import org.poolscope.model.source.Listing;
 import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Progress;
-import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.model.value.Container;
-import org.poolscope.model.value.Value;
 
 /** An open pool as products: paths are class and number, values are products. Called in tasks only. */
 public final class PoolReader {
-    private final Source source;
+    private final OpenSource source;
     private final String pool;
 
-    /** Of a source that is a pool of that name. */
-    public PoolReader(Source source, String pool) {
+    /** Of a source that is a pool. */
+    public PoolReader(OpenSource source) {
         this.source = source;
-        this.pool = pool;
+        this.pool = source.title();
+    }
+
+    /** The pool itself: what is asked of all its products, and what changes it. */
+    public ProductPool pool() throws SourceException {
+        if (source.source() instanceof PooledSource pooled) {
+            return pooled.pool();
+        }
+        throw new SourceException.Unsupported("This is no product pool.", source.location().source(), "");
     }
 
     /** A class of products. */
@@ -60,13 +68,13 @@ public final class PoolReader {
 
     /** The classes, in the order in which they were first saved. */
     public List<ClassCount> classes(Cancel cancel) throws SourceException {
-        return source.children(DataPath.ROOT, Page.ALL, cancel).entries().stream()
+        return source.source().children(DataPath.ROOT, Page.ALL, cancel).entries().stream()
                 .map(entry -> new ClassCount(entry.path().part(0), number(entry, "products", "count"))).toList();
     }
 
     /** One page of the products of a class, in the pool's order. */
     public Heads products(String type, Page page, Cancel cancel) throws SourceException {
-        Listing listing = source.children(DataPath.of(type), page, cancel);
+        Listing listing = source.source().children(DataPath.of(type), page, cancel);
         List<ProductHead> heads = new ArrayList<>();
         for (Entry entry : listing.entries()) {
             urn(pool, entry.path()).ifPresent(urn -> heads.add(head(urn, entry)));
@@ -75,34 +83,31 @@ public final class PoolReader {
     }
 
     /** Each tag of the pool and what it is on, in the order in which they are met. */
-    public SequencedMap<String, List<ProductHead>> tags(Cancel cancel) throws SourceException {
-        SequencedMap<String, List<ProductHead>> tags = new LinkedHashMap<>();
-        for (ClassCount each : classes(cancel)) {
+    public SequencedMap<String, List<Urn>> tags(Cancel cancel) throws SourceException {
+        SequencedMap<String, List<Urn>> tags = new LinkedHashMap<>();
+        for (String tag : pool().tags()) {
             cancel.check("looking for tags");
-            for (ProductHead head : products(each.type(), Page.ALL, cancel).heads()) {
-                head.tags().forEach(tag -> tags.computeIfAbsent(tag, _ -> new ArrayList<>()).add(head));
-            }
+            tags.put(tag, pool().tagged(tag));
         }
         return tags;
     }
 
     /** What a listing tells of one product. */
     public ProductHead head(Urn urn) throws SourceException {
-        return head(urn, new Entry(path(urn), "product", "", source.peek(path(urn))));
+        return head(urn, new Entry(path(urn), "product", "", source.source().peek(path(urn))));
     }
 
     /** The metadata of a product. */
     public MetaData meta(Urn urn, Cancel cancel) throws SourceException {
-        return product(urn, cancel, Progress.IGNORED).meta();
+        cancel.check("reading " + urn);
+        return pool().meta(urn);
     }
 
     /** A whole product. */
     public Product product(Urn urn, Cancel cancel, Progress progress) throws SourceException {
-        Value value = source.read(path(urn), List.of(), cancel, progress);
-        if (value instanceof Container.Instance stored) {
-            return Product.of(stored);
-        }
-        throw new SourceException.Corrupt("This is no product.", urn.toString());
+        cancel.check("reading " + urn);
+        progress.report(0, 0, "products");
+        return pool().load(urn);
     }
 
     /** A product with what its pool says of it, ready to be shown. */
@@ -110,14 +115,10 @@ public final class PoolReader {
         long began = System.nanoTime();
         Product product = product(urn, cancel, progress);
         Map<String, Picture> pictures = Picture.of(product);
-        Map<String, Object> told = source.provenance(path(urn));
+        Map<String, Object> told = source.source().provenance(path(urn));
         long bytes = told.get("bytes") instanceof Number n ? n.longValue() : 0;
-        return new ProductPage(urn, product, tags(urn), referrers, bytes,
+        return new ProductPage(urn, product, pool().tags(urn), referrers, bytes,
                 (System.nanoTime() - began) / 1_000_000, pictures);
-    }
-
-    private List<String> tags(Urn urn) throws SourceException {
-        return texts(source.peek(path(urn)).get("tags"));
     }
 
     private static ProductHead head(Urn urn, Entry entry) {

@@ -84,7 +84,6 @@ public final class ProductController implements ProductView.Heard {
         ProductView next = new ProductView(page, actions, this);
         put(next, next);
         actions.on("copy.address", () -> copies.copy(page.urn().toString()));
-        bindTags(source, page);
         if (wanted.isEmpty() || !next.select(wanted)) {
             next.metadata().table().getSelectionModel().selectFirst();
         } else {
@@ -153,15 +152,6 @@ public final class ProductController implements ProductView.Heard {
     @Override
     public void copy(String text) {
         copies.copy(text);
-    }
-
-    private void bindTags(OpenSource from, ProductPage page) {
-        String off = OpenPools.tagsOff(from);
-        if (off.isEmpty()) {
-            actions.on("tag", () -> heard.tag(from, List.of(page.urn())));
-        } else {
-            actions.off("tag", off);
-        }
     }
 
     private void with(Consumer<OpenSource> action) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -13,17 +14,20 @@ import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.action.ActionScope;
 import org.poolscope.model.product.Dataset;
+import org.poolscope.model.product.MapContext;
+import org.poolscope.model.product.Urn;
 
 /** A tab for each dataset of a product and one for its history; what a tab shows is made when it is first shown. */
 public final class DatasetTabsView extends TabPane {
     private static final String HISTORY = "History";
+    private static final String REFERENCES = "References";
 
     private final ProductPage page;
     private final ActionScope actions;
     private final List<ProductSeries> series;
     private final Map<Tab, DatasetPanes> made = new HashMap<>();
 
-    DatasetTabsView(ProductPage page, ActionScope actions) {
+    DatasetTabsView(ProductPage page, ActionScope actions, Consumer<Urn> open) {
         this.page = page;
         this.actions = actions;
         series = ProductSeries.of(page.product());
@@ -32,6 +36,9 @@ public final class DatasetTabsView extends TabPane {
         setAccessibleText("Datasets");
         page.product().datasets().forEach((name, dataset) -> getTabs().add(tab(name, DatasetPanes.icon(dataset),
                 () -> show(name, dataset))));
+        if (page.product() instanceof MapContext context) {
+            getTabs().addFirst(tab(REFERENCES, "context", () -> new ReferencesView(context, open)));
+        }
         getTabs().add(tab(HISTORY, "history", () -> new HistoryView(page.product().history())));
     }
 
@@ -61,11 +68,11 @@ public final class DatasetTabsView extends TabPane {
     private Tab tab(String name, String icon, Content content) {
         Tab tab = new Tab(name);
         tab.setUserData(name);
-        tab.setGraphic(Icons.of(icon));
         tab.setTooltip(new Tooltip(name));
         tab.setContent(Parts.label(""));
         List<Boolean> shown = new ArrayList<>();
         tab.selectedProperty().subscribe(selected -> {
+            tab.setGraphic(selected ? Icons.of(icon) : null);
             if (selected && shown.isEmpty()) {
                 shown.add(true);
                 tab.setContent(content.make());

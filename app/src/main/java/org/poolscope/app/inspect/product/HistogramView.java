@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 /** Bars for the counts of a spread, one of them marked; styled by {@code histogram-bar} and {@code chosen}. */
 public final class HistogramView extends Region {
     private static final double GAP = 1;
+    private static final double WIDEST = 24;
 
     private final List<Long> counts;
 
@@ -30,7 +31,7 @@ public final class HistogramView extends Region {
     @Override
     protected void layoutChildren() {
         long most = counts.stream().mapToLong(Long::longValue).max().orElse(1);
-        double step = getWidth() / Math.max(1, counts.size());
+        double step = Math.min(WIDEST, getWidth() / Math.max(1, counts.size()));
         for (int i = 0; i < counts.size(); i++) {
             double height = counts.get(i) == 0 ? 1 : Math.max(2, getHeight() * counts.get(i) / Math.max(1, most));
             double left = snapPositionX(i * step);

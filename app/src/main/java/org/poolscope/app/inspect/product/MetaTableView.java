@@ -42,7 +42,7 @@ public final class MetaTableView extends BorderPane {
         table.setAccessibleText("Metadata");
         table.setPlaceholder(Parts.label("No parameter fits.", "second"));
         TableColumn<MetaRow, String> defaults = text("Default", 96, MetaRow::defaultText, "data");
-        TableColumn<MetaRow, String> code = text("Code", 48, MetaRow::code, "data");
+        TableColumn<MetaRow, String> code = text("Code", 60, MetaRow::code, "data");
         table.getColumns().setAll(List.of(text("Name", 112, MetaRow::name, "data"), value(),
                 text("Unit", 60, MetaRow::unit, "data"), text("Type", 72, MetaRow::type, "second"), valid(), defaults,
                 code,

@@ -65,7 +65,7 @@ public record ParameterPage(ProductPage product, String name, Parameter paramete
     /** Python that reads the value, in short lines. */
     String python() {
         Urn urn = product.urn();
-        String last = urn.shortType() + ":" + urn.number();
+        String last = urn.type() + ":" + urn.number();
         String first = urn.toString().substring(0, urn.toString().length() - last.length());
         return "pool = PoolManager.getPool(" + quoted(urn.pool()) + ")\np = pool.loadProduct(\n    " + quoted(first)
                 + "\n    " + quoted(last) + ")\np.meta[" + quoted(name) + "].value";

@@ -2,6 +2,7 @@ package org.poolscope.app.inspect.product;
 
 import java.util.List;
 import java.util.Map;
+import org.poolscope.model.product.Context;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.Urn;
 
@@ -35,6 +36,16 @@ public record ProductPage(Urn urn, Product product, List<String> tags, List<Urn>
     /** {@code Product:41}: the last part of its class and its number. */
     public String title() {
         return urn.shortType() + ":" + urn.number();
+    }
+
+    /** Whether it refers to other products. */
+    public boolean isContext() {
+        return product instanceof Context;
+    }
+
+    /** The kind of its icon. */
+    public String icon() {
+        return isContext() ? "context" : "product";
     }
 
     /** What it is about; its title where it does not say. */

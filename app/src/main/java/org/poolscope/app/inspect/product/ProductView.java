@@ -1,6 +1,7 @@
 package org.poolscope.app.inspect.product;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,7 +24,7 @@ import org.poolscope.model.product.Urn;
 /** A product: what it is called, tagged and referred to by on top; its metadata beside its datasets below. */
 public final class ProductView extends BorderPane {
     private static final double METADATA = 0.62;
-    private static final double ALONE = 0.76;
+    private static final double ALONE = 0.7;
     private static final int MOST_REFERRERS = 3;
 
     private final ProductPage page;
@@ -54,10 +55,10 @@ public final class ProductView extends BorderPane {
         this.page = page;
         this.heard = heard;
         metadata = new MetaTableView(MetaRow.of(page.product().meta()), row -> heard.selected(page, row.name()));
-        datasets = new DatasetTabsView(page, actions);
+        datasets = new DatasetTabsView(page, actions, heard::open);
         SplitPane split = new SplitPane(metadata, datasets);
         split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(page.product().datasets().isEmpty() ? ALONE : METADATA);
+        split.setDividerPositions(page.product().datasets().isEmpty() && !page.isContext() ? ALONE : METADATA);
         setTop(head());
         setCenter(split);
         getStyleClass().addAll("surface", "product-view");
@@ -85,7 +86,7 @@ public final class ProductView extends BorderPane {
 
     private Node head() {
         Label title = Parts.label(page.description(), "title");
-        title.setGraphic(Icons.of(page.urn().shortType().contains("Context") ? "context" : "product").styled("accent"));
+        title.setGraphic(Icons.of(page.icon()).styled("accent"));
         title.setTooltip(new Tooltip(page.description()));
         HBox tags = new HBox(4);
         page.tags().forEach(tag -> tags.getChildren().add(chip(tag)));
@@ -114,9 +115,15 @@ public final class ProductView extends BorderPane {
             edit.setMinWidth(Region.USE_PREF_SIZE);
             return edit;
         }
-        Label why = Parts.label("tagging is off: " + off, "small", "third");
+        Label why = Parts.label("tagging is off: " + within(off), "small", "third");
         why.setTooltip(new Tooltip(off));
         return why;
+    }
+
+    /** A sentence as it stands within another. */
+    private static String within(String sentence) {
+        String bare = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
     }
 
     private List<Node> referrers() {

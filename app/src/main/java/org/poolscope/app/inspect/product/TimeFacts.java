@@ -2,7 +2,6 @@ package org.poolscope.app.inspect.product;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ final class TimeFacts {
     static String tai(FineTime time) {
         return time.micros().map(micros -> {
             LocalDateTime at = EPOCH.plus(micros, ChronoUnit.MICROS);
-            return (at.get(ChronoField.NANO_OF_SECOND) == 0 ? ISO : MICROS).format(at) + " TAI";
+            return (micros % 1_000_000 == 0 ? ISO : MICROS).format(at) + " TAI";
         }).orElse("Unknown");
     }
 

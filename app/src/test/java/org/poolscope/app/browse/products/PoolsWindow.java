@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.poolscope.app.look.Theme;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.TestWindow;
@@ -28,12 +30,15 @@ import org.poolscope.storage.pool.PoolSourceProvider;
 
 /** A window on a pool in a folder. */
 final class PoolsWindow implements AutoCloseable {
+    /** The file that a person chooses when asked for one. */
+    static final String JSON = "product.json";
+
     private final List<String> copied = new CopyOnWriteArrayList<>();
     private final TestWindow window;
 
     private PoolsWindow(Path settings, Theme theme) {
         window = TestWindow.open(settings, theme, new Sources(List.of(new PoolSourceProvider())),
-                List.of(new PoolsFeature(copied::add, new QueriesFile(settings.resolve("queries.tsv")))));
+                List.of(new PoolsFeature(copied::add, new QueriesFile(settings.resolve("queries.tsv")), _ -> Optional.of(settings.resolve(JSON)))));
     }
 
     /** Opens the window on the pool and waits until it is idle. */
@@ -126,12 +131,44 @@ final class PoolsWindow implements AutoCloseable {
         });
     }
 
-    /** Presses the button of a text. */
+    /** Presses the button of a text, in the window or in a balloon. */
     void press(String text) {
-        Toolkit.run(() -> ((Button) all(controller().scene().getRoot(),
-                node -> node instanceof Button button && text.equals(button.getText())).stream().findFirst()
-                .orElseThrow(() -> new AssertionError("There is no button " + text + "."))).fire());
+        Toolkit.run(() -> ((Button) everywhere(node -> node instanceof Button button && text.equals(button.getText()))
+                .stream().findFirst().orElseThrow(() -> new AssertionError("There is no button " + text + "."))).fire());
         settle();
+    }
+
+    /** The node of an id in a balloon. */
+    Node inBalloon(String id) {
+        return Toolkit.on(() -> everywhere(node -> id.equals(node.getId())).stream().findFirst()
+                .orElseThrow(() -> new AssertionError("There is no node " + id + ".")));
+    }
+
+    /** Opens the pool for writing, as a person who confirms it. */
+    void unlock() {
+        perform("unlock");
+        press("Unlock writing");
+    }
+
+    /** Selects the rows of a tree whose text begins so. */
+    void choose(String id, String... starts) {
+        TreeView<PoolRow> tree = tree(id);
+        Toolkit.run(() -> {
+            tree.getSelectionModel().clearSelection();
+            for (int i = 0; i < tree.getExpandedItemCount(); i++) {
+                String called = tree.getTreeItem(i).getValue().called();
+                if (List.of(starts).stream().anyMatch(called::startsWith)) {
+                    tree.getSelectionModel().select(i);
+                }
+            }
+        });
+        settle();
+    }
+
+    private static List<Node> everywhere(Predicate<Node> wanted) {
+        List<Node> found = new ArrayList<>();
+        List.copyOf(Window.getWindows()).forEach(each -> found.addAll(all(each.getScene().getRoot(), wanted)));
+        return found;
     }
 
     /** Every text a person sees. */

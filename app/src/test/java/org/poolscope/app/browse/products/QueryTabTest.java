@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,17 @@ class QueryTabTest {
 
             window.perform("run");
             assertEquals(4, window.cells("hits").size());
+        }
+    }
+
+    @Test
+    void theFormSaysWhatTheTextAsksOnceTheFieldsAreKnown() {
+        try (PoolsWindow window = open("m[\"level\"] in (\"L1\", \"L2\") and m[\"extra\"] != 3")) {
+            List<String> operators = window.nodes(node -> "operator".equals(node.getId())).stream()
+                    .map(node -> ((ComboBoxBase<?>) node).lookup(".list-cell"))
+                    .map(cell -> ((Labeled) cell).getText()).toList();
+
+            assertEquals(List.of("is one of", "is not"), operators);
         }
     }
 

@@ -1,0 +1,71 @@
+package org.poolscope.app.browse.products;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.app.main.action.ActionScope;
+
+/** Takes changes of pools back and makes them again, the last one first. */
+final class UndoController {
+    private static final int MOST = 100;
+
+    private final Workspace workspace;
+    private final Consumer<OpenSource> changed;
+    private final Deque<Change> done = new ArrayDeque<>();
+    private final Deque<Change> undone = new ArrayDeque<>();
+
+    /** {@code changed} hears of the pool that a step has changed. */
+    UndoController(Workspace workspace, Consumer<OpenSource> changed) {
+        this.workspace = workspace;
+        this.changed = changed;
+    }
+
+    /** A change was made. */
+    void add(Change change) {
+        done.push(change);
+        if (done.size() > MOST) {
+            done.removeLast();
+        }
+        undone.clear();
+        bind();
+    }
+
+    /** A pool is closed: what was done in it cannot be taken back here any more. */
+    void forget(OpenSource source) {
+        done.removeIf(change -> change.source().equals(source));
+        undone.removeIf(change -> change.source().equals(source));
+        bind();
+    }
+
+    private void bind() {
+        ActionScope scope = workspace.actions().window();
+        if (done.isEmpty()) {
+            scope.forget("undo");
+        } else {
+            scope.on("undo", "Undo: " + done.peek().words(), () -> step(done, undone, true));
+        }
+        if (undone.isEmpty()) {
+            scope.forget("redo");
+        } else {
+            scope.on("redo", "Redo: " + undone.peek().words(), () -> step(undone, done, false));
+        }
+    }
+
+    private void step(Deque<Change> from, Deque<Change> to, boolean back) {
+        Change change = from.poll();
+        if (change == null) {
+            return;
+        }
+        bind();
+        workspace.tasks().run((back ? "Taking back: " : "Making again: ") + change.words(), (_, _) -> {
+            (back ? change.back() : change.again()).run();
+            return change;
+        }, made -> {
+            to.push(made);
+            bind();
+            changed.accept(made.source());
+        }, workspace::tell);
+    }
+}

@@ -1,0 +1,64 @@
+package org.poolscope.app.inspect.product;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import org.poolscope.app.look.Parts;
+import org.poolscope.model.product.MapContext;
+import org.poolscope.model.product.ProductRef;
+import org.poolscope.model.product.Urn;
+
+/** What a context refers to, by label; a row opens the product. */
+final class ReferencesView extends BorderPane {
+    private static final double ROW = 24;
+
+    private record Reference(String label, Urn urn) {}
+
+    ReferencesView(MapContext context, Consumer<Urn> open) {
+        TableView<Reference> table = new TableView<>();
+        table.setId("references");
+        table.setFixedCellSize(ROW);
+        table.setAccessibleText("References");
+        table.setPlaceholder(Parts.label("This context refers to nothing.", "second"));
+        table.getColumns().setAll(List.of(column("Label", 120, Reference::label),
+                column("Product", 130, each -> each.urn().shortType() + ":" + each.urn().number()),
+                column("Pool", 100, each -> each.urn().pool())));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        for (Map.Entry<String, ProductRef> ref : context.refs().all().entrySet()) {
+            table.getItems().add(new Reference(ref.getKey(), ref.getValue().urn()));
+        }
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open(table, open);
+            }
+        });
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                open(table, open);
+            }
+        });
+        setCenter(table);
+        getStyleClass().add("surface");
+    }
+
+    private static void open(TableView<Reference> table, Consumer<Urn> open) {
+        Reference chosen = table.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            open.accept(chosen.urn());
+        }
+    }
+
+    private static TableColumn<Reference, String> column(String name, double width,
+            Function<Reference, String> text) {
+        TableColumn<Reference, String> column = new TableColumn<>(name);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.setPrefWidth(width);
+        return column;
+    }
+}

@@ -22,6 +22,7 @@ import org.poolscope.storage.file.DiskFailure;
 import org.poolscope.storage.pool.index.IndexView;
 import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.PoolFolder;
+import org.poolscope.storage.pool.index.PoolType;
 import org.poolscope.storage.pool.index.ProductKey;
 import org.poolscope.storage.pool.journal.NewProduct;
 import org.poolscope.storage.pool.journal.NumberConflict;
@@ -39,6 +40,7 @@ public final class LocalPool implements ProductPool {
     private final PoolName name;
     private final ProductClasses classes;
     private final PoolReader reader;
+    private final MetaCache cache;
     private final IndexView index;
     private final Optional<PoolWriter> writer;
 
@@ -47,6 +49,7 @@ public final class LocalPool implements ProductPool {
         this.name = name;
         this.classes = classes;
         this.reader = reader;
+        this.cache = new MetaCache(reader);
         this.index = index;
         this.writer = writer;
     }
@@ -70,7 +73,12 @@ public final class LocalPool implements ProductPool {
         } catch (IOException e) {
             throw DiskFailure.of(e, folder);
         }
-        PoolReader reader = new PoolReader(PoolFolder.of(folder), classes, resolver);
+        PoolFolder opened = PoolFolder.of(folder);
+        if (!opened.isPool()) {
+            throw new SourceException.Denied("The folder holds other things and no pool.", folder.toString(),
+                    "Name a folder that is a pool, is empty, or is not there yet.");
+        }
+        PoolReader reader = new PoolReader(opened, classes, resolver);
         PoolWriter writer = PoolWriter.open(folder, later);
         return new LocalPool(checked, classes, reader, writer, Optional.of(writer));
     }
@@ -130,7 +138,10 @@ public final class LocalPool implements ProductPool {
 
     @Override
     public List<Urn> urns(String type) throws SourceException {
-        return contents().numbers(type).stream().map(number -> new Urn(name(), type, number)).toList();
+        PoolType found = index.index().types().get(type);
+        return found == null
+                ? List.of()
+                : found.entries().sequencedKeySet().stream().map(number -> new Urn(name(), type, number)).toList();
     }
 
     @Override
@@ -166,7 +177,8 @@ public final class LocalPool implements ProductPool {
 
     @Override
     public ProductHits select(PoolQuery query, Cancel cancel) throws SourceException {
-        return new PoolHits(name(), contents(), classes, query, cancel);
+        return new PoolHits(name(), FolderContents.of(index.index(), reader, cache, query.explain()), classes, query,
+                cancel);
     }
 
     @Override
@@ -208,10 +220,6 @@ public final class LocalPool implements ProductPool {
         if (writer.isPresent()) {
             writer.get().close();
         }
-    }
-
-    private FolderContents contents() throws SourceException {
-        return new FolderContents(index.index(), reader);
     }
 
     private PoolEntry entry(Urn urn) throws SourceException {

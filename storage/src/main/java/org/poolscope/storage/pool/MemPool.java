@@ -2,6 +2,7 @@ package org.poolscope.storage.pool;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
 import org.poolscope.storage.pool.index.ProductKey;
-import org.poolscope.storage.pool.json.ProductText;
 
 /**
  * A pool in memory, gone with the process. It keeps contents, not objects: what a caller does to a product later
@@ -81,12 +81,12 @@ public final class MemPool implements ProductPool {
 
     @Override
     public Product read(byte[] json, String where) throws SourceException {
-        return ProductText.read(json, where, classes, resolver);
+        return ProductFile.parse(json, where, classes, resolver);
     }
 
     @Override
     public ProductHits select(PoolQuery query, Cancel cancel) throws SourceException {
-        return new PoolHits(name(), MemContents.of(this), classes, query, cancel);
+        return new PoolHits(name(), contents(), classes, query, cancel);
     }
 
     @Override
@@ -165,6 +165,15 @@ public final class MemPool implements ProductPool {
     /** Does nothing: what is in memory stays until nobody holds the pool. */
     @Override
     public void close() {}
+
+    private synchronized MemContents contents() {
+        Map<String, List<Long>> numbers = new LinkedHashMap<>();
+        types.forEach((type, found) -> numbers.put(type, List.copyOf(found.products.keySet())));
+        Map<ProductKey, List<String>> tagged = new HashMap<>();
+        tags.forEach((tag, keys) -> keys
+                .forEach(key -> tagged.computeIfAbsent(key, _ -> new ArrayList<>()).add(tag)));
+        return new MemContents(this, numbers, tagged);
+    }
 
     private Set<ProductKey> carriers(String tag) {
         return tags.computeIfAbsent(tag, _ -> new LinkedHashSet<>());

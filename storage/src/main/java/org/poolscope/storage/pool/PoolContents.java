@@ -1,13 +1,12 @@
 package org.poolscope.storage.pool;
 
 import java.util.List;
-import java.util.Optional;
 import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.pool.index.ProductKey;
 
-/** What a pool holds at one moment, in its order; parts of products are read when asked for. */
+/** What a pool holds as one query goes through it, in its order; parts of products are read when asked for. */
 interface PoolContents {
     /** The classes in the order of their first product. */
     List<String> types();
@@ -18,12 +17,14 @@ interface PoolContents {
     /** The tags of a product. */
     List<String> tags(ProductKey key);
 
-    /**
-     * The metadata of a product.
-     *
-     * @param wanted the parameters needed at least; empty for all
-     */
-    MetaData meta(ProductKey key, Optional<List<String>> wanted) throws SourceException;
+    /** The parameters of a product that the query names, at least, if it needs no others. */
+    MetaData asked(ProductKey key) throws SourceException;
+
+    /** Says which products are asked about next, so that they can be read several at a time. */
+    default void prepare(List<ProductKey> next) throws SourceException.Cancelled {}
+
+    /** All the metadata of a product. */
+    MetaData meta(ProductKey key) throws SourceException;
 
     /** All of a product. */
     Product product(ProductKey key) throws SourceException;

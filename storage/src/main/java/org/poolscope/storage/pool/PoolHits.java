@@ -1,9 +1,11 @@
 package org.poolscope.storage.pool;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.pool.ProductHit;
 import org.poolscope.model.pool.ProductHits;
@@ -18,16 +20,19 @@ import org.poolscope.storage.pool.index.ProductKey;
 /** Goes through one pool for a query: classes in the order of their first product, then numbers. */
 final class PoolHits implements ProductHits {
     private static final int MOST_PROBLEMS = 1000;
+    private static final int MOST_AHEAD = 1024;
 
     private final String pool;
     private final PoolContents contents;
     private final PoolQuery query;
     private final Cancel cancel;
     private final Iterator<ProductKey> keys;
+    private final Queue<ProductKey> ahead = new ArrayDeque<>();
     private final long total;
-    private final Optional<List<String>> parameters;
+    private final boolean isNarrow;
     private final List<SourceException> problems = new ArrayList<>();
     private @Nullable ProductKey at;
+    private int batch = 16;
     private long looked;
     private boolean over;
 
@@ -40,16 +45,17 @@ final class PoolHits implements ProductHits {
         this.total = asked.stream().mapToLong(type -> contents.numbers(type).size()).sum();
         this.keys = asked.stream().flatMap(type -> contents.numbers(type).stream()
                 .map(number -> new ProductKey(type, number))).iterator();
-        this.parameters = query.explain().product() || query.explain().allMetadata()
-                ? Optional.empty()
-                : Optional.of(List.copyOf(query.explain().keys()));
+        this.isNarrow = !query.explain().product() && !query.explain().allMetadata();
     }
 
     @Override
     public Optional<ProductHit> next() throws QueryError, SourceException {
-        while (!over && keys.hasNext()) {
+        while (!over && (!ahead.isEmpty() || keys.hasNext())) {
             cancel.check("the query");
-            ProductKey key = keys.next();
+            if (ahead.isEmpty()) {
+                readAhead();
+            }
+            ProductKey key = ahead.remove();
             at = key;
             looked++;
             Optional<ProductHit> hit = tested(key);
@@ -60,6 +66,15 @@ final class PoolHits implements ProductHits {
         return Optional.empty();
     }
 
+    /** Few at first, so that the first hit shows early. */
+    private void readAhead() throws SourceException.Cancelled {
+        while (keys.hasNext() && ahead.size() < batch) {
+            ahead.add(keys.next());
+        }
+        batch = Math.min(MOST_AHEAD, 2 * batch);
+        contents.prepare(List.copyOf(ahead));
+    }
+
     private Optional<ProductHit> tested(ProductKey key) throws QueryError, SourceException {
         List<String> tags = contents.tags(key);
         if (query.tag().isPresent() && !tags.contains(query.tag().get())) {
@@ -67,7 +82,7 @@ final class PoolHits implements ProductHits {
         }
         StoredProduct stored = new StoredProduct(contents, key, tags);
         try {
-            return query.test(stored.needing(parameters), cancel)
+            return query.test(isNarrow ? stored.asked() : stored, cancel)
                     ? Optional.of(new ProductHit(key.in(pool), tags, stored))
                     : Optional.empty();
         } catch (QueryError error) {

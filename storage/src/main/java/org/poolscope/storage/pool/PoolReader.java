@@ -1,5 +1,7 @@
 package org.poolscope.storage.pool;
 
+import java.util.Optional;
+import java.util.Set;
 import org.poolscope.model.product.Members;
 import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
@@ -14,6 +16,7 @@ import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.PoolFolder;
 import org.poolscope.storage.pool.index.ProductKey;
 import org.poolscope.storage.pool.json.JsonReader;
+import org.poolscope.storage.pool.json.MemberScan;
 import org.poolscope.storage.pool.json.OldForm;
 import org.poolscope.storage.pool.json.ProductText;
 
@@ -48,21 +51,39 @@ public final class PoolReader {
     /** Reads a product as the tree that is stored, in today's form. */
     public Container.Instance stored(ProductKey key) throws SourceException {
         String where = key.in(folder.name()).toString();
-        return ProductText.stored(PoolFolder.read(folder.file(key)), where);
+        return ProductText.stored(folder.read(key), where);
     }
 
     /** Reads a product from its JSON. */
     Product parsed(byte[] json, String where) throws SourceException {
-        return ProductText.read(json, where, classes, resolver);
+        return ProductFile.parse(json, where, classes, resolver);
     }
 
     /** Reads a product's metadata alone, from where the index says, otherwise from the whole product. */
     public MetaData meta(ProductKey key, PoolEntry entry) throws SourceException {
+        return meta(key, entry, text -> JsonReader.read(text, ""));
+    }
+
+    /** As {@link #meta(ProductKey, PoolEntry)}, at least the parameters wanted. */
+    MetaData meta(ProductKey key, PoolEntry entry, Set<String> wanted) throws SourceException {
+        return meta(key, entry, text -> {
+            Optional<Container.Instance> part = MemberScan.of(text,
+                    name -> OldForm.isWrapper(name) || wanted.contains(name));
+            return part.isPresent() ? part.get() : JsonReader.read(text, "");
+        });
+    }
+
+    /** Reads the text of metadata, or part of it. */
+    private interface Reading {
+        Value of(byte[] text) throws SourceException;
+    }
+
+    private MetaData meta(ProductKey key, PoolEntry entry, Reading reading) throws SourceException {
         if (entry.meta().isPresent()) {
-            MetaSpan slice = entry.meta().get();
-            byte[] text = folder.read(folder.file(key), slice.start(), slice.end());
+            MetaSpan span = entry.meta().get();
+            byte[] text = folder.read(key, span.start(), span.end());
             try {
-                if (OldForm.modern(JsonReader.read(text, "")) instanceof Container.Instance object
+                if (OldForm.modern(reading.of(text)) instanceof Container.Instance object
                         && object.className().equals("MetaData")) {
                     return MetaData.of(object);
                 }

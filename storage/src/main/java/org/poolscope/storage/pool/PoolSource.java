@@ -30,7 +30,6 @@ import org.poolscope.storage.file.SourceGate;
 import org.poolscope.storage.pool.index.PoolFolder;
 import org.poolscope.storage.pool.index.PoolIndex;
 import org.poolscope.storage.pool.index.ProductKey;
-import org.poolscope.storage.pool.journal.PoolView;
 
 /**
  * A pool's folder as a source: classes at the top, then products by number, then their metadata, datasets, references and
@@ -68,9 +67,6 @@ public final class PoolSource implements PooledSource {
      * @throws SourceException if it is no pool, or of a layout that is not written
      */
     public static PoolSource openForWriting(PoolFolder folder, Executor later) throws SourceException {
-        if (!folder.isPool()) {
-            new PoolView(folder).index();
-        }
         PoolReader alone = new PoolReader(folder, ProductClasses.FDI, ProductResolver.NONE);
         return new PoolSource(LocalPool.open(folder.name(), folder.path(), ProductClasses.FDI, within(alone), later));
     }

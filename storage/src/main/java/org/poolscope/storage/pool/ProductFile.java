@@ -27,10 +27,19 @@ public final class ProductFile {
             throw new SourceException.NotFound("There is no file of this name.", file.toString(),
                     "Name a file that holds a product in fdi's JSON.");
         }
-        Product product = ProductText.read(PoolFolder.read(file), file.toString(), ProductClasses.FDI,
-                ProductResolver.NONE);
-        if (!isProduct(product.members(), product.className())) {
-            throw new SourceException.Unsupported("The file holds an object of fdi, but no product.", file.toString(),
+        return parse(PoolFolder.read(file), file.toString(), ProductClasses.FDI, ProductResolver.NONE);
+    }
+
+    /**
+     * Reads a product from its JSON; fails as {@link #read} does.
+     *
+     * @param where for the message: the file
+     */
+    static Product parse(byte[] json, String where, ProductClasses classes, ProductResolver resolver)
+            throws SourceException {
+        Product product = ProductText.read(json, where, classes, resolver);
+        if (!isProduct(product.members(), product.className(), classes)) {
+            throw new SourceException.Unsupported("This is an object of fdi, but no product.", where,
                     "A product has metadata in _ATTR_meta and a product's class in _STID.");
         }
         return product;
@@ -42,8 +51,8 @@ public final class ProductFile {
     }
 
     /** By its class, else by what every product has. */
-    private static boolean isProduct(Members members, String className) {
+    private static boolean isProduct(Members members, String className, ProductClasses classes) {
         return members.get("_ATTR_meta").filter(Container.Instance.class::isInstance).isPresent()
-                && (ProductClasses.FDI.isSubclass(className, "BaseProduct") || members.indexOf("_ATTR_history") >= 0);
+                && (classes.isSubclass(className, "BaseProduct") || members.indexOf("_ATTR_history") >= 0);
     }
 }

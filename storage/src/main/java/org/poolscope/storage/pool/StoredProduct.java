@@ -1,7 +1,6 @@
 package org.poolscope.storage.pool;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
@@ -33,7 +32,7 @@ final class StoredProduct implements Candidate {
         MetaData found = meta;
         if (found == null) {
             Product whole = product;
-            found = whole == null ? contents.meta(key, Optional.empty()) : whole.meta();
+            found = whole == null ? contents.meta(key) : whole.meta();
             meta = found;
         }
         return found;
@@ -54,9 +53,9 @@ final class StoredProduct implements Candidate {
         return tags;
     }
 
-    /** The same for a question that needs no other parameters than these; none for all. */
-    Candidate needing(Optional<List<String>> parameters) {
-        return parameters.isEmpty() ? this : new Candidate() {
+    /** The same as the query sees it, which names the parameters that it needs. */
+    Candidate asked() {
+        return new Candidate() {
             @Override
             public String className() {
                 return StoredProduct.this.className();
@@ -64,7 +63,7 @@ final class StoredProduct implements Candidate {
 
             @Override
             public MetaData meta() throws SourceException {
-                return contents.meta(key, parameters);
+                return contents.asked(key);
             }
 
             @Override

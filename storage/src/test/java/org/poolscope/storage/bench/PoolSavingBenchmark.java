@@ -7,27 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
-import org.poolscope.model.product.Column;
-import org.poolscope.model.product.NumericParameter;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.ProductResolver;
-import org.poolscope.model.product.StringParameter;
-import org.poolscope.model.product.TableDataset;
-import org.poolscope.model.value.Container.Sequence;
-import org.poolscope.model.value.Container.Sequence.SequenceType;
-import org.poolscope.model.value.Value;
 import org.poolscope.storage.Peers;
 import org.poolscope.storage.pool.LocalPool;
 import org.poolscope.storage.pool.MemPool;
@@ -35,24 +24,9 @@ import org.poolscope.storage.pool.json.ProductText;
 
 /** Products saved one by one: durable in a folder, beside what the disk itself asks for so many waits, and in memory. */
 class PoolSavingBenchmark {
-    private static final String FDI = """
-            import os, sys, pdb, logging, time
-            pdb.set_trace = lambda *a, **k: None
-            os.environ['HOME'] = sys.argv[1]
-            os.makedirs(sys.argv[1] + '/.config', exist_ok=True)
-            said, sys.stdout = sys.stdout, open(os.devnull, 'w')
-            logging.disable(logging.CRITICAL)
-            from fdi.dataset.product import Product
-            from fdi.dataset.numericparameter import NumericParameter
-            from fdi.dataset.tabledataset import TableDataset
-            from fdi.pal.productstorage import ProductStorage
+    private static final String FDI = PoolProducts.IN_PYTHON + """
             store = ProductStorage('bench', poolurl='file://' + sys.argv[2])
-            made = []
-            for i in range(1000):
-                p = Product(description='product %d' % i, creator='creator %d' % (i % 10), instrument='camera')
-                p.meta['extra'] = NumericParameter(value=i, unit='s')
-                p['table'] = TableDataset(data=[('a', [1.0, 2.0, 3.0], 'eV'), ('b', [4.0, 5.0, 6.0], 'Hz')])
-                made.append(p)
+            made = [product(i) for i in range(1000)]
             start = time.perf_counter()
             for p in made:
                 store.save(p)
@@ -98,7 +72,7 @@ class PoolSavingBenchmark {
     }
 
     private Saving saving(int count) throws Exception {
-        List<Product> products = products(1_000);
+        List<Product> products = PoolProducts.range(0, 1_000);
         Path pool = Files.createTempDirectory(folder, "pool");
         double before = floor(count / 2);
         LocalPool local = LocalPool.open("pool", pool, ProductClasses.FDI, ProductResolver.NONE,
@@ -119,7 +93,7 @@ class PoolSavingBenchmark {
     /** Appending as many bytes as a product takes and waiting for the disk, so many times; of many only a part is done. */
     private double floor(int commits) throws Exception {
         int count = Math.min(commits, MOST_WAITS);
-        byte[] bytes = ProductText.of(product(1)).bytes();
+        byte[] bytes = ProductText.of(PoolProducts.product(1)).bytes();
         Path file = Files.createTempFile(folder, "floor", "");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             return milliseconds(() -> append(channel, bytes, count)) * commits / count;
@@ -136,7 +110,7 @@ class PoolSavingBenchmark {
     }
 
     private static void memory(Targets targets) throws Exception {
-        List<Product> products = products(10_000);
+        List<Product> products = PoolProducts.range(0, 10_000);
         targets.time("MemPool, save 10,000 one by one", 100, () -> {
             MemPool pool = new MemPool("bench", ProductClasses.FDI, ProductResolver.NONE);
             for (Product product : products) {
@@ -161,29 +135,5 @@ class PoolSavingBenchmark {
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static List<Product> products(int count) {
-        List<Product> products = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            products.add(product(i));
-        }
-        return products;
-    }
-
-    private static Product product(int i) {
-        SequencedMap<String, Column> columns = new LinkedHashMap<>();
-        columns.put("a", Column.of(reals(1, 2, 3), Optional.of("eV"), "a"));
-        columns.put("b", Column.of(reals(4, 5, 6), Optional.of("Hz"), "b"));
-        return Product.create("product " + i)
-                .withParameter("creator", StringParameter.of("Generator of this product.", "creator " + i % 10))
-                .withParameter("instrument", StringParameter.of("Instrument", "camera"))
-                .withParameter("extra", NumericParameter.of("UNKNOWN", new Value.Int(i), "s"))
-                .with("table", TableDataset.of(columns, "UNKNOWN"));
-    }
-
-    private static Sequence reals(double... values) {
-        return new Sequence(SequenceType.LIST,
-                DoubleStream.of(values).<Value>mapToObj(Value.Real::new).toList());
     }
 }

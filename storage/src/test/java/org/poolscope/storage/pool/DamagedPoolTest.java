@@ -72,7 +72,8 @@ class DamagedPoolTest {
     void aBrokenProductIsOneErrorWithItsName() throws IOException, SourceException {
         PoolReader reader = reader();
         ProductKey key = index(reader).keys().getFirst();
-        for (String damage : List.of("", "{\"a\": ", "[1]", "5", "[".repeat(10_000))) {
+        for (String damage : List.of("", "{\"a\": ", "[1]", "5", "[".repeat(10_000),
+                "{\"a\": " + "9".repeat(1_000_000) + "}")) {
             Files.writeString(pool.resolve(key.fileName()), damage);
             SourceException failure = assertThrows(SourceException.class, () -> reader.product(key));
             assertTrue(failure.where().contains(key.type()), failure.sentence());

@@ -11,6 +11,7 @@ import org.poolscope.model.product.NumericParameter;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.Urn;
+import org.poolscope.model.query.MetaQuery;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.Fixtures;
 import org.poolscope.storage.Peers;
@@ -57,6 +58,9 @@ class FdiPeerTest {
                 ProductPool pool = manager.openUrl("file://" + folder);
                 assertEquals(List.of(new Urn("shared", "fdi.dataset.product.Product", 2L * round)),
                         pool.save(List.of(product("ours " + round, round)), List.of("from ours", "été")));
+                ProductStorage storage = new ProductStorage(manager, pool.url());
+                assertEquals(2 * round + 1, storage.select(MetaQuery.parse("Product", "m['extra'] >= 0")).size());
+                assertEquals(round, storage.select(MetaQuery.parse("Product", "'from fdi' in tags")).size());
             }
             StringBuilder expected = new StringBuilder();
             StringBuilder hits = new StringBuilder("hits");

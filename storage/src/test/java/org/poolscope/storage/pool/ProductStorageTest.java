@@ -101,6 +101,7 @@ class ProductStorageTest {
         MapContext loaded = (MapContext) context.product();
         assertEquals("p1", loaded.refs().get("spam").orElseThrow().product().description());
         assertEquals("p2", loaded.refs().get("egg").orElseThrow().product().description());
+        assertEquals(List.of(loaded), loaded.refs().get("egg").orElseThrow().parents());
 
         manager.remove(PoolManager.DEFAULT_MEM_POOL);
         ProductRef missing = loaded.refs().get("spam").orElseThrow();

@@ -1,12 +1,9 @@
 package org.poolscope.storage.pool.index;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
 
@@ -16,8 +13,6 @@ final class IndexCursor {
     static final int LONGEST_NUMBER = 18;
     /** What fdi puts into maps beside their entries: the class that they were. */
     static final String MARK = "_STID";
-    private static final int LONGEST_SPAN = 100;
-    private static final Pattern SPAN = Pattern.compile("\\s*\\[\\s*(\\d{1,18})\\s*,\\s*(\\d{1,18})\\s*\\]");
 
     private final byte[] bytes;
     private final String where;
@@ -84,14 +79,19 @@ final class IndexCursor {
     /** Two numbers in a list, the second larger; null for anything else, such as two times null. */
     @Nullable
     MetaSpan span() throws SourceException {
-        int start = at;
-        skip();
-        Matcher span = SPAN.matcher(new String(bytes, start, Math.min(at - start, LONGEST_SPAN), US_ASCII));
-        if (!span.matches()) {
-            return null;
+        int before = at;
+        if (next('[') && isNumber()) {
+            long start = number();
+            if (next(',') && isNumber()) {
+                long end = number();
+                if (next(']')) {
+                    return start >= 0 && end > start ? new MetaSpan(start, end) : null;
+                }
+            }
         }
-        MetaSpan found = new MetaSpan(Long.parseLong(span.group(1)), Long.parseLong(span.group(2)));
-        return found.end() > found.start() ? found : null;
+        at = before;
+        skip();
+        return null;
     }
 
     /** The first character of the value that comes. */
@@ -107,17 +107,23 @@ final class IndexCursor {
 
     /** A whole number without exponent that fits a long. */
     long number() throws SourceException {
-        peek();
+        boolean negative = peek() == '-';
         int start = at;
-        while (at < bytes.length && (bytes[at] == '-' || (bytes[at] >= '0' && bytes[at] <= '9'))) {
-            at++;
+        at += negative ? 1 : 0;
+        long number = 0;
+        int digits = 0;
+        for (; at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9' && digits <= LONGEST_NUMBER; digits++) {
+            number = 10 * number + bytes[at++] - '0';
         }
-        String digits = new String(bytes, start, Math.min(at - start, LONGEST_NUMBER + 1), US_ASCII);
-        if (digits.length() > LONGEST_NUMBER || !digits.matches("-?[0-9]+")) {
+        if (digits == 0 || digits > LONGEST_NUMBER || isInNumber()) {
             at = start;
             throw corrupt("a whole number should stand there");
         }
-        return Long.parseLong(digits);
+        return negative ? -number : number;
+    }
+
+    private boolean isInNumber() {
+        return at < bytes.length && (bytes[at] == '.' || bytes[at] == 'e' || bytes[at] == 'E' || bytes[at] == '-');
     }
 
     String string() throws SourceException {

@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.DiskFailure;
@@ -25,6 +26,10 @@ public final class PoolFolder {
 
     /** Beginning of the names of files that only Poolscope puts beside a pool. */
     private static final String OURS = ".poolscope.";
+    /** The journal of a writer. */
+    public static final String JOURNAL = OURS + "journal";
+    /** The lock of writers. */
+    public static final String LOCK = OURS + "lock";
 
     private final Path path;
     private final Path real;
@@ -79,9 +84,12 @@ public final class PoolFolder {
         return found.contains(PoolLayout.TYPES) || found.contains(PoolLayout.OLD_TYPES);
     }
 
-    /** True if it is a pool: it has an index, or holds nothing at all, as a pool does before its first product. */
+    /**
+     * True if it is a pool: it has an index, or the journal of a writer that was killed before it wrote one, or holds
+     * nothing at all, as a pool does before its first product.
+     */
     public boolean isPool() throws SourceException {
-        return hasIndex() || isEmpty();
+        return hasIndex() || Files.exists(path.resolve(JOURNAL)) || isEmpty();
     }
 
     private boolean isEmpty() throws SourceException {
@@ -122,15 +130,25 @@ public final class PoolFolder {
 
     /** Reads a whole file, of a pool or beside it. */
     public static byte[] read(Path file) throws SourceException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return read(channel, file, 0, channel.size());
-        } catch (IOException e) {
-            throw DiskFailure.of(e, file);
-        }
+        return read(file, 0, Long.MAX_VALUE);
     }
 
-    /** Reads part of a file; fewer bytes if the file ends before. */
-    public byte[] read(Path file, long start, long end) throws SourceException {
+    /** Reads the whole file of a product; fails as {@link #file} does. */
+    public byte[] read(ProductKey key) throws SourceException {
+        return read(key, 0, Long.MAX_VALUE);
+    }
+
+    /** Reads part of the file of a product; fewer bytes if the file ends before. */
+    public byte[] read(ProductKey key, long start, long end) throws SourceException {
+        return read(stamp(key).isPresent() ? inside(key.fileName()) : file(key), start, end);
+    }
+
+    /** Size and time of a product's file if it is a plain one under its plain name, as nearly every one is. */
+    public Optional<FileStamp> stamp(ProductKey key) throws SourceException {
+        return FileStamp.ofPlain(inside(key.fileName()));
+    }
+
+    private static byte[] read(Path file, long start, long end) throws SourceException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
             long from = Math.clamp(start, 0, size);

@@ -150,10 +150,18 @@ public final class TwoFileIndex {
     }
 
     private static Optional<Long> number(String text) {
-        return !text.isEmpty() && text.length() <= IndexCursor.LONGEST_NUMBER
-                && text.chars().allMatch(c -> c >= '0' && c <= '9')
-                        ? Optional.of(Long.parseLong(text))
-                        : Optional.empty();
+        if (text.isEmpty() || text.length() > IndexCursor.LONGEST_NUMBER) {
+            return Optional.empty();
+        }
+        long number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return Optional.empty();
+            }
+            number = 10 * number + digit;
+        }
+        return Optional.of(number);
     }
 
     private static void refuseUnless(boolean known) throws SourceException {

@@ -21,6 +21,7 @@ import org.poolscope.storage.file.AtomicFile;
 import org.poolscope.storage.file.Disk;
 import org.poolscope.storage.file.DiskFailure;
 import org.poolscope.storage.pool.index.FileStamp;
+import org.poolscope.storage.pool.index.PoolFolder;
 import org.poolscope.storage.pool.index.PoolLayout;
 import org.poolscope.storage.pool.index.ProductKey;
 
@@ -56,11 +57,11 @@ final class PoolFiles {
     }
 
     Path journal() {
-        return folder.resolve(".poolscope.journal");
+        return folder.resolve(PoolFolder.JOURNAL);
     }
 
     Path lock() {
-        return folder.resolve(".poolscope.lock");
+        return folder.resolve(PoolFolder.LOCK);
     }
 
     Path product(ProductKey key) {
@@ -104,7 +105,7 @@ final class PoolFiles {
     }
 
     boolean has(ProductKey key) {
-        return Files.isRegularFile(product(key), LinkOption.NOFOLLOW_LINKS);
+        return ProductKey.isType(key.type()) && Files.isRegularFile(product(key), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Whether anything at all has the name of this product's file. */

@@ -153,6 +153,11 @@ final class PoolSession {
             if (state.index().entry(key).isEmpty()) {
                 throw missing(key);
             }
+            if (!ProductKey.isType(key.type())) {
+                throw new SourceException.Denied(
+                        "The index names a product of a class that is none; it is not changed.",
+                        place(), "Look at how the pool came about.");
+            }
         }
         if (!changes.isEmpty()) {
             record(changes);
@@ -160,7 +165,8 @@ final class PoolSession {
     }
 
     void clear() throws SourceException {
-        record(List.of(new JournalRecord.Emptied(state.index().keys())));
+        record(List.of(new JournalRecord.Emptied(
+                state.index().keys().stream().filter(key -> ProductKey.isType(key.type())).toList())));
         index();
     }
 

@@ -31,6 +31,7 @@ public final class JsonReader {
     public static final int LONGEST_NUMBER = 100_000;
 
     static final String MARK = "_STID";
+    private static final String NO_PRODUCT = "No product of fdi is like that; look at the file.";
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
@@ -64,11 +65,15 @@ public final class JsonReader {
             }
             return value;
         } catch (StreamConstraintsException e) {
-            throw new SourceException.Unsupported(bound(e), where, "No product of fdi is like that; look at the file.");
+            throw new SourceException.Unsupported(bound(e), where, NO_PRODUCT);
         } catch (JacksonException e) {
-            throw new SourceException.Corrupt("This is no JSON" + at(e.getLocation()) + ".", where,
-                    "Restore the file from a copy; the others are not affected.", e);
+            throw notJson(e, where);
         }
+    }
+
+    private static SourceException notJson(JacksonException e, String where) {
+        return new SourceException.Corrupt("This is no JSON" + at(e.getLocation()) + ".", where,
+                "Restore the file from a copy; the others are not affected.", e);
     }
 
     private static String bound(StreamConstraintsException e) {

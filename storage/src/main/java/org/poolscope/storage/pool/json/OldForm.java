@@ -36,6 +36,11 @@ public final class OldForm {
                         && set.className().equals("ListnerSet"));
     }
 
+    /** Whether a member of metadata holds the parameters, instead of being one. */
+    public static boolean isWrapper(String name) {
+        return name.equals("_sets");
+    }
+
     private static Value object(Container.Instance object) {
         String name = object.className().equals("ListnerSet") ? "ListenerSet" : object.className();
         Members members = Members.of(object);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.poolscope.app.cli.Shell;
+import org.poolscope.app.demo.DemoData;
 import org.poolscope.model.source.Cancel;
 
 /**
@@ -23,7 +24,11 @@ public final class Rehearsal {
             List.of("no-such-command"), List.of("demo", "DEMO", "--data-only"), List.of("ls", "BASE"),
             List.of("ls", "BASE", "--recursive", "--json"), List.of("dump", "BASE"), List.of("show", "BASE::*/x"),
             List.of("sessions", "BASE", "keys", "--json"), List.of("sessions", "BASE", "get-flat-matching", ""),
-            List.of("export", "BASE::*/*", "--to", "TABLE", "--dry-run"));
+            List.of("export", "BASE::*/*", "--to", "TABLE", "--dry-run"), List.of("ls", "POOL", "--recursive"),
+            List.of("show", "POOL::Product/24"), List.of("dump", "POOL"),
+            List.of("query", "POOL", "--type", "Product", "--where", "m['phase'] > 0.5"),
+            List.of("query", "POOL", "--variable", "p", "--where", "len(p.meta) > 20", "--json"),
+            List.of("products", "POOL", "urns", "--tag", "late"));
 
     private final PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     private final Path stage;
@@ -54,7 +59,8 @@ public final class Rehearsal {
             Path base = basePath();
             String[] args = line.stream().map(word -> word.replace("DEMO", stage.resolve("demo").toString())
                     .replace("PICTURE", stage.resolve("picture.png").toString())
-                    .replace("TABLE", stage.resolve("table.csv").toString()).replace("BASE", base.toString()))
+                    .replace("TABLE", stage.resolve("table.csv").toString()).replace("BASE", base.toString())
+                    .replace("POOL", stage.resolve("demo").resolve(DemoData.POOL).toString()))
                     .toArray(String[]::new);
             new Shell(nowhere, nowhere, Cancel.NEVER).run(args);
         }

@@ -74,11 +74,25 @@ final class LsCommand extends DataCommand {
             found.add(itself(source, path));
         }
         for (Entry entry : below) {
+            int place = found.size();
             found.add(entry);
             if (recursive && !isValue(entry)) {
-                below(source, entry.path(), found);
+                try {
+                    below(source, entry.path(), found);
+                } catch (SourceException.Cancelled e) {
+                    throw e;
+                } catch (SourceException e) {
+                    found.set(place, broken(entry, e));
+                }
             }
         }
+    }
+
+    /** What cannot be looked into stands with the reason, and the rest is listed. */
+    private static Entry broken(Entry entry, SourceException failure) {
+        Map<String, Object> detail = new LinkedHashMap<>(entry.detail());
+        detail.put(EntryTable.PROBLEM, failure.what());
+        return new Entry(entry.path(), entry.kind(), entry.name(), detail);
     }
 
     private static boolean isValue(Entry entry) {

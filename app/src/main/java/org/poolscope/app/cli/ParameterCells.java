@@ -1,16 +1,12 @@
 package org.poolscope.app.cli;
 
-import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.poolscope.model.product.FineTime;
+import org.poolscope.app.inspect.product.ParameterText;
 import org.poolscope.model.product.Parameter;
 import org.poolscope.model.product.ValidRule;
-import org.poolscope.model.product.Vector;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Value;
-import org.poolscope.model.value.ValueText;
 
 /** What a line of a metadata table says of a parameter. */
 final class ParameterCells {
@@ -26,7 +22,7 @@ final class ParameterCells {
     /** The cells under {@link #HEADING}. */
     static List<String> of(String name, Parameter parameter) {
         String type = parameter.type();
-        return List.of(name, value(parameter, CELL), unit(parameter), type == null ? "" : type,
+        return List.of(name, value(parameter, CELL), ParameterText.unit(parameter), type == null ? "" : type,
                 valid(parameter), parameter.defaultValue() instanceof Value.None
                         ? ""
                         : text(parameter.defaultValue(), CELL),
@@ -35,33 +31,18 @@ final class ParameterCells {
 
     /** The value of at most {@code longest} characters; hexadecimal and binary ones in their base. */
     static String value(Parameter parameter, int longest) {
-        String type = parameter.type();
-        if (type != null && parameter.value() instanceof Value.Whole number) {
-            return switch (type) {
-                case "hex" -> based(number.exact(), 16, "0x");
-                case "binary" -> based(number.exact(), 2, "0b");
-                default -> text(parameter.value(), longest);
-            };
-        }
-        return text(parameter.value(), longest);
+        return cut(ParameterText.of(parameter), longest);
     }
 
     /** Any value of metadata: texts without quotes, times with their zone, vectors as their numbers. */
     static String text(Value value, int longest) {
-        if (value instanceof Value.Text(String text)) {
-            return text.codePointCount(0, text.length()) <= longest
-                    ? text
-                    : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
-        }
-        Optional<String> time = FineTime.from(value).map(FineTime::toString);
-        return time.or(() -> Vector.from(value).map(vector -> vector.components().stream()
-                .map(number -> text(number, longest)).collect(Collectors.joining(", ", "(", ")"))))
-                .orElseGet(() -> ValueText.cell(value, longest));
+        return cut(ParameterText.of(value), longest);
     }
 
-    private static String unit(Parameter parameter) {
-        return parameter.unit().or(() -> Vector.from(parameter.value()).flatMap(v -> Optional.ofNullable(v.unit())))
-                .orElse("");
+    private static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
     /** The rule that the value obeys, or all rules if it obeys none. */
@@ -87,9 +68,5 @@ final class ParameterCells {
         boolean open = value instanceof Value.None
                 || (value instanceof Container.Instance object && object.className().equals("ellipsis"));
         return open ? "" : text(value, CELL);
-    }
-
-    private static String based(BigInteger number, int base, String prefix) {
-        return (number.signum() < 0 ? "-" : "") + prefix + number.abs().toString(base);
     }
 }

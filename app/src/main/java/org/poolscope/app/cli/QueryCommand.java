@@ -53,7 +53,7 @@ final class QueryCommand extends DataCommand {
                 boolean whole = new QueryLines(pools, request, out()).answer(whole().input(), cancel());
                 return whole ? ExitCode.DONE : ExitCode.FOUND_NOTHING;
             }
-            return tell(pools.ask(request, cancel()));
+            return tell(pools.ask(request, !json, cancel()));
         }
     }
 

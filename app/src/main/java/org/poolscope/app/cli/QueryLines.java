@@ -54,7 +54,7 @@ final class QueryLines {
         }
         try {
             Object tree = JsonMapper.shared().readValue(line, Object.class);
-            QueryAnswer answer = pools.ask(QueryRequest.of(tree, usual), cancel);
+            QueryAnswer answer = pools.ask(QueryRequest.of(tree, usual), false, cancel);
             failed |= !answer.isWhole();
             answer.print(out);
             out.flush();

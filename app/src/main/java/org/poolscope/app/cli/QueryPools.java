@@ -29,9 +29,10 @@ final class QueryPools implements AutoCloseable {
     /**
      * Asks.
      *
+     * @param described whether the hits shall say what they are
      * @throws SourceException.NotFound if a pool is not among these
      */
-    QueryAnswer ask(QueryRequest request, Cancel cancel) throws SourceException {
+    QueryAnswer ask(QueryRequest request, boolean described, Cancel cancel) throws SourceException {
         ProductStorage storage = new ProductStorage(manager);
         for (String name : request.pools().isEmpty() ? manager.names() : request.pools()) {
             storage.register(name);
@@ -40,7 +41,7 @@ final class QueryPools implements AutoCloseable {
         try (ProductHits hits = storage.select(request.query(), cancel)) {
             try {
                 for (Optional<ProductHit> hit = hits.next(); hit.isPresent(); hit = hits.next()) {
-                    found.add(new QueryAnswer.Hit(hit.get().urn(), hit.get().meta().text("description")));
+                    found.add(new QueryAnswer.Hit(hit.get().urn(), described ? description(hit.get()) : ""));
                 }
             } catch (QueryError e) {
                 return new QueryAnswer(found, hits.looked(), Optional.of(e), hits.at(), hits.problems());
@@ -48,6 +49,17 @@ final class QueryPools implements AutoCloseable {
             return new QueryAnswer(found, hits.looked(), Optional.empty(), Optional.empty(), hits.problems());
         } catch (QueryError e) {
             return new QueryAnswer(List.of(), 0, Optional.of(e), Optional.empty(), List.of());
+        }
+    }
+
+    /** A product may fit without having been read; then that it cannot be read is no reason to leave it out. */
+    private static String description(ProductHit hit) throws SourceException.Cancelled {
+        try {
+            return hit.meta().text("description");
+        } catch (SourceException.Cancelled e) {
+            throw e;
+        } catch (SourceException e) {
+            return "(" + e.what() + ")";
         }
     }
 

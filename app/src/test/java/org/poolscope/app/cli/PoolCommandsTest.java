@@ -139,6 +139,10 @@ class PoolCommandsTest {
         assertEquals(ExitCode.FOUND_NOTHING, ran.code());
         assertEquals(3, ran.jsonLines().stream().filter(line -> line.has("value")).count());
         assertEquals("Corrupt", ran.jsonLines().get(1).at("/error/kind").asString());
+        Ran listed = Ran.with("ls", "-r", pool);
+        assertEquals(ExitCode.FOUND_NOTHING, listed.code());
+        assertTrue(listed.out().contains("MapContext/0/refs/a"), listed::out);
+        assertEquals("", listed.words());
     }
 
     @Test

@@ -134,6 +134,13 @@ class QueryCommandTest {
     }
 
     @Test
+    void aProductThatFitsUnreadIsAHit() throws Exception {
+        Files.writeString(folder.resolve("lab").resolve(SamplePool.PRODUCT + "_1"), "{");
+        assertEquals(4, urns(Ran.with("query", pool, "--json").json()).size());
+        assertTrue(Ran.with("query", pool).out().contains(URN + "1  ("));
+    }
+
+    @Test
     void whatCannotBeAskedIsSaid() throws Exception {
         String namesake = SamplePool.write(folder.resolve("other"));
         assertEquals(ExitCode.SOURCE, Ran.with("query", pool, namesake).code());

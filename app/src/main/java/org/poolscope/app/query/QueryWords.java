@@ -15,7 +15,8 @@ final class QueryWords {
     /** A command that prints the same hits. */
     static String command(Ask ask, List<String> locations) {
         return "poolscope query " + locations.stream().map(QueryWords::shell).collect(Collectors.joining(" "))
-                + " --type " + shell(ask.type()) + (ofProducts(ask) ? " --variable p" : "") + (ask.tag().isEmpty() ? "" : " --tag " + shell(ask.tag()))
+                + " --type " + shell(ask.type()) + (ofProducts(ask) ? " --variable p" : "")
+                + (ask.tag().isEmpty() ? "" : " --tag " + shell(ask.tag()))
                 + " --where " + shell(ask.where());
     }
 

@@ -23,7 +23,8 @@ final class AskBalloon {
         }, "primary", "bar");
         sure.setId("confirm");
         HBox buttons = new HBox(8, Parts.space(), keep, sure);
-        VBox box = new VBox(8, Parts.wrapped(question, "strong"), Parts.wrapped(follows, "cell-text", "second"), buttons);
+        VBox box = new VBox(8, Parts.wrapped(question, "strong"), Parts.wrapped(follows, "cell-text", "second"),
+                buttons);
         box.setPrefWidth(WIDTH);
         Balloons.show(balloon, box, at);
         keep.requestFocus();

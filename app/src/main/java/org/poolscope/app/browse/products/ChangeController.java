@@ -89,9 +89,9 @@ final class ChangeController {
         PoolReader pool = OpenPools.reader(source);
         workspace.tasks().run("Saving a product", (_, _) -> pool.pool().save(List.of(ProductFile.read(file)), List.of())
                 .getFirst(), urn -> {
-            heard.saved(source, urn);
-            workspace.tell("Saved " + urn + ".");
-        }, workspace::tell);
+                    heard.saved(source, urn);
+                    workspace.tell("Saved " + urn + ".");
+                }, workspace::tell);
     }
 
     /** Asks and then opens a pool for writing. */

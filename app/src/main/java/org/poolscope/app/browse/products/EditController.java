@@ -69,7 +69,8 @@ final class EditController {
         }
         String off = OpenPools.writingOff(pool);
         if (off.isEmpty()) {
-            scope.on("products.save", () -> files.choose(anchor.apply(pool)).ifPresent(file -> changes.save(pool, file)));
+            scope.on("products.save",
+                    () -> files.choose(anchor.apply(pool)).ifPresent(file -> changes.save(pool, file)));
         } else {
             scope.off("products.save", off);
         }

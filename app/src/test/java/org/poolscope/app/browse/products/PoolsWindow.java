@@ -38,7 +38,8 @@ final class PoolsWindow implements AutoCloseable {
 
     private PoolsWindow(Path settings, Theme theme) {
         window = TestWindow.open(settings, theme, new Sources(List.of(new PoolSourceProvider())),
-                List.of(new PoolsFeature(copied::add, new QueriesFile(settings.resolve("queries.tsv")), _ -> Optional.of(settings.resolve(JSON)))));
+                List.of(new PoolsFeature(copied::add, new QueriesFile(settings.resolve("queries.tsv")),
+                        _ -> Optional.of(settings.resolve(JSON)))));
     }
 
     /** Opens the window on the pool and waits until it is idle. */
@@ -134,7 +135,8 @@ final class PoolsWindow implements AutoCloseable {
     /** Presses the button of a text, in the window or in a balloon. */
     void press(String text) {
         Toolkit.run(() -> ((Button) everywhere(node -> node instanceof Button button && text.equals(button.getText()))
-                .stream().findFirst().orElseThrow(() -> new AssertionError("There is no button " + text + "."))).fire());
+                .stream().findFirst().orElseThrow(() -> new AssertionError("There is no button " + text + ".")))
+                .fire());
         settle();
     }
 

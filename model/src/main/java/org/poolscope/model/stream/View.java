@@ -93,12 +93,16 @@ public final class View {
     /**
      * The selected points, counted from the start of the view.
      *
-     * @throws StreamFailure.NoLongerThere if one of them is gone
+     * @throws StreamFailure.NoLongerThere if one of them is gone, or if they begin, even if none follow, where points are
+     *                                     gone
      * @throws SourceException.Corrupt     if one of them cannot be decoded
      */
     public Points data(Slice slice) throws SourceException {
         Slice.Bounds bounds = slice.on(length);
         if (bounds.count() == 0) {
+            if (bounds.step() == 1 && bounds.first() < expired()) {
+                throw new StreamFailure.NoLongerThere(stream, index + bounds.first());
+            }
             return encoding.empty();
         }
         long step = bounds.step();

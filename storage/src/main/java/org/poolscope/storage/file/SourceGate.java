@@ -32,6 +32,11 @@ public final class SourceGate {
         return () -> closed || cancel.isCancelled();
     }
 
+    /** Whether nobody is let in any more. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     /** Lets nobody in any more. */
     public void close() {
         closed = true;

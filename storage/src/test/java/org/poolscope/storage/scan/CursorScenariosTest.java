@@ -1,0 +1,205 @@
+package org.poolscope.storage.scan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.poolscope.model.array.Slice;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.stream.ReadOptions;
+import org.poolscope.model.stream.Stream;
+import org.poolscope.model.stream.View;
+import org.poolscope.model.value.Container;
+import org.poolscope.model.value.Container.Sequence.SequenceType;
+import org.poolscope.model.value.TaggedForm;
+import org.poolscope.model.value.Value;
+import org.poolscope.storage.Fixtures;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the real client answered step by step; where it is wrong, {@link FaultsNotCopiedTest} says what we answer. */
+class CursorScenariosTest {
+    /** Faults of the real client, and what only a server can do. */
+    private static final Set<String> NOT_COPIED = Set.of("gap inside a read", "key deleted", "tiny timeout",
+            "bad entry",
+            "negative timeout", "wrong type");
+
+    @TestFactory
+    List<DynamicTest> eachScenarioIsAnsweredAsByTheRealClient() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (JsonNode scenario : scenarios()) {
+            String name = scenario.get("name").asString();
+            if (!NOT_COPIED.contains(name)) {
+                tests.add(DynamicTest.dynamicTest(name, () -> new Player(scenario).play(scenario.get("steps"))));
+            }
+        }
+        assertEquals(Fixtures.count("blissdata.scenarios") - NOT_COPIED.size(), tests.size());
+        return tests;
+    }
+
+    @Test
+    void aChangedDigitIsSeen() throws IOException {
+        JsonNode first = scenarios().get(0);
+        JsonNode changed = JsonMapper.shared().readTree(first.toString().replace("\"2.0\"", "\"2.5\""));
+        assertThrows(AssertionError.class, () -> new Player(changed).play(changed.get("steps")));
+    }
+
+    private static JsonNode scenarios() throws IOException {
+        JsonNode all = JsonMapper.shared()
+                .readTree(Fixtures.folder("blissdata").resolve("cursor-scenarios.json").toFile()).get("scenarios");
+        assertEquals(Fixtures.count("blissdata.scenarios"), all.size());
+        return all;
+    }
+
+    /** Plays one scenario; a cursor is a group of one, as blissdata's is not, but must not be told apart. */
+    private static final class Player {
+        private final ScenarioStore store;
+        private final Map<String, LogCursors> cursors = new HashMap<>();
+
+        Player(JsonNode scenario) {
+            store = new ScenarioStore(scenario);
+        }
+
+        void play(JsonNode steps) throws SourceException, IOException {
+            for (JsonNode step : steps) {
+                if (step.has("redis")) {
+                    store.run(step.get("redis"));
+                } else if (step.has("cursor")) {
+                    open(step.get("cursor").asString(), List.of(step.get("of").asString()));
+                } else if (step.has("group")) {
+                    List<String> names = new ArrayList<>();
+                    step.get("of").forEach(name -> names.add(name.asString()));
+                    open(step.get("group").asString(), names);
+                } else if (step.has("read")) {
+                    read(step);
+                } else if (step.has("reopen")) {
+                    store.reopen(step.get("reopen").asString());
+                } else {
+                    ask(step);
+                }
+            }
+        }
+
+        private void open(String cursor, List<String> streams) {
+            cursors.put(cursor, new LogCursors(store.log(), streams.stream().map(store::stream).toList(), 0));
+        }
+
+        private void read(JsonNode step) throws SourceException, IOException {
+            LogCursors cursor = Objects.requireNonNull(cursors.get(step.get("read").asString()));
+            JsonNode meanwhile = step.get("meanwhile");
+            if (meanwhile != null) {
+                store.during(meanwhile.get(0).get("redis"));
+            }
+            JsonNode expected = step.get("expect");
+            try {
+                Map<Stream, View> views = cursor.read(options(step.get("args")), Cancel.NEVER);
+                check(expected, views, step.toString());
+            } catch (SourceException e) {
+                assertEquals(expected.path("end").asString("no end"), ScenarioStore.failure(e), step.toString());
+            }
+            checkPositions(expected.get("position"), cursor.positions(), step.toString());
+            for (int i = 1; meanwhile != null && i < meanwhile.size(); i++) {
+                store.run(meanwhile.get(i).get("redis"));
+            }
+        }
+
+        private static void check(JsonNode expected, Map<Stream, View> views, String step)
+                throws SourceException, IOException {
+            if (expected.has("view")) {
+                assertEquals(1, views.size(), step);
+                checkView(expected.get("view"), views.values().iterator().next(), step);
+            } else {
+                JsonNode each = expected.path("views");
+                assertEquals(each.size(), views.size(), step);
+                for (Map.Entry<Stream, View> view : views.entrySet()) {
+                    checkView(each.get(view.getKey().name()), view.getValue(), step);
+                }
+            }
+        }
+
+        private static void checkView(JsonNode expected, View view, String step) throws IOException {
+            assertEquals(List.of(expected.get("index").asLong(), expected.get("len").asLong(),
+                    expected.get("last_index").asLong(), expected.get("expired").asLong()),
+                    List.of(view.index(), view.length(), view.lastIndex(), view.expired()), step);
+            checkAnswer(expected.get("data"), () -> view.data().toValue(), step);
+            for (Map.Entry<String, JsonNode> part : expected.get("parts").properties()) {
+                Slice slice = Slice.parse(part.getKey()).getFirst();
+                checkAnswer(part.getValue(), () -> view.data(slice).toValue(), step + " " + part.getKey());
+            }
+        }
+
+        private static void checkPositions(JsonNode expected, Map<Stream, Long> positions, String step) {
+            for (Map.Entry<Stream, Long> position : positions.entrySet()) {
+                long wanted = expected.isNumber()
+                        ? expected.asLong()
+                        : expected.get(position.getKey().name()).asLong();
+                assertEquals(wanted, position.getValue(), step);
+            }
+        }
+
+        private void ask(JsonNode step) throws IOException {
+            LogStream stream = store.stream(step.get("ask").asString());
+            String what = step.get("what").asString();
+            checkAnswer(step.get("expect"), () -> switch (what) {
+                case "len" -> new Value.Int(stream.length());
+                case "sealed" -> new Value.Bool(stream.isSealed());
+                default -> what.contains(":")
+                        ? stream.slice(Slice.parse(what).getFirst(), Cancel.NEVER).toValue()
+                        : stream.at(Long.parseLong(what));
+            }, step.toString());
+        }
+
+        private static ReadOptions options(JsonNode args) {
+            boolean waits = args.get("block").asBoolean();
+            Duration timeout = args.get("timeout").asDouble() > 0 ? Duration.ofMillis(2) : Duration.ZERO;
+            return new ReadOptions(waits, timeout, args.get("last_only").asBoolean(), ReadOptions.USUAL_COUNT);
+        }
+    }
+
+    /** Something that answers with a value or fails. */
+    @FunctionalInterface
+    private interface Answer {
+        Value get() throws SourceException;
+    }
+
+    private static void checkAnswer(JsonNode expected, Answer answer, String step) {
+        try {
+            Value value = answer.get();
+            JsonNode got = JsonMapper.shared().readTree(TaggedForm.text(value));
+            boolean empty = isEmpty(got) && isEmpty(expected.path("ok"));
+            if (!empty && !isListOfTheSame(expected.path("ok"), got)) {
+                assertEquals(expected.path("ok"), got, step);
+            }
+        } catch (SourceException e) {
+            String error = expected.path("error").asString("no error");
+            assertEquals(error.equals("IndexError") ? "IndexWontBeThereError" : error, ScenarioStore.failure(e), step);
+        }
+    }
+
+    /** A list that was cut out of arrays of different shapes, but holds arrays of one; for us that is an array. */
+    private static boolean isListOfTheSame(JsonNode list, JsonNode array) {
+        List<String> listed = new ArrayList<>();
+        list.path("v").forEach(item -> item.path("data").forEach(number -> listed.add(number.asString())));
+        List<String> packed = new ArrayList<>();
+        array.path("data").forEach(number -> packed.add(number.asString()));
+        return !listed.isEmpty() && listed.equals(packed) && list.get("v").size() == array.get("shape").get(0).asInt();
+    }
+
+    /** The real client has several forms of no points at all. */
+    private static boolean isEmpty(JsonNode value) {
+        return value.path("t").asString("").equals("ndarray")
+                ? value.path("data").isEmpty()
+                : TaggedForm.text(new Container.Sequence(SequenceType.LIST, List.of())).equals(value.toString());
+    }
+}

@@ -22,6 +22,7 @@ final class BrowsePart implements Part, SessionsController.Tabs {
     private final CopyTarget copies;
     private final InspectorController inspector;
     private final IconController opening;
+    private final KeySearchController search;
     private final Map<OpenSource, SessionsController> sections = new HashMap<>();
     private final Map<String, KeyController> keys = new HashMap<>();
 
@@ -30,6 +31,8 @@ final class BrowsePart implements Part, SessionsController.Tabs {
         this.copies = copies;
         this.inspector = new InspectorController(workspace, copies);
         this.opening = new IconController(workspace);
+        this.search = new KeySearchController(workspace);
+        workspace.add(search);
     }
 
     @Override
@@ -46,6 +49,7 @@ final class BrowsePart implements Part, SessionsController.Tabs {
 
     @Override
     public void closing(OpenSource source) {
+        search.forget(source);
         SessionsController section = sections.remove(source);
         if (section != null) {
             section.close();
@@ -115,6 +119,7 @@ final class BrowsePart implements Part, SessionsController.Tabs {
 
     @Override
     public void changed(OpenSource source) {
+        search.forget(source);
         // Tabs keep what they show until a person reloads: arriving data never moves what is being read.
     }
 
@@ -167,7 +172,7 @@ final class BrowsePart implements Part, SessionsController.Tabs {
         }
     }
 
-    private static boolean isSessions(OpenSource source) {
+    static boolean isSessions(OpenSource source) {
         return source.description().kind().equals("sessions");
     }
 }

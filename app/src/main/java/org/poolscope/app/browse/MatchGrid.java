@@ -39,6 +39,11 @@ record MatchGrid(List<Match> matches) implements Grid {
     }
 
     @Override
+    public boolean hasOwnHeads() {
+        return true;
+    }
+
+    @Override
     public String cell(long row, int column) {
         Match match = matches.get((int) row);
         return switch (column) {

@@ -47,6 +47,11 @@ final class MergedGrid implements Grid {
     }
 
     @Override
+    public boolean hasOwnHeads() {
+        return true;
+    }
+
+    @Override
     public String cell(long row, int column) {
         int part = partOf(row);
         return column == 0

@@ -228,7 +228,7 @@ final class SessionsController implements SessionsView.Heard, FollowController.H
 
     private void topArrived(Branch top) {
         if (byKey) {
-            count.set(Counts.grouped(top.size()));
+            count.set(Words.count(top.size(), "key", "keys"));
         } else if (top.isComplete() && filtered.isEmpty()) {
             folder.count(top.getChildren().stream().map(TreeItem::getValue).toList());
             addWarnings(top);

@@ -16,6 +16,11 @@ public interface Grid {
         return Long.toString(row);
     }
 
+    /** Whether the heads are our words, not names from data. */
+    default boolean hasOwnHeads() {
+        return false;
+    }
+
     /** The exact text of a cell, as Python prints it. */
     String cell(long row, int column);
 

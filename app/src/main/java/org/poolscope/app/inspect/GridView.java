@@ -96,7 +96,7 @@ public final class GridView extends BorderPane {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(grid.cell(row.getValue(), index)));
         column.setCellFactory(_ -> number ? new TextCell("data", "at-right") : new TextCell("data"));
         column.setSortable(false);
-        column.getStyleClass().addAll("data-head", number ? "at-right" : "at-left");
+        column.getStyleClass().addAll(grid.hasOwnHeads() ? "own-head" : "data-head", number ? "at-right" : "at-left");
         column.setPrefWidth(width(index));
         return column;
     }

@@ -25,6 +25,12 @@ record ChildProcess(Process process, BufferedReader lines) {
         return new ChildProcess(process, process.inputReader(StandardCharsets.US_ASCII));
     }
 
+    /** Tells a child that waits for it to begin. */
+    void begin() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+    }
+
     /** Ends it as {@code kill -9} does, without closing the pipe, and returns what it still said. */
     List<String> kill() throws IOException, InterruptedException {
         process.toHandle().destroyForcibly();

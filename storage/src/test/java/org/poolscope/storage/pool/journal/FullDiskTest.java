@@ -102,6 +102,7 @@ class FullDiskTest {
         Path limiting = Peers.program("prlimit");
         Path folder = Files.createDirectory(base.resolve("limited"));
         ChildProcess child = ChildProcess.start(PoolChild.class, folder, 7, 0, limiting.toString(), "--fsize=65536");
+        child.begin();
         Acknowledged acknowledged = new Acknowledged();
         child.lines().lines().forEach(acknowledged::hear);
 

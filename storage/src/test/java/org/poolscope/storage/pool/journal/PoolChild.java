@@ -2,6 +2,7 @@ package org.poolscope.storage.pool.journal;
 
 import static org.poolscope.storage.pool.journal.Held.in;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -33,8 +34,11 @@ final class PoolChild {
         this.name = "child" + seed;
     }
 
-    /** Arguments: the folder, a seed, how many calls (0: until killed). */
-    public static void main(String[] arguments) throws SourceException {
+    /** Arguments: the folder, a seed, how many calls (0: until killed). Begins when it is told to. */
+    public static void main(String[] arguments) throws IOException, SourceException {
+        if (System.in.read() < 0) {
+            return;
+        }
         long calls = Long.parseLong(arguments[2]);
         Executor later = CompletableFuture.delayedExecutor(5, TimeUnit.MILLISECONDS);
         try (PoolWriter pool = PoolWriter.open(Path.of(arguments[0]), later)) {

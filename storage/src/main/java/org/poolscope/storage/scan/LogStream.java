@@ -122,15 +122,19 @@ final class LogStream implements Stream {
         cancel.check("reading " + where());
         Long from = slice.start();
         Long to = slice.stop();
-        long start = from == null || slice.step() < 0 ? 0 : from < 0 ? Math.max(0, fromEnd(from)) : from;
+        long start = from == null ? 0 : from < 0 ? Math.max(0, fromEnd(from)) : from;
         long stop = to == null ? Long.MAX_VALUE : to < 0 ? Math.max(0, fromEnd(to)) : to;
         if (slice.isIndex()) {
             stop = start + 1;
         }
-        if (slice.step() < 0 || stop <= start) {
+        if (stop <= start) {
             return encoding().empty();
         }
         try {
+            if (slice.step() < 0) {
+                // Nothing is what blissdata gives, but not where the first point is gone.
+                return stretch(start, start + 1, 1).part(Slice.of(0, 0));
+            }
             return stretch(start, stop, slice.step());
         } catch (ArithmeticException _) {
             throw new SourceException.Unsupported("These points together are larger than 2 GB.", where(),

@@ -20,9 +20,6 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.model.stream.ReadOptions;
 import org.poolscope.model.stream.Stream;
 import org.poolscope.model.stream.View;
-import org.poolscope.model.value.Container;
-import org.poolscope.model.value.Container.Sequence.SequenceType;
-import org.poolscope.model.value.TaggedForm;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.Fixtures;
 import tools.jackson.databind.JsonNode;
@@ -132,10 +129,10 @@ class CursorScenariosTest {
             assertEquals(List.of(expected.get("index").asLong(), expected.get("len").asLong(),
                     expected.get("last_index").asLong(), expected.get("expired").asLong()),
                     List.of(view.index(), view.length(), view.lastIndex(), view.expired()), step);
-            checkAnswer(expected.get("data"), () -> view.data().toValue(), step);
+            Answers.check(expected.get("data"), () -> view.data().toValue(), step);
             for (Map.Entry<String, JsonNode> part : expected.get("parts").properties()) {
                 Slice slice = Slice.parse(part.getKey()).getFirst();
-                checkAnswer(part.getValue(), () -> view.data(slice).toValue(), step + " " + part.getKey());
+                Answers.check(part.getValue(), () -> view.data(slice).toValue(), step + " " + part.getKey());
             }
         }
 
@@ -151,7 +148,7 @@ class CursorScenariosTest {
         private void ask(JsonNode step) throws IOException {
             LogStream stream = store.stream(step.get("ask").asString());
             String what = step.get("what").asString();
-            checkAnswer(step.get("expect"), () -> switch (what) {
+            Answers.check(step.get("expect"), () -> switch (what) {
                 case "len" -> new Value.Int(stream.length());
                 case "sealed" -> new Value.Bool(stream.isSealed());
                 default -> what.contains(":")
@@ -165,41 +162,5 @@ class CursorScenariosTest {
             Duration timeout = args.get("timeout").asDouble() > 0 ? Duration.ofMillis(2) : Duration.ZERO;
             return new ReadOptions(waits, timeout, args.get("last_only").asBoolean(), ReadOptions.USUAL_COUNT);
         }
-    }
-
-    /** Something that answers with a value or fails. */
-    @FunctionalInterface
-    private interface Answer {
-        Value get() throws SourceException;
-    }
-
-    private static void checkAnswer(JsonNode expected, Answer answer, String step) {
-        try {
-            Value value = answer.get();
-            JsonNode got = JsonMapper.shared().readTree(TaggedForm.text(value));
-            boolean empty = isEmpty(got) && isEmpty(expected.path("ok"));
-            if (!empty && !isListOfTheSame(expected.path("ok"), got)) {
-                assertEquals(expected.path("ok"), got, step);
-            }
-        } catch (SourceException e) {
-            String error = expected.path("error").asString("no error");
-            assertEquals(error.equals("IndexError") ? "IndexWontBeThereError" : error, ScenarioStore.failure(e), step);
-        }
-    }
-
-    /** A list that was cut out of arrays of different shapes, but holds arrays of one; for us that is an array. */
-    private static boolean isListOfTheSame(JsonNode list, JsonNode array) {
-        List<String> listed = new ArrayList<>();
-        list.path("v").forEach(item -> item.path("data").forEach(number -> listed.add(number.asString())));
-        List<String> packed = new ArrayList<>();
-        array.path("data").forEach(number -> packed.add(number.asString()));
-        return !listed.isEmpty() && listed.equals(packed) && list.get("v").size() == array.get("shape").get(0).asInt();
-    }
-
-    /** The real client has several forms of no points at all. */
-    private static boolean isEmpty(JsonNode value) {
-        return value.path("t").asString("").equals("ndarray")
-                ? value.path("data").isEmpty()
-                : TaggedForm.text(new Container.Sequence(SequenceType.LIST, List.of())).equals(value.toString());
     }
 }

@@ -92,17 +92,17 @@ final class ScenarioStore {
         return all.get(all.size() - Integer.parseInt(bound)).id();
     }
 
-    private static String text(JsonNode word) {
+    static String text(JsonNode word) {
         return new String(bytes(word), StandardCharsets.UTF_8);
     }
 
-    private static byte[] bytes(JsonNode word) {
+    static byte[] bytes(JsonNode word) {
         return word.has("s")
                 ? word.get("s").asString().getBytes(StandardCharsets.UTF_8)
                 : Base64.getDecoder().decode(word.get("b").asString());
     }
 
-    private static Encoding encoding(JsonNode encoding) {
+    static Encoding encoding(JsonNode encoding) {
         if (encoding.get("type").asString().equals("json")) {
             return new Encoding.Json();
         }

@@ -1,6 +1,7 @@
 package org.poolscope.app.demo;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.model.source.Cancel;
@@ -23,8 +24,14 @@ final class DemoController {
 
     private void open() {
         workspace.tasks().run("Writing the demo", (cancel, _) -> write(cancel),
-                places -> places.forEach(workspace::open),
-                workspace::tell);
+                places -> openAll(places.iterator()), workspace::tell);
+    }
+
+    /** One after the other, so that the last one is shown. */
+    private void openAll(Iterator<Location> places) {
+        if (places.hasNext()) {
+            workspace.open(places.next(), () -> openAll(places));
+        }
     }
 
     private List<Location> write(Cancel cancel) throws SourceException {

@@ -40,6 +40,9 @@ public interface Workspace {
     /** Opens a location beside the window, chooses its source and then selects the path inside, if there is one. */
     void open(Location location);
 
+    /** Opens a location; {@code after} runs once it is open or has failed. */
+    void open(Location location, Runnable after);
+
     /** Opens what a person typed; says in a note what is wrong with it. */
     void open(String address);
 

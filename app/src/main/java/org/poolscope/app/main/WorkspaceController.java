@@ -109,8 +109,8 @@ final class WorkspaceController implements Workspace {
         open(location, () -> {});
     }
 
-    /** Opens a location; {@code after} runs once it is open or has failed. */
-    void open(Location location, Runnable after) {
+    @Override
+    public void open(Location location, Runnable after) {
         open(location, after, this::tell);
     }
 

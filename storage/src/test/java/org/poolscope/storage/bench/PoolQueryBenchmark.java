@@ -53,7 +53,6 @@ class PoolQueryBenchmark {
         targets.row("query over 10,000, first", 600, query.get("first query"), "ms");
         targets.row("the same again", 100, query.get("first query, again"), "ms");
         targets.row("first hit, warm", 50, query.get("first query, first hit again"), "ms");
-        targets.note("  all: ", query.toString());
         targets.row("product query over 10,000, fresh process", 3_000,
                 times(pool, "product", "-Xmx1g").get("product query"), "ms");
         targets.row("load 1,000, fresh process", 400, times(pool, "load", "-Xmx1g").get("load"), "ms");

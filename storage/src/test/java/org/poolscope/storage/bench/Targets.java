@@ -35,10 +35,15 @@ public final class Targets {
 
     /** Everything taken from the heap in one run, in megabytes: more than is held at any time. */
     public void memory(String what, double targetMb, Work work) throws Exception {
+        row(what, targetMb, allocated(work) / 1e6, "MB");
+    }
+
+    /** The bytes that this thread takes from the heap while it does the work once. */
+    static long allocated(Work work) throws Exception {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         work.run();
-        row(what, targetMb, (threads.getCurrentThreadAllocatedBytes() - before) / 1e6, "MB");
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     /** Adds a figure measured elsewhere, which must not be over its target. */

@@ -24,7 +24,7 @@ import org.poolscope.app.main.Counts;
 public final class MetaTableView extends BorderPane {
     private static final double ROW = 24;
     /** Narrower tables leave default and code to their menu and to the inspector. */
-    private static final double WIDE = 640;
+    private static final double WIDE = 720;
 
     private final FilteredList<MetaRow> fitting;
     private final TableView<MetaRow> table = new TableView<>();
@@ -44,7 +44,7 @@ public final class MetaTableView extends BorderPane {
         TableColumn<MetaRow, String> defaults = text("Default", 96, MetaRow::defaultText, "data");
         TableColumn<MetaRow, String> code = text("Code", 60, MetaRow::code, "data");
         table.getColumns().setAll(List.of(text("Name", 112, MetaRow::name, "data"), value(),
-                text("Unit", 60, MetaRow::unit, "data"), text("Type", 72, MetaRow::type, "second"), valid(), defaults,
+                text("Unit", 72, MetaRow::unit, "data"), text("Type", 72, MetaRow::type, "second"), valid(), defaults,
                 code,
                 text("Description", 110, MetaRow::description, "second")));
         table.widthProperty().subscribe(width -> {

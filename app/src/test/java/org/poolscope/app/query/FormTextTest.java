@@ -18,7 +18,7 @@ import org.poolscope.model.value.Value;
 
 /** Rows of the form and the text of the query say the same. */
 class FormTextTest {
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20121121")
     void aFormReadFromItsOwnTextIsTheSame(@ForAll("forms") Form form) throws QueryError {
         assertEquals(form, FormReader.read(FormText.of(form)));
     }

@@ -14,7 +14,7 @@ class QueriesFileTest {
     @TempDir
     Path folder;
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20121121")
     void anyQueryComesBackFromItsLine(@ForAll String name, @ForAll String type, @ForAll String where) {
         SavedQuery query = new SavedQuery(name, type, "", where);
 

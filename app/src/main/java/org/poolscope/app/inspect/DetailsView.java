@@ -1,28 +1,20 @@
 package org.poolscope.app.inspect;
 
-import java.util.List;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
 
 /** The inspector's page of one thing: what it is, how it is stored, what its pickle asked for, how to take it along. */
 public final class DetailsView extends VBox {
-    private static final double NAMES = 104;
-
     private final CopyTarget copies;
 
     /** Shows some details; copies go to {@code copies}, and {@code opcodes} stands below the notes on a pickle. */
@@ -30,7 +22,7 @@ public final class DetailsView extends VBox {
         this.copies = copies;
         getStyleClass().add("details");
         getChildren().add(header(details));
-        details.groups().forEach((title, facts) -> getChildren().add(group(title, facts)));
+        details.groups().forEach((title, facts) -> getChildren().add(FactsView.group(title, facts)));
         details.pickle().ifPresent(pickle -> getChildren().add(pickle(pickle, opcodes)));
         getChildren().add(takeAlong(details));
     }
@@ -58,46 +50,8 @@ public final class DetailsView extends VBox {
         return box;
     }
 
-    private static Node group(String title, List<Fact> facts) {
-        GridPane rows = new GridPane();
-        rows.getStyleClass().add("facts");
-        for (Fact fact : facts) {
-            addRow(rows, fact);
-        }
-        VBox box = new VBox(groupHead(title), rows);
-        box.setAccessibleText(title);
-        return box;
-    }
-
-    private static void addRow(GridPane rows, Fact fact) {
-        Label name = Parts.label(fact.name(), "cell-text", "second");
-        name.setMinWidth(NAMES);
-        Text text = new Text(fact.text());
-        text.getStyleClass().addAll("data", "fact-text");
-        TextFlow flow = new TextFlow(text);
-        flow.getStyleClass().add("fact-flow");
-        if (!fact.aside().isEmpty()) {
-            Text aside = new Text(" " + fact.aside());
-            aside.getStyleClass().addAll("data", "fact-aside");
-            flow.getChildren().add(aside);
-        }
-        flow.setAccessibleText(fact.name() + ": " + fact.text());
-        Region line = new Region();
-        line.getStyleClass().add("fact-line");
-        int row = rows.getRowCount();
-        rows.add(name, 0, row);
-        rows.add(flow, 1, row);
-        rows.add(line, 0, row + 1, 2, 1);
-        GridPane.setValignment(name, VPos.TOP);
-        GridPane.setHgrow(flow, Priority.ALWAYS);
-    }
-
-    private static Label groupHead(String title) {
-        return Parts.label(title, "head", "details-head");
-    }
-
     private static Node pickle(PickleFacts pickle, OpcodesView opcodes) {
-        HBox head = new HBox(8, groupHead("Pickle notes"));
+        HBox head = new HBox(8, FactsView.head("Pickle notes"));
         if (pickle.read()) {
             head.getChildren().add(pickle.notCalled().isEmpty()
                     ? Parts.badge("plain data", "ok")
@@ -114,7 +68,7 @@ public final class DetailsView extends VBox {
     }
 
     private Node takeAlong(Details details) {
-        VBox box = new VBox(8, groupHead("Take it along"));
+        VBox box = new VBox(8, FactsView.head("Take it along"));
         FlowPane buttons = new FlowPane(8, 8);
         buttons.getStyleClass().add("bar");
         details.value().ifPresent(value -> buttons.getChildren().add(copy("copy", "Value", value)));

@@ -1,34 +1,24 @@
 package org.poolscope.app.browse.products;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.app.browse.RowsController;
 import org.poolscope.app.inspect.pool.PoolReader;
 import org.poolscope.app.inspect.product.ParameterText;
-import org.poolscope.app.task.Task;
 import org.poolscope.app.task.Tasks;
 import org.poolscope.model.product.MetaData;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 
-/** Looks into the products whose rows are on screen, a few at a time; a row that scrolls away is left alone. */
+/** Fills in descriptions of the products whose rows are on screen, and a parameter of theirs. */
 final class LookController {
-    private static final int AT_ONCE = 16;
-
-    private final Tasks tasks;
     private final PoolReader pool;
-    private final Set<PoolRow> wanted = new LinkedHashSet<>();
-    private @Nullable Task running;
-    private String aside = "level";
-    private boolean closed;
+    private final RowsController<PoolRow, Answer> rows;
+    /** Read beside the window's thread too. */
+    private volatile String aside = "level";
 
     LookController(Tasks tasks, PoolReader pool) {
-        this.tasks = tasks;
         this.pool = pool;
+        rows = new RowsController<>(tasks, "Looking at products", this::look, LookController::tell);
     }
 
     /** The parameter that stands at the right of a product. */
@@ -43,60 +33,29 @@ final class LookController {
 
     void want(PoolRow row) {
         if (row.urn().isPresent()) {
-            wanted.add(row);
-            next();
+            rows.want(row);
         }
     }
 
     void forget(PoolRow row) {
-        wanted.remove(row);
+        rows.forget(row);
     }
 
     void close() {
-        closed = true;
-        wanted.clear();
-        Task task = running;
-        if (task != null) {
-            task.drop();
-        }
+        rows.close();
     }
 
     private record Answer(String description, String aside, @Nullable String why) {}
 
-    private void next() {
-        if (running != null || wanted.isEmpty() || closed) {
-            return;
+    private Answer look(PoolRow row, Cancel cancel) throws SourceException.Cancelled {
+        try {
+            MetaData meta = pool.meta(row.urn().orElseThrow(), cancel);
+            return new Answer(meta.text("description"), meta.get(aside).map(ParameterText::of).orElse(""), null);
+        } catch (SourceException.Cancelled e) {
+            throw e;
+        } catch (SourceException e) {
+            return new Answer("", "", e.sentence());
         }
-        List<PoolRow> batch = new ArrayList<>(wanted).subList(0, Math.min(AT_ONCE, wanted.size()));
-        batch.forEach(wanted::remove);
-        String parameter = aside;
-        running = tasks.run("Looking at products", (cancel, _) -> look(batch, parameter, cancel), answers -> {
-            running = null;
-            answers.forEach(LookController::tell);
-            next();
-        }, _ -> {
-            running = null;
-            next();
-        });
-    }
-
-    private Map<PoolRow, Answer> look(List<PoolRow> rows, String parameter, Cancel cancel) throws SourceException {
-        Map<PoolRow, Answer> answers = new LinkedHashMap<>();
-        for (PoolRow row : rows) {
-            cancel.check("looking at products");
-            if (row.urn().isPresent()) {
-                try {
-                    MetaData meta = pool.meta(row.urn().get(), cancel);
-                    answers.put(row, new Answer(meta.text("description"),
-                            meta.get(parameter).map(ParameterText::of).orElse(""), null));
-                } catch (SourceException.Cancelled e) {
-                    throw e;
-                } catch (SourceException e) {
-                    answers.put(row, new Answer("", "", e.sentence()));
-                }
-            }
-        }
-        return answers;
     }
 
     private static void tell(PoolRow row, Answer answer) {

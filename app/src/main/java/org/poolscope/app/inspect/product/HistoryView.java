@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.poolscope.app.inspect.Fact;
+import org.poolscope.app.inspect.FactsView;
 import org.poolscope.app.look.Parts;
 import org.poolscope.model.product.History;
 import org.poolscope.model.product.Parameter;

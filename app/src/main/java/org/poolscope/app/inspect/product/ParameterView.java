@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.poolscope.app.inspect.Fact;
+import org.poolscope.app.inspect.FactsView;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.action.ActionControls;

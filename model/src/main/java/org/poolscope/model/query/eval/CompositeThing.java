@@ -31,11 +31,6 @@ record CompositeThing(CompositeDataset composite) implements Lookup {
     }
 
     @Override
-    public Optional<Long> length() {
-        return Optional.of((long) names().size());
-    }
-
-    @Override
     public Optional<Steps> steps() {
         return Optional.of(Steps.over(names().stream().map(Operand.Text::new).toList()));
     }

@@ -15,6 +15,11 @@ interface Lookup extends Operand.Thing {
         return Optional.of(item instanceof Operand.Text(String name) && names().contains(name));
     }
 
+    @Override
+    default Optional<Long> length() throws QueryError {
+        return Optional.of((long) names().size());
+    }
+
     /** The methods that maps have. */
     default Optional<Operand> mapMethod(String name) {
         return switch (name) {

@@ -44,11 +44,6 @@ record MetaDataThing(MetaData meta) implements Lookup {
     }
 
     @Override
-    public Optional<Long> length() {
-        return Optional.of((long) meta.parameters().size());
-    }
-
-    @Override
     public Optional<Steps> steps() {
         return Optional.of(Steps.over(names().stream().map(Operand.Text::new).toList()));
     }

@@ -58,11 +58,6 @@ record ProductThing(Candidate candidate) implements Lookup {
     }
 
     @Override
-    public Optional<Long> length() throws QueryError {
-        return Optional.of((long) names().size());
-    }
-
-    @Override
     public Optional<Steps> steps() {
         return Optional.of(new Steps() {
             private @Nullable Steps names;

@@ -41,11 +41,6 @@ record ReferencesThing(RefContainer references) implements Lookup {
     }
 
     @Override
-    public Optional<Long> length() {
-        return Optional.of((long) references.size());
-    }
-
-    @Override
     public Optional<Steps> steps() {
         return Optional.of(Steps.over(names().stream().map(Operand.Text::new).toList()));
     }

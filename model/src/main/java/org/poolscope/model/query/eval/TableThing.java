@@ -46,11 +46,6 @@ record TableThing(TableDataset table) implements Lookup {
     }
 
     @Override
-    public Optional<Long> length() {
-        return Optional.of((long) names().size());
-    }
-
-    @Override
     public Optional<Steps> steps() {
         return Optional.of(Steps.over(names().stream().map(Operand.Text::new).toList()));
     }

@@ -1,4 +1,4 @@
-package org.poolscope.app.inspect.product;
+package org.poolscope.app.inspect;
 
 import java.util.List;
 import javafx.geometry.VPos;
@@ -11,17 +11,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.poolscope.app.inspect.Fact;
 import org.poolscope.app.look.Parts;
 
 /** Lines of names and answers under a title, as the inspector shows them. */
-final class FactsView {
-    private static final double NAMES = 96;
+public final class FactsView {
+    private static final double NAMES = 104;
     private static final double WIDEST = 150;
 
     private FactsView() {}
 
-    static Node group(String title, List<Fact> facts) {
+    /** The facts below each other under their title. */
+    public static Node group(String title, List<Fact> facts) {
         GridPane rows = new GridPane();
         rows.getStyleClass().add("facts");
         facts.forEach(fact -> add(rows, fact));
@@ -30,7 +30,8 @@ final class FactsView {
         return box;
     }
 
-    static Label head(String title) {
+    /** The title of a group. */
+    public static Label head(String title) {
         return Parts.label(title, "head", "details-head");
     }
 
@@ -44,8 +45,8 @@ final class FactsView {
         TextFlow flow = new TextFlow(text);
         flow.getStyleClass().add("fact-flow");
         if (!fact.aside().isEmpty()) {
-            Text aside = new Text("  " + fact.aside());
-            aside.getStyleClass().addAll("cell-text", "fact-aside");
+            Text aside = new Text(" " + fact.aside());
+            aside.getStyleClass().addAll("data", "fact-aside");
             flow.getChildren().add(aside);
         }
         flow.setAccessibleText(fact.name() + ": " + fact.text() + (fact.aside().isEmpty() ? "" : ", " + fact.aside()));

@@ -25,6 +25,17 @@ public sealed interface StreamFailure {
         }
     }
 
+    /** The scan is there, but its description is broken or of a form that is not known. */
+    final class ScanNotValid extends SourceException.Unsupported implements StreamFailure {
+        private static final long serialVersionUID = 1L;
+
+        /** Says what is wrong with the description of the scan of this key, a sentence. */
+        public ScanNotValid(String what, String key) {
+            super("The description of the scan is not valid: " + what, key,
+                    "Its writer may be newer than this program; the other scans are not affected.");
+        }
+    }
+
     /** A stream ended and everything of it has been told. */
     final class EndOfStream extends SourceException.NotFound implements StreamFailure {
         private static final long serialVersionUID = 1L;

@@ -5,20 +5,20 @@ import org.poolscope.model.stream.ScanIdentity;
 import org.poolscope.model.value.Container;
 
 /** What is stored of a scan besides its state and its points: the document of blissdata. */
-record ScanDocument(ScanIdentity identity, Container.Mapping info, String stateKey,
+public record ScanDocument(ScanIdentity identity, Container.Mapping info, String stateKey,
         List<LogStream.Declaration> streams) {
     /** Copies the streams. */
-    ScanDocument {
+    public ScanDocument {
         streams = List.copyOf(streams);
     }
 
     /** With other information. */
-    ScanDocument with(Container.Mapping newInfo) {
+    public ScanDocument with(Container.Mapping newInfo) {
         return new ScanDocument(identity, newInfo, stateKey, streams);
     }
 
     /** With other streams. */
-    ScanDocument with(List<LogStream.Declaration> newStreams) {
+    public ScanDocument with(List<LogStream.Declaration> newStreams) {
         return new ScanDocument(identity, info, stateKey, newStreams);
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -44,6 +45,9 @@ public final class JsonValues {
                 throw new MalformedEntry("There is more after the end of the JSON text.");
             }
             return value;
+        } catch (StreamConstraintsException _) {
+            throw new MalformedEntry("The JSON is nested more than " + DEEPEST
+                    + " levels deep, or a number in it has more than " + LONGEST_NUMBER + " digits.");
         } catch (JacksonException e) {
             throw new MalformedEntry("This is no JSON (at byte " + e.getLocation().getByteOffset() + ").");
         }
@@ -55,7 +59,12 @@ public final class JsonValues {
      * @throws MalformedEntry if a part of it is no plain value
      */
     public static byte[] write(Value value) throws MalformedEntry {
-        return JsonWriter.text(value);
+        return JsonWriter.text(value, false);
+    }
+
+    /** As {@link #write}, with null for NaN and infinities and lists for arrays of numbers, as every reader takes them. */
+    public static byte[] writeStrict(Value value) throws MalformedEntry {
+        return JsonWriter.text(value, true);
     }
 
     private static Value value(JsonParser parser, JsonToken token) throws MalformedEntry {

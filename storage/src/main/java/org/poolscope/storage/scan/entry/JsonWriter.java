@@ -1,18 +1,29 @@
 package org.poolscope.storage.scan.entry;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.poolscope.model.array.NdArray;
+import org.poolscope.model.array.Slice;
 import org.poolscope.model.value.Container;
+import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
 
-/** Writes plain values as Python's module does by default: ASCII, with {@code NaN} and {@code Infinity} as words. */
+/**
+ * Writes plain values as Python's module does by default: ASCII, with {@code NaN} and {@code Infinity} as words. The strict
+ * form has null for these, and lists for arrays.
+ */
 final class JsonWriter {
     private final StringBuilder out = new StringBuilder();
 
-    private JsonWriter() {}
+    private final boolean strict;
 
-    static byte[] text(Value value) throws MalformedEntry {
-        JsonWriter writer = new JsonWriter();
+    private JsonWriter(boolean strict) {
+        this.strict = strict;
+    }
+
+    static byte[] text(Value value, boolean strict) throws MalformedEntry {
+        JsonWriter writer = new JsonWriter(strict);
         writer.value(value, 0);
         return writer.out.toString().getBytes(StandardCharsets.US_ASCII);
     }
@@ -25,11 +36,38 @@ final class JsonWriter {
             case Value.None _ -> out.append("null");
             case Value.Bool(boolean truth) -> out.append(truth);
             case Value.Whole whole -> out.append(whole.exact());
-            case Value.Real(double number) -> out.append(number);
+            case Value.Real(double number) -> real(number);
+            case Numeric.Array(NdArray array, _) when strict -> array(array, depth);
+            case Numeric.Scalar(NdArray one) when strict -> array(one, depth);
             case Value.Text(String text) -> text(text);
             case Container.Sequence sequence -> list(sequence.items(), depth);
             case Container.Mapping mapping -> object(mapping, depth);
             default -> throw new MalformedEntry("JSON holds plain values only: numbers, texts, lists and maps.");
+        }
+    }
+
+    private void real(double number) {
+        out.append(strict && !Double.isFinite(number) ? "null" : String.valueOf(number));
+    }
+
+    private void array(NdArray array, int depth) throws MalformedEntry {
+        if (array.rank() == 0) {
+            element(array);
+            return;
+        }
+        List<Value> rows = new ArrayList<>();
+        for (long i = 0; i < array.shape()[0]; i++) {
+            rows.add(new Numeric.Array(array.slice(List.of(Slice.at(i)))));
+        }
+        list(rows, depth);
+    }
+
+    private void element(NdArray one) throws MalformedEntry {
+        switch (one.dtype().kind()) {
+            case BOOL -> out.append(one.longAt(0) != 0);
+            case INT, UINT -> out.append(one.integerAt(0));
+            case FLOAT -> real(one.doubleAt(0));
+            default -> throw new MalformedEntry("JSON has no form for elements of " + one.dtype().str() + ".");
         }
     }
 

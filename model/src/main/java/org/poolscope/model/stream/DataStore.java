@@ -29,6 +29,14 @@ public interface DataStore extends AutoCloseable {
     /** The scans that fit all filters and have not been deleted. */
     FoundScans search(List<ScanFilter> filters, Cancel cancel) throws SourceException;
 
+    /** What a list shows of these scans, in this order; those that have been deleted since are left out. */
+    List<ScanSummary> summaries(List<String> keys, Cancel cancel) throws SourceException;
+
+    /** What a person should know of this store, such as what it lacks and what is slower for it; a sentence each. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /**
      * Loads a scan.
      *

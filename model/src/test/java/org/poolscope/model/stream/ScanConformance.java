@@ -159,6 +159,23 @@ public abstract class ScanConformance extends DataStoreConformance {
     }
 
     @Test
+    void scansAreListedWithoutLoadingEachAndDeletedOnesAreLeftOut() throws SourceException {
+        try (DataStore store = open()) {
+            ScanWriter first = store.create(ScanIdentity.of("ascan", 1), info("title", "ascan roby 0 1"));
+            String second = create(store, 2);
+            store.delete(second, true);
+            first.prepare(info("title", "ascan roby 0 1"));
+            List<ScanSummary> listed = store.summaries(List.of(second, first.key()), Cancel.NEVER);
+            assertEquals(List.of(ScanSummary.of(store.load(first.key()))), listed);
+            assertEquals("ascan roby 0 1", listed.getFirst().title());
+            assertEquals(Optional.of(ScanState.PREPARED), listed.getFirst().state());
+            first.close(info());
+            assertEquals(Optional.of(ScanState.CLOSED),
+                    store.summaries(List.of(first.key()), Cancel.NEVER).getFirst().state());
+        }
+    }
+
+    @Test
     void aRunningScanIsDeletedOnlyByForce() throws SourceException {
         try (DataStore store = open()) {
             Run run = run(store, NUMBERS);

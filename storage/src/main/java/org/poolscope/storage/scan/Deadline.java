@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.poolscope.model.stream.ReadOptions;
 
 /** Until when to wait. */
-final class Deadline {
+public final class Deadline {
     /** Does not wait. */
-    static final Deadline NOW = new Deadline(0, false);
+    public static final Deadline NOW = new Deadline(0, false);
 
     private final long end;
     private final boolean waits;
@@ -23,12 +23,12 @@ final class Deadline {
     }
 
     /** As a read says; zero is as long as it takes. */
-    static Deadline of(ReadOptions options) {
+    public static Deadline of(ReadOptions options) {
         return options.block() ? in(options.timeout()) : NOW;
     }
 
     /** That long from now; zero is as long as it takes. */
-    static Deadline in(Duration timeout) {
+    public static Deadline in(Duration timeout) {
         boolean endless = timeout.isZero();
         // A hundred years are endless too, and do not overflow.
         Duration bounded = timeout.compareTo(Duration.ofDays(36_500)) < 0 ? timeout : Duration.ofDays(36_500);
@@ -36,7 +36,7 @@ final class Deadline {
     }
 
     /** Nanoseconds left, at most {@code most}; 0 once it is over. */
-    long left(long most) {
+    public long left(long most) {
         if (!waits) {
             return 0;
         }
@@ -44,7 +44,7 @@ final class Deadline {
     }
 
     /** Whether there is no more time. */
-    boolean isOver() {
+    public boolean isOver() {
         return left(1) == 0;
     }
 }

@@ -12,7 +12,7 @@ import org.poolscope.storage.scan.entry.StreamEntry;
  * The entries of all streams of a store, by key, each ordered by id; what Redis calls streams. A key without entries is
  * as one that is not there. Safe for several threads.
  */
-interface EntryLog {
+public interface EntryLog {
     /** Takes all there are. */
     int ALL = Integer.MAX_VALUE;
 

@@ -21,7 +21,7 @@ import org.poolscope.storage.scan.entry.PointCodec;
 import org.poolscope.storage.scan.entry.StreamEntry;
 
 /** A stream over a log of entries. A seal once seen is remembered, also when its key is gone. */
-final class LogStream implements Stream {
+public final class LogStream implements Stream {
     private static final EntryId BEFORE_SEAL = EntryId.MAX.previous();
     private static final long UNKNOWN = -1;
 
@@ -32,7 +32,7 @@ final class LogStream implements Stream {
     private volatile long sealedAt = UNKNOWN;
 
     /** What the scan says of a stream. */
-    record Declaration(String name, String key, Encoding encoding, Container.Mapping info) {}
+    public record Declaration(String name, String key, Encoding encoding, Container.Mapping info) {}
 
     /** Over a log; {@code stateKey} names the states of its scan, where they are known. */
     LogStream(EntryLog log, Declaration declaration, Optional<String> stateKey) {

@@ -78,7 +78,7 @@ final class MemScanWriter implements ScanWriter {
     }
 
     private ScanDocument document() throws SourceException {
-        return store.snapshot(key).document();
+        return store.known(key).document();
     }
 
     private void check(ScanState next) throws SourceException {

@@ -18,10 +18,6 @@ import org.poolscope.storage.scan.entry.StreamEntry;
 
 /** The documents, states and history of an embedded store's scans, each changed together. Safe for several threads. */
 final class MemScans {
-    /** The stream that names each scan when it is made. */
-    static final String HISTORY = "_SCAN_HISTORY_";
-
-    private static final String KEY = "key";
     private static final int LONGEST_HISTORY = 2048;
     /** Points of a deleted scan stay as long as in blissdata, so that who reads them comes to an end. */
     private static final long STAY_MILLIS = 10_000;
@@ -53,7 +49,7 @@ final class MemScans {
             String key = "esrf:scan:" + Ulid.of(millis, random);
             ScanDocument document = new ScanDocument(identity, info, newStreamKey(), List.of());
             put(key, document, ScanState.CREATED);
-            log.addNote(HISTORY, millis, KEY, key);
+            log.addNote(LogStore.HISTORY, millis, LogStore.HISTORY_FIELD, key);
             makeRoom();
             return key;
         } finally {
@@ -86,25 +82,25 @@ final class MemScans {
     }
 
     /** What a scan is now, empty if it is not here. */
-    Optional<MemScan.Snapshot> snapshot(String key) {
+    Optional<LogScan.Snapshot> snapshot(String key) {
         lock.lock();
         try {
             ScanDocument document = documents.get(key);
             if (document == null) {
                 return Optional.empty();
             }
-            return log.newest(document.stateKey(), EntryId.MAX, EntryId.MIN).map(entry -> new MemScan.Snapshot(document,
+            return log.newest(document.stateKey(), EntryId.MAX, EntryId.MIN).map(entry -> new LogScan.Snapshot(document,
                     States.of(entry).orElse(ScanState.CREATED), entry.id()));
         } finally {
             lock.unlock();
         }
     }
 
-    /** The scan that an entry of the history names, empty if it is not here. */
-    Optional<String> named(StreamEntry entry) {
+    /** Whether a scan is here. */
+    boolean has(String key) {
         lock.lock();
         try {
-            return entry.text(KEY).filter(documents::containsKey);
+            return documents.containsKey(key);
         } finally {
             lock.unlock();
         }
@@ -126,7 +122,7 @@ final class MemScans {
     void delete(String key, Container.Mapping lastInfo) {
         lock.lock();
         try {
-            Optional<MemScan.Snapshot> found = snapshot(key);
+            Optional<LogScan.Snapshot> found = snapshot(key);
             if (found.isPresent()) {
                 ScanDocument document = found.get().document();
                 if (found.get().state() != ScanState.CLOSED) {
@@ -165,9 +161,9 @@ final class MemScans {
             }
             return due;
         });
-        List<StreamEntry> history = log.range(HISTORY, EntryId.MIN, EntryId.MAX);
+        List<StreamEntry> history = log.range(LogStore.HISTORY, EntryId.MIN, EntryId.MAX);
         if (history.size() > LONGEST_HISTORY) {
-            log.trim(HISTORY, history.get(history.size() - LONGEST_HISTORY).id());
+            log.trim(LogStore.HISTORY, history.get(history.size() - LONGEST_HISTORY).id());
         }
     }
 }

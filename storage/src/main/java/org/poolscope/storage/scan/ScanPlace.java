@@ -14,6 +14,7 @@ import org.poolscope.model.stream.DataStore;
 import org.poolscope.model.stream.Encoding;
 import org.poolscope.model.stream.Points;
 import org.poolscope.model.stream.Scan;
+import org.poolscope.model.stream.ScanSummary;
 import org.poolscope.model.stream.Stream;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Container.Mapping.MappingType;
@@ -88,14 +89,14 @@ sealed interface ScanPlace {
         public Map<String, Object> peek() {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("kind", "scan");
-            told.putAll(ScanPlaces.entry(scan).detail());
+            told.putAll(ScanPlaces.entry(ScanSummary.of(scan)).detail());
             return told;
         }
 
         @Override
         public Value read(List<Slice> slices, Cancel cancel) {
             List<Value> pairs = new ArrayList<>();
-            ScanPlaces.entry(scan).detail().forEach((name, value) -> {
+            ScanPlaces.entry(ScanSummary.of(scan)).detail().forEach((name, value) -> {
                 pairs.add(new Value.Text(name));
                 pairs.add(value instanceof Long number ? new Value.Int(number) : new Value.Text(value.toString()));
             });

@@ -8,6 +8,7 @@ import org.poolscope.model.source.Entry;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.stream.DataStore;
 import org.poolscope.model.stream.Scan;
+import org.poolscope.model.stream.ScanSummary;
 import org.poolscope.model.stream.Stream;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Value;
@@ -45,17 +46,25 @@ final class ScanPlaces {
     }
 
     /** A scan in a listing. */
-    static Entry entry(Scan scan) {
+    static Entry entry(ScanSummary scan) {
         Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("state", scan.state().name());
+        scan.state().ifPresent(state -> detail.put("state", state.name()));
         scan.identity().fields().forEach((field, value) -> {
             if (value != null) {
                 detail.put(field, value);
             }
         });
         detail.put("time", scan.created().toString());
-        return new Entry(DataPath.of(scan.key()), "scan", scan.identity().name() + " #" + scan.identity().number(),
-                detail);
+        if (!scan.title().isEmpty()) {
+            detail.put("title", scan.title());
+        }
+        if (!scan.fault().isEmpty()) {
+            detail.put("fault", scan.fault());
+        }
+        String name = scan.state().isEmpty()
+                ? scan.identity().name()
+                : scan.identity().name() + " #" + scan.identity().number();
+        return new Entry(DataPath.of(scan.key()), "scan", name, detail);
     }
 
     private static Value member(Value info, DataPath path) throws SourceException {

@@ -3,7 +3,6 @@ package org.poolscope.storage.scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.poolscope.model.array.Slice;
@@ -18,7 +17,6 @@ import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.stream.DataStore;
-import org.poolscope.model.stream.StreamFailure;
 import org.poolscope.model.stream.StreamedSource;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.file.SourceGate;
@@ -61,6 +59,7 @@ public final class ScanSource implements StreamedSource {
     @Override
     public Description describe() {
         List<String> warnings = new ArrayList<>(notes);
+        warnings.addAll(store.notes());
         OptionalLong count = OptionalLong.empty();
         try {
             count = OptionalLong.of(store.search(List.of(), Cancel.NEVER).keys().size());
@@ -77,21 +76,10 @@ public final class ScanSource implements StreamedSource {
             return Listing.of(places.at(path).children(path), page);
         }
         List<String> keys = store.search(List.of(), stop).keys().reversed();
-        List<Entry> scans = new ArrayList<>();
-        for (int i = (int) Math.min(page.offset(), keys.size()); i < keys.size() && scans.size() < page.limit(); i++) {
-            stop.check("listing scans");
-            entry(keys.get(i)).ifPresent(scans::add);
-        }
+        int from = (int) Math.min(page.offset(), keys.size());
+        List<String> shown = keys.subList(from, from + Math.min(page.limit(), keys.size() - from));
+        List<Entry> scans = store.summaries(shown, stop).stream().map(ScanPlaces::entry).toList();
         return new Listing(scans, OptionalLong.of(keys.size()));
-    }
-
-    /** Empty if it has been deleted since the search. */
-    private Optional<Entry> entry(String key) throws SourceException {
-        try {
-            return Optional.of(ScanPlaces.entry(store.load(key)));
-        } catch (StreamFailure.ScanNotFound _) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -5,14 +5,14 @@ import org.poolscope.model.stream.ScanState;
 import org.poolscope.storage.scan.entry.StreamEntry;
 
 /** The entries that tell the states of a scan. */
-final class States {
+public final class States {
     /** The field that tells it. */
-    static final String FIELD = "state";
+    public static final String FIELD = "state";
 
     private States() {}
 
     /** What an entry tells, empty if it tells none that is known. */
-    static Optional<ScanState> of(StreamEntry entry) {
+    public static Optional<ScanState> of(StreamEntry entry) {
         try {
             return entry.text(FIELD).map(text -> Long.parseLong(text.strip())).flatMap(ScanState::of);
         } catch (NumberFormatException _) {
@@ -25,7 +25,7 @@ final class States {
     }
 
     /** The text of a state in an entry. */
-    static String text(ScanState state) {
+    public static String text(ScanState state) {
         return switch (state) {
             case CREATED -> "0";
             case PREPARED -> "1";

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The last part of a key: 26 characters that sort by the time at which they were made. */
-final class Ulid {
+public final class Ulid {
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 26;
     private static final int TIME = 10;
@@ -13,7 +13,7 @@ final class Ulid {
     private Ulid() {}
 
     /** A new one of this moment. */
-    static String of(long millis, RandomGenerator random) {
+    public static String of(long millis, RandomGenerator random) {
         char[] text = new char[LENGTH];
         long rest = millis;
         for (int i = TIME - 1; i >= 0; i--) {
@@ -27,13 +27,13 @@ final class Ulid {
     }
 
     /** Whether a text is one. */
-    static boolean isUlid(String text) {
+    public static boolean isUlid(String text) {
         return text.length() == LENGTH && text.charAt(0) < '8'
                 && text.chars().allMatch(c -> LETTERS.indexOf(c) >= 0);
     }
 
     /** When the one at the end of a key was made, empty if there is none. */
-    static Optional<Instant> time(String key) {
+    public static Optional<Instant> time(String key) {
         String text = key.substring(key.lastIndexOf(':') + 1);
         if (!isUlid(text)) {
             return Optional.empty();

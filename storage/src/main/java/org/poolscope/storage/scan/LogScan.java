@@ -13,23 +13,24 @@ import org.poolscope.model.stream.Scan;
 import org.poolscope.model.stream.ScanIdentity;
 import org.poolscope.model.stream.ScanState;
 import org.poolscope.model.stream.Stream;
+import org.poolscope.model.stream.StreamFailure;
 import org.poolscope.model.value.Container;
 import org.poolscope.storage.scan.entry.EntryId;
 import org.poolscope.storage.scan.entry.StreamEntry;
 
-/** A scan of an embedded store, as it was when it was loaded or last updated. */
-final class MemScan implements Scan {
-    private final MemScanStore store;
+/** A scan as it was when it was loaded or last updated. */
+public final class LogScan implements Scan {
+    private final LogStore store;
     private final String key;
     private volatile Snapshot now;
 
-    /** What the scan was at one moment; {@code seen} is the newest state that was known then. */
-    record Snapshot(ScanDocument document, ScanState state, EntryId seen) {}
+    /** What the scan was at one moment; {@code seen} is the newest entry of its states that was known then. */
+    public record Snapshot(ScanDocument document, ScanState state, EntryId seen) {}
 
-    MemScan(MemScanStore store, String key) throws SourceException {
+    LogScan(LogStore store, String key) throws SourceException {
         this.store = store;
         this.key = key;
-        this.now = store.snapshot(key);
+        this.now = store.known(key);
     }
 
     @Override
@@ -71,7 +72,9 @@ final class MemScan implements Scan {
     @Override
     public boolean update(ReadOptions options, Cancel cancel) throws SourceException {
         Cancel stop = store.enter(cancel);
-        store.snapshot(key);
+        if (!store.isThere(key)) {
+            throw new StreamFailure.ScanNotFound(key);
+        }
         if (now.state == ScanState.CLOSED) {
             return false;
         }
@@ -80,7 +83,7 @@ final class MemScan implements Scan {
         if (news.isEmpty()) {
             return false;
         }
-        now = store.snapshot(key);
+        now = store.known(key);
         return true;
     }
 }

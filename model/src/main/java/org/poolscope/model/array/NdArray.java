@@ -180,13 +180,18 @@ public final class NdArray {
 
     /** The first {@code count} places of {@code into} become the elements from {@code flat} on, as doubles. */
     public void readDoubles(long flat, double[] into, int count) {
+        readDoubles(flat, into, 0, count);
+    }
+
+    /** The {@code count} places of {@code into} from {@code to} on become the elements from {@code flat} on. */
+    public void readDoubles(long flat, double[] into, int to, int count) {
         Objects.checkFromIndexSize(flat, count, size);
         boolean packed = isContiguous();
         long row = packed || shape.length == 0 ? Math.max(size, 1) : shape[shape.length - 1];
         long step = packed || shape.length == 0 ? itemSize() : strides[shape.length - 1];
         for (int done = 0; done < count;) {
             int run = (int) Math.min(count - done, row - (flat + done) % row);
-            DoubleRun.read(data, addressOf(flat + done), step, dtype, into, done, run);
+            DoubleRun.read(data, addressOf(flat + done), step, dtype, into, to + done, run);
             done += run;
         }
     }

@@ -47,6 +47,9 @@ public interface DataStore extends AutoCloseable {
     /** A reader of several streams of this store; the same one twice counts once. */
     CursorGroup cursors(Collection<Stream> streams);
 
+    /** Follows streams of this store over a connection of its own, which it keeps until it is closed. */
+    Follower follower();
+
     /**
      * Begins a scan; needs a store that is open for writing.
      *

@@ -1,8 +1,10 @@
 package org.poolscope.model.stream;
 
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.Kind;
+import org.poolscope.model.array.NdArray;
 import org.poolscope.model.value.Value;
 
 /** How the points of a stream are written. */
@@ -49,6 +51,16 @@ public sealed interface Encoding permits Encoding.Numeric, Encoding.Json, Encodi
         /** Bytes of one point of a fixed shape. */
         public long pointBytes() {
             return shape.stream().reduce((long) dtype.itemSize(), (a, b) -> a * b);
+        }
+
+        /** {@code count} points of a fixed shape over their bytes, which are not copied. */
+        public NdArray array(long count, MemorySegment bytes) {
+            long[] shapeOfAll = new long[shape.size() + 1];
+            shapeOfAll[0] = count;
+            for (int i = 1; i < shapeOfAll.length; i++) {
+                shapeOfAll[i] = shape.get(i - 1);
+            }
+            return NdArray.of(dtype, shapeOfAll, false, bytes);
         }
 
         @Override

@@ -35,6 +35,12 @@ public final class Deadline {
         return new Deadline(System.nanoTime() + bounded.toNanos(), true, endless);
     }
 
+    /** This one, or that many nanoseconds from now if that is sooner. */
+    Deadline orIn(long nanos) {
+        long left = left(nanos);
+        return left == 0 ? NOW : new Deadline(System.nanoTime() + left, true);
+    }
+
     /** Nanoseconds left, at most {@code most}; 0 once it is over. */
     public long left(long most) {
         if (!waits) {

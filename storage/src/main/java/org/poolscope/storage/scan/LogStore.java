@@ -10,6 +10,7 @@ import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.stream.CursorGroup;
 import org.poolscope.model.stream.DataStore;
+import org.poolscope.model.stream.Follower;
 import org.poolscope.model.stream.ReadOptions;
 import org.poolscope.model.stream.Scan;
 import org.poolscope.model.stream.ScanSummary;
@@ -19,6 +20,7 @@ import org.poolscope.model.stream.StreamFailure;
 import org.poolscope.storage.file.SourceGate;
 import org.poolscope.storage.scan.entry.EntryId;
 import org.poolscope.storage.scan.entry.StreamEntry;
+import org.poolscope.storage.scan.kept.KeepingBudget;
 
 /**
  * A store whose streams, states and history lie in one log of entries; what differs from store to store is the log, the
@@ -117,6 +119,25 @@ public abstract class LogStore implements DataStore {
         }
         return new LogCursors(log(), own, 0);
     }
+
+    @Override
+    public Follower follower() {
+        Line line = line();
+        return new LogFollower(line.log, gate, KeepingBudget.usual(), line.release);
+    }
+
+    /** A way to the log for one reader alone; the usual one where waiting costs nobody else anything. */
+    protected Line line() {
+        return new Line(log(), () -> {});
+    }
+
+    /**
+     * A way to the log.
+     *
+     * @param log     what it reads; each call after a failure tries to connect again
+     * @param release gives the connection back; ends what still waits
+     */
+    protected record Line(EntryLog log, Runnable release) {}
 
     /** Ends whoever waits. */
     @Override

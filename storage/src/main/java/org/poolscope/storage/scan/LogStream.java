@@ -152,6 +152,11 @@ public final class LogStream implements Stream {
         return name();
     }
 
+    /** The same stream, read through another connection to the same store. */
+    LogStream over(EntryLog other) {
+        return new LogStream(other, declaration, stateKey);
+    }
+
     /** The log that it lies in. */
     EntryLog log() {
         return log;

@@ -38,6 +38,12 @@ final class Place {
         return sealed;
     }
 
+    /** Goes to this point, before anything has been read. */
+    void moveTo(long index) {
+        position = index;
+        sought = false;
+    }
+
     /** Ends without a seal: the scan is closed and nothing more was there. */
     void abandon() {
         ended = true;
@@ -110,6 +116,19 @@ final class Place {
             position = 0;
         }
         return anew;
+    }
+
+    /** Begins again if the stream was made anew, shorter, and has been sealed already; all that came is the seal. */
+    boolean isRemade(StreamEntry seal) throws SourceException {
+        if (!seal.isSeal() || seal.sealedLength().orElse(position) >= position) {
+            return false;
+        }
+        Optional<StreamEntry> last = stream.log().newest(stream.key(), EntryId.MAX.previous(), EntryId.MIN);
+        boolean remade = last.isEmpty() || stream.end(last.get()) < position;
+        if (remade) {
+            position = 0;
+        }
+        return remade;
     }
 
     private Optional<View> lastPoint(StreamEntry entry, long next) {

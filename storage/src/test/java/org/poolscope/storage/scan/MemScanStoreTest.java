@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Nested;
 import org.poolscope.model.stream.CursorConformance;
 import org.poolscope.model.stream.CursorGroupConformance;
 import org.poolscope.model.stream.DataStore;
+import org.poolscope.model.stream.FollowerConformance;
 import org.poolscope.model.stream.ScanConformance;
 import org.poolscope.model.stream.StreamConformance;
 
@@ -59,6 +60,19 @@ class MemScanStoreTest {
 
     @Nested
     class Groups extends CursorGroupConformance {
+        @Override
+        protected DataStore open() {
+            return store();
+        }
+
+        @Override
+        protected void trim(DataStore store, String streamKey, long before) {
+            trimmed(store, streamKey, before);
+        }
+    }
+
+    @Nested
+    class Following extends FollowerConformance {
         @Override
         protected DataStore open() {
             return store();

@@ -1,6 +1,7 @@
 package org.poolscope.storage.pool;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -190,7 +191,8 @@ public final class LocalPool implements ProductPool {
     public List<Urn> save(List<Product> products, List<String> tags) throws SourceException {
         List<NewProduct> texts = new ArrayList<>();
         for (Product product : products) {
-            texts.add(new NewProduct(classes.fullName(product.className()), ProductText.of(product).bytes(), tags));
+            texts.add(new NewProduct(classes.fullName(product.className()),
+                    ProductText.of(product).getBytes(StandardCharsets.US_ASCII), tags));
         }
         return writer().save(texts).stream().map(name::urn).toList();
     }

@@ -13,6 +13,7 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.Workers;
 import org.poolscope.storage.pool.index.FileStamp;
 import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.PoolFolder;
 import org.poolscope.storage.pool.index.PoolIndex;
 import org.poolscope.storage.pool.index.ProductKey;
 
@@ -97,12 +98,13 @@ final class MetaCache {
             if (known != null && known.epoch() == now) {
                 return known.meta();
             }
-            Optional<FileStamp> stamp = reader.folder().stamp(key);
+            PoolFolder.Found file = reader.folder().find(key);
+            Optional<FileStamp> stamp = file.stamp();
             if (known != null && stamp.isPresent() && stamp.equals(known.stamp())) {
                 all.put(key, new Kept(known.meta(), known.names(), stamp, now));
                 return known.meta();
             }
-            MetaData read = reader.meta(key, entry, wanted);
+            MetaData read = reader.meta(key, entry, file.path(), wanted);
             if (hasRoom(1)) {
                 all.put(key, new Kept(read, wanted, stamp, now));
             }

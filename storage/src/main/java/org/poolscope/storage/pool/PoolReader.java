@@ -1,7 +1,8 @@
 package org.poolscope.storage.pool;
 
-import java.util.Optional;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.poolscope.model.product.Members;
 import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
@@ -16,7 +17,6 @@ import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.PoolFolder;
 import org.poolscope.storage.pool.index.ProductKey;
 import org.poolscope.storage.pool.json.JsonReader;
-import org.poolscope.storage.pool.json.MemberScan;
 import org.poolscope.storage.pool.json.OldForm;
 import org.poolscope.storage.pool.json.ProductText;
 
@@ -51,7 +51,7 @@ public final class PoolReader {
     /** Reads a product as the tree that is stored, in today's form. */
     public Container.Instance stored(ProductKey key) throws SourceException {
         String where = key.in(folder.name()).toString();
-        return ProductText.stored(folder.read(key), where);
+        return ProductText.stored(PoolFolder.read(folder.find(key).path()), where);
     }
 
     /** Reads a product from its JSON. */
@@ -61,29 +61,21 @@ public final class PoolReader {
 
     /** Reads a product's metadata alone, from where the index says, otherwise from the whole product. */
     public MetaData meta(ProductKey key, PoolEntry entry) throws SourceException {
-        return meta(key, entry, text -> JsonReader.read(text, ""));
+        return meta(key, entry, folder.find(key).path(), _ -> true);
     }
 
-    /** As {@link #meta(ProductKey, PoolEntry)}, at least the parameters wanted. */
-    MetaData meta(ProductKey key, PoolEntry entry, Set<String> wanted) throws SourceException {
-        return meta(key, entry, text -> {
-            Optional<Container.Instance> part = MemberScan.of(text,
-                    name -> OldForm.isWrapper(name) || wanted.contains(name));
-            return part.isPresent() ? part.get() : JsonReader.read(text, "");
-        });
+    /** As {@link #meta(ProductKey, PoolEntry)}, at least the parameters wanted, from the file that was found. */
+    MetaData meta(ProductKey key, PoolEntry entry, Path file, Set<String> wanted) throws SourceException {
+        return meta(key, entry, file, name -> OldForm.isWrapper(name) || wanted.contains(name));
     }
 
-    /** Reads the text of metadata, or part of it. */
-    private interface Reading {
-        Value of(byte[] text) throws SourceException;
-    }
-
-    private MetaData meta(ProductKey key, PoolEntry entry, Reading reading) throws SourceException {
+    private MetaData meta(ProductKey key, PoolEntry entry, Path file, Predicate<String> wanted)
+            throws SourceException {
         if (entry.meta().isPresent()) {
             MetaSpan span = entry.meta().get();
-            byte[] text = folder.read(key, span.start(), span.end());
+            byte[] text = PoolFolder.read(file, span.start(), span.end());
             try {
-                if (OldForm.modern(reading.of(text)) instanceof Container.Instance object
+                if (OldForm.modern(JsonReader.read(text, "", wanted)) instanceof Container.Instance object
                         && object.className().equals("MetaData")) {
                     return MetaData.of(object);
                 }

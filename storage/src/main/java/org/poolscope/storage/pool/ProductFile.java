@@ -47,7 +47,7 @@ public final class ProductFile {
 
     /** The text that {@link #read} takes, which is also that of the product's file in a pool. */
     public static String text(Product product) throws SourceException {
-        return ProductText.of(product).text();
+        return ProductText.of(product);
     }
 
     /** By its class, else by what every product has. */

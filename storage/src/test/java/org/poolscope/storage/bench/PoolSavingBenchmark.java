@@ -3,6 +3,7 @@ package org.poolscope.storage.bench;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -93,7 +94,7 @@ class PoolSavingBenchmark {
     /** Appending as many bytes as a product takes and waiting for the disk, so many times; of many only a part is done. */
     private double floor(int commits) throws Exception {
         int count = Math.min(commits, MOST_WAITS);
-        byte[] bytes = ProductText.of(PoolProducts.product(1)).bytes();
+        byte[] bytes = ProductText.of(PoolProducts.product(1)).getBytes(StandardCharsets.US_ASCII);
         Path file = Files.createTempFile(folder, "floor", "");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             return milliseconds(() -> append(channel, bytes, count)) * commits / count;

@@ -1,5 +1,6 @@
 package org.poolscope.model.query.syntax;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,7 +144,9 @@ final class Lexer {
 
     private Token name(int to) throws QueryError {
         String word = text.substring(at, to);
-        if (!Normalizer.isNormalized(word, Normalizer.Form.NFKC)) {
+        // Loading the tables of all the scripts takes longer than most queries.
+        boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(word);
+        if (!ascii && !Normalizer.isNormalized(word, Normalizer.Form.NFKC)) {
             throw new QueryError("SyntaxError",
                     "write the name " + word + " as " + Normalizer.normalize(word, Normalizer.Form.NFKC), at);
         }

@@ -128,27 +128,27 @@ public final class PoolFolder {
                 "Restore it from a copy, or remove the product from the pool.");
     }
 
+    /**
+     * A product's file.
+     *
+     * @param stamp its size and time if it is a plain file under its plain name, as nearly every one is
+     */
+    public record Found(Path path, Optional<FileStamp> stamp) {}
+
+    /** Finds the file of a product; fails as {@link #file} does. */
+    public Found find(ProductKey key) throws SourceException {
+        Path plain = inside(key.fileName());
+        Optional<FileStamp> stamp = FileStamp.ofPlain(plain);
+        return new Found(stamp.isPresent() ? plain : file(key), stamp);
+    }
+
     /** Reads a whole file, of a pool or beside it. */
     public static byte[] read(Path file) throws SourceException {
         return read(file, 0, Long.MAX_VALUE);
     }
 
-    /** Reads the whole file of a product; fails as {@link #file} does. */
-    public byte[] read(ProductKey key) throws SourceException {
-        return read(key, 0, Long.MAX_VALUE);
-    }
-
-    /** Reads part of the file of a product; fewer bytes if the file ends before. */
-    public byte[] read(ProductKey key, long start, long end) throws SourceException {
-        return read(stamp(key).isPresent() ? inside(key.fileName()) : file(key), start, end);
-    }
-
-    /** Size and time of a product's file if it is a plain one under its plain name, as nearly every one is. */
-    public Optional<FileStamp> stamp(ProductKey key) throws SourceException {
-        return FileStamp.ofPlain(inside(key.fileName()));
-    }
-
-    private static byte[] read(Path file, long start, long end) throws SourceException {
+    /** Reads part of a file; fewer bytes if it ends before. */
+    public static byte[] read(Path file, long start, long end) throws SourceException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
             long from = Math.clamp(start, 0, size);

@@ -1,6 +1,7 @@
 package org.poolscope.storage.pool.index;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.SourceException;
 
@@ -14,6 +15,17 @@ public record ProductKey(String type, long number) {
     /** fdi quotes other characters when it saves but not when it loads, so that it would never find such a file. */
     private static final Pattern TYPE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
     private static final int LONGEST = 200;
+
+    /** Written out, as {@link #hashCode} is: Java makes a record's own when it first runs, and the first query waits. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProductKey that && number == that.number && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * type.hashCode() + Long.hashCode(number);
+    }
 
     /** The key in a URN. */
     public static ProductKey of(Urn urn) {

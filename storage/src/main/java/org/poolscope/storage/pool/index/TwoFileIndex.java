@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.json.JsonReader;
 
 /** Reads {@code dTypes.jsn} and {@code dTags.jsn}, in the forms of fdi 1.16.1 and later. */
 public final class TwoFileIndex {
@@ -44,7 +45,7 @@ public final class TwoFileIndex {
     void types(byte[] text, String where) throws SourceException {
         IndexCursor at = new IndexCursor(text, where);
         at.map(type -> {
-            if (type.equals(IndexCursor.MARK)) {
+            if (type.equals(JsonReader.MARK)) {
                 at.skip();
             } else {
                 type(type, at);
@@ -87,7 +88,7 @@ public final class TwoFileIndex {
     private void product(String type, String text, IndexCursor at) throws SourceException {
         Optional<Long> number = number(text);
         if (number.isEmpty() || at.peek() != '{') {
-            if (!text.equals(IndexCursor.MARK)) {
+            if (!text.equals(JsonReader.MARK)) {
                 warnings.add("The index names a product '" + type + "' whose number is none; it is left out.");
             }
             at.skip();

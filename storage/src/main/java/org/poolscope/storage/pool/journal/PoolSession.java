@@ -1,24 +1,14 @@
 package org.poolscope.storage.pool.journal;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.storage.pool.index.FileStamp;
 import org.poolscope.storage.pool.index.LiveIndex;
-import org.poolscope.storage.pool.index.MetaSpan;
-import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.PoolIndex;
 import org.poolscope.storage.pool.index.PoolLayout;
 import org.poolscope.storage.pool.index.ProductKey;
-import org.poolscope.storage.pool.index.TwoFileIndex;
 
 /** One opening of a pool. Used by one thread at a time; what changes something is called under the pool's lock. */
 final class PoolSession {
@@ -26,12 +16,12 @@ final class PoolSession {
     private static final long LONGEST_JOURNAL = 64L << 20;
     /** Writing the index may take this share of the time, however large it has become. */
     private static final int IDLE_SHARE = 10;
-    private static final int ATTEMPTS = 40;
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final PoolFiles files;
     private final PoolState state = new PoolState();
     private final Checkpoint checkpoint;
+    private final Saving saving;
+    private final TakeOver takeOver;
     private final List<NumberConflict> conflicts = new ArrayList<>();
     private @Nullable JournalFile journal;
     private @Nullable PoolIndex snapshot;
@@ -43,6 +33,8 @@ final class PoolSession {
     PoolSession(PoolFiles files) {
         this.files = files;
         this.checkpoint = new Checkpoint(files, state);
+        this.saving = new Saving(files, state, this::index);
+        this.takeOver = new TakeOver(files, state);
         this.notBefore = System.nanoTime();
     }
 
@@ -97,7 +89,7 @@ final class PoolSession {
             open.readNew(state::apply);
         }
         if (!state.isOnDisk(files.stamp(files.types()), files.stamp(files.tags()))) {
-            takeOver(true);
+            takeOver(open, true);
         }
     }
 
@@ -111,34 +103,7 @@ final class PoolSession {
     }
 
     List<ProductKey> save(List<NewProduct> products) throws SourceException {
-        JournalFile open = writable();
-        Map<String, Long> given = new HashMap<>();
-        List<JournalRecord.Saved> saves = new ArrayList<>();
-        Map<String, Long> next = new HashMap<>();
-        for (NewProduct product : products) {
-            String type = product.type();
-            given.putIfAbsent(type, state.index().given(type));
-            ProductKey key = free(type, next.getOrDefault(type, state.index().given(type)) + 1);
-            next.put(type, key.number());
-            saves.add(new JournalRecord.Saved(key, new PoolEntry(product.tags(),
-                    Optional.of(MetaSpan.in(product.text(), type))), product.text()));
-        }
-        long before = open.end();
-        open.append(saves, state::apply);
-        try {
-            for (JournalRecord.Saved saved : saves) {
-                if (!files.create(saved.key(), saved.text())) {
-                    throw new SourceException.Locked("Another program took the number that was to be given.",
-                            files.product(saved.key()).toString(), "Try again.");
-                }
-            }
-            indexIfNumbersRunOut(next);
-        } catch (SourceException e) {
-            open.cutTo(before, e);
-            undo(saves, given, e);
-            throw e;
-        }
-        return saves.stream().map(JournalRecord.Saved::key).toList();
+        return saving.save(products, writable());
     }
 
     /** Those of the products that have a tag, or that do not have it, each once. */
@@ -231,37 +196,6 @@ final class PoolSession {
         state.renewed();
     }
 
-    private ProductKey free(String type, long from) throws SourceException {
-        ProductKey key = new ProductKey(type, from);
-        if (state.doomed().contains(key)) {
-            index();
-        }
-        while (files.isTaken(key)) {
-            key = new ProductKey(type, key.number() + 1);
-        }
-        return key;
-    }
-
-    private void indexIfNumbersRunOut(Map<String, Long> given) throws SourceException {
-        for (Map.Entry<String, Long> each : given.entrySet()) {
-            if (each.getValue() > state.reserved(each.getKey())) {
-                index();
-                return;
-            }
-        }
-    }
-
-    private void undo(List<JournalRecord.Saved> saves, Map<String, Long> given, SourceException because) {
-        state.takeBack(saves, given);
-        for (JournalRecord.Saved saved : saves) {
-            try {
-                files.delete(files.product(saved.key()));
-            } catch (SourceException e) {
-                because.addSuppressed(e);
-            }
-        }
-    }
-
     private void reload() throws SourceException {
         closeJournal();
         files.checkWritable();
@@ -271,48 +205,12 @@ final class PoolSession {
         if (found != null) {
             found.readNew(state::apply);
         }
-        takeOver(false);
+        takeOver(found, false);
         opened = true;
     }
 
-    /** Reads the index files and joins with them what is known. */
-    private void takeOver(boolean complete) throws SourceException {
-        FileStamp types = files.stamp(files.types());
-        FileStamp tags = files.stamp(files.tags());
-        LiveIndex found = readIndex();
-        JournalFile open = journal;
-        if (open == null) {
-            state.start(found, types, tags);
-            return;
-        }
-        boolean changed = !state.isOnDisk(types, tags);
-        Map<ProductKey, PoolEntry> foreign = new LinkedHashMap<>();
-        Map<ProductKey, PoolEntry> ours = new LinkedHashMap<>();
-        for (ProductKey key : state.inJournal().keySet()) {
-            state.index().entry(key).ifPresent(entry -> ours.put(key, entry));
-            found.entry(key).ifPresent(entry -> foreign.put(key, entry));
-        }
-        PoolMerge.merge(found, state, changed, complete, files::has);
-        state.adopt(found, types, tags);
-        conflicts.addAll(new PoolRepair(files, state, open).check(complete ? state.recent() : 0, foreign, ours));
-        if (changed) {
-            state.unreserve();
-            overtaken = true;
-        }
-    }
-
-    /** fdi writes its index in place, so that for a moment it is cut short. */
-    private LiveIndex readIndex() throws SourceException {
-        for (int attempt = 1;; attempt++) {
-            try {
-                return TwoFileIndex.read(files.index(files.types()), files.index(files.tags()), place());
-            } catch (SourceException.Corrupt e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-        }
+    private void takeOver(@Nullable JournalFile open, boolean complete) throws SourceException {
+        overtaken |= takeOver.read(open, complete, conflicts);
     }
 
     private void closeJournal() throws SourceException {

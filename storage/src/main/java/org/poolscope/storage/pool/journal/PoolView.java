@@ -1,14 +1,15 @@
 package org.poolscope.storage.pool.journal;
 
-import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.Disk;
-import org.poolscope.storage.file.DiskFailure;
 import org.poolscope.storage.pool.index.FileStamp;
 import org.poolscope.storage.pool.index.IndexReader;
 import org.poolscope.storage.pool.index.IndexView;
@@ -30,12 +31,15 @@ public final class PoolView implements IndexView {
 
     private final PoolFolder folder;
     private final PoolFiles files;
+    private final List<Path> watched;
     private final AtomicReference<@Nullable Seen> last = new AtomicReference<>();
 
     /** Of a folder that may turn out to be no pool. */
     public PoolView(PoolFolder folder) {
         this.folder = folder;
         this.files = new PoolFiles(folder.path(), Disk.REAL);
+        this.watched = Stream.concat(PoolLayout.FILES.stream(), Stream.of(PoolFolder.JOURNAL))
+                .map(folder.path()::resolve).toList();
     }
 
     @Override
@@ -83,14 +87,10 @@ public final class PoolView implements IndexView {
 
     private List<Optional<FileStamp>> stamps() throws SourceException {
         List<Optional<FileStamp>> stamps = new ArrayList<>();
-        for (String name : PoolLayout.FILES) {
-            try {
-                stamps.add(Optional.ofNullable(FileStamp.of(folder.path().resolve(name))));
-            } catch (IOException e) {
-                throw DiskFailure.of(e, folder.path());
-            }
+        for (Path file : watched) {
+            // Most of them are not there, and an exception for each would cost more than all the rest.
+            stamps.add(Files.exists(file) ? Optional.ofNullable(files.stamp(file)) : Optional.empty());
         }
-        stamps.add(Optional.ofNullable(files.stamp(files.journal())));
         return stamps;
     }
 }

@@ -52,6 +52,10 @@ final class Coding {
     }
 
     private static Optional<Value> array(String mark, Map<String, Value> members) {
+        // Nearly every object of a product comes here, and few are arrays.
+        if (!mark.contains("array_") && !mark.contains("array,")) {
+            return Optional.empty();
+        }
         Matcher kind = ARRAY.matcher(mark);
         if (!kind.matches()) {
             return Optional.empty();

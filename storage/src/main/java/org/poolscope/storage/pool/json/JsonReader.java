@@ -5,19 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.RealList;
 import org.poolscope.model.value.Value;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Reads fdi's JSON into values. A map with a class mark becomes what the mark says: bytes, a typed array, a set, or an
@@ -30,22 +23,21 @@ public final class JsonReader {
     /** How many characters a number may have; Python 3.11 takes no integer of more than 4300 digits. */
     public static final int LONGEST_NUMBER = 100_000;
 
-    static final String MARK = "_STID";
+    /** In a map, the class that it is of. */
+    public static final String MARK = "_STID";
     private static final String NO_PRODUCT = "No product of fdi is like that; look at the file.";
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
-                    .maxNumberLength(LONGEST_NUMBER).maxStringLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE).build())
-            .build();
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*+)(\\.\\d++)?([eE][+-]?\\d++)?");
+    private static final int LONGEST_LONG = 18;
 
-    private final JsonParser parser;
-
+    private final JsonCursor cursor;
     private final String where;
+    private final Predicate<String> wanted;
+    private int depth;
 
-    private JsonReader(JsonParser parser, String where) {
-        this.parser = parser;
+    private JsonReader(byte[] text, String where, Predicate<String> wanted) {
+        this.cursor = new JsonCursor(text, where);
         this.where = where;
+        this.wanted = wanted;
     }
 
     /**
@@ -56,80 +48,72 @@ public final class JsonReader {
      * @throws SourceException.Unsupported if it exceeds a bound
      */
     public static Value read(byte[] text, String where) throws SourceException {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            JsonReader reader = new JsonReader(parser, where);
-            Value value = reader.value(parser.nextToken());
-            if (parser.nextToken() != null) {
-                throw new SourceException.Corrupt("There is more after the end of the JSON text" + at(parser) + ".",
-                        where);
-            }
-            return value;
-        } catch (StreamConstraintsException e) {
-            throw new SourceException.Unsupported(bound(e), where, NO_PRODUCT);
-        } catch (JacksonException e) {
-            throw notJson(e, where);
+        return read(text, where, _ -> true);
+    }
+
+    /** Reads of an object only the members that are wanted, and its class; fails as {@link #read(byte[], String)} does. */
+    public static Value read(byte[] text, String where, Predicate<String> wanted) throws SourceException {
+        JsonReader reader = new JsonReader(text, where, wanted);
+        Value value = reader.value();
+        reader.cursor.end();
+        return value;
+    }
+
+    private Value value() throws SourceException {
+        return switch (cursor.peek()) {
+            case '{' -> object();
+            case '[' -> list();
+            case '"' -> new Value.Text(cursor.string());
+            default -> scalar(cursor.word());
+        };
+    }
+
+    private Value scalar(String word) throws SourceException {
+        return switch (word) {
+            case "true" -> new Value.Bool(true);
+            case "false" -> new Value.Bool(false);
+            case "null" -> Value.None.NONE;
+            case "NaN" -> new Value.Real(Double.NaN);
+            case "Infinity" -> new Value.Real(Double.POSITIVE_INFINITY);
+            case "-Infinity" -> new Value.Real(Double.NEGATIVE_INFINITY);
+            default -> number(word);
+        };
+    }
+
+    private Value number(String word) throws SourceException {
+        if (word.length() > LONGEST_NUMBER) {
+            throw new SourceException.Unsupported("A number in it has more than " + LONGEST_NUMBER + " digits.", where,
+                    NO_PRODUCT);
         }
-    }
-
-    private static SourceException notJson(JacksonException e, String where) {
-        return new SourceException.Corrupt("This is no JSON" + at(e.getLocation()) + ".", where,
-                "Restore the file from a copy; the others are not affected.", e);
-    }
-
-    private static String bound(StreamConstraintsException e) {
-        String said = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
-        return said.contains("nesting")
-                ? "The JSON is nested more than " + DEEPEST + " levels deep."
-                : "A number in it has more than " + LONGEST_NUMBER + " digits.";
-    }
-
-    private static String at(JsonParser parser) {
-        return at(parser.currentTokenLocation());
-    }
-
-    private static String at(TokenStreamLocation location) {
-        return location == null || location.getByteOffset() < 0 ? "" : " (at byte " + location.getByteOffset() + ")";
-    }
-
-    private Value value(JsonToken token) throws SourceException {
-        return switch (token) {
-            case null -> throw new SourceException.Corrupt("The text is empty; this is no JSON.", where);
-            case START_OBJECT -> object();
-            case START_ARRAY -> list();
-            case VALUE_STRING -> new Value.Text(parser.getString());
-            case VALUE_TRUE -> new Value.Bool(true);
-            case VALUE_FALSE -> new Value.Bool(false);
-            case VALUE_NULL -> Value.None.NONE;
-            case VALUE_NUMBER_INT -> whole(parser.getString());
-            case VALUE_NUMBER_FLOAT -> new Value.Real(real(parser.getString()));
-            default -> throw new SourceException.Corrupt("This is no JSON" + at(parser) + ".", where);
-        };
-    }
-
-    private static Value whole(String digits) {
+        if (!NUMBER.matcher(word).matches()) {
+            throw cursor.corrupt("a value should stand there");
+        }
+        if (word.indexOf('.') >= 0 || word.indexOf('e') >= 0 || word.indexOf('E') >= 0) {
+            return new Value.Real(Double.parseDouble(word));
+        }
         // Numbers of up to 18 digits fit a long whatever their sign.
-        return digits.length() <= 18
-                ? new Value.Int(Long.parseLong(digits))
-                : Value.Whole.of(new BigInteger(digits), false);
+        return word.length() <= LONGEST_LONG
+                ? new Value.Int(Long.parseLong(word))
+                : Value.Whole.of(new BigInteger(word), false);
     }
 
-    private static double real(String text) {
-        return switch (text) {
-            case "NaN" -> Double.NaN;
-            case "Infinity", "+Infinity", "INF", "+INF" -> Double.POSITIVE_INFINITY;
-            case "-Infinity", "-INF" -> Double.NEGATIVE_INFINITY;
-            default -> Double.parseDouble(text);
-        };
+    private void enter() throws SourceException {
+        if (++depth > DEEPEST) {
+            throw new SourceException.Unsupported("The JSON is nested more than " + DEEPEST + " levels deep.", where,
+                    NO_PRODUCT);
+        }
     }
 
     private Value list() throws SourceException {
+        enter();
         List<Value> items = new ArrayList<>();
         boolean reals = true;
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            Value item = value(token);
+        for (boolean on = cursor.enters('[', ']'); on; on = cursor.goesOn(']')) {
+            Value item = value();
             reals &= item instanceof Value.Real;
             items.add(item);
         }
+        depth--;
         return new Container.Sequence(Container.Sequence.SequenceType.LIST,
                 reals && !items.isEmpty() ? compact(items) : items);
     }
@@ -143,10 +127,17 @@ public final class JsonReader {
     }
 
     private Value object() throws SourceException {
+        enter();
         Map<String, Value> members = new LinkedHashMap<>();
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            members.put(name, value(parser.nextToken()));
+        for (boolean on = cursor.enters('{', '}'); on; on = cursor.goesOn('}')) {
+            String name = cursor.name();
+            if (depth > 1 || name.equals(MARK) || wanted.test(name)) {
+                members.put(name, value());
+            } else {
+                cursor.skip();
+            }
         }
+        depth--;
         if (!(members.get(MARK) instanceof Value.Text(String mark))) {
             return map(members);
         }

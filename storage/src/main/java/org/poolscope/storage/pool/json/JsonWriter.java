@@ -14,11 +14,12 @@ import org.poolscope.model.value.Value;
  * order, the class mark last.
  */
 public final class JsonWriter {
+    private static final int USUAL_LENGTH = 8192;
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int LAST_PRINTABLE = 0x7E;
     private static final String HEX = "0123456789abcdef";
 
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
 
     private JsonWriter() {}
 
@@ -146,32 +147,33 @@ public final class JsonWriter {
 
     private void quoted(String text) {
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                case '\f' -> out.append("\\f");
-                case '\b' -> out.append("\\b");
-                default -> {
-                    if (c < FIRST_PRINTABLE || c > LAST_PRINTABLE) {
-                        escaped(c);
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (c < FIRST_PRINTABLE || c > LAST_PRINTABLE || c == '"' || c == '\\') {
+                out.append(text, plain, i);
+                escaped(c);
+                plain = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
     }
 
     private void escaped(char c) {
-        out.append("\\u");
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            out.append(HEX.charAt((c >> shift) & 0xF));
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            case '\f' -> out.append("\\f");
+            case '\b' -> out.append("\\b");
+            default -> {
+                out.append("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    out.append(HEX.charAt((c >> shift) & 0xF));
+                }
+            }
         }
     }
 }

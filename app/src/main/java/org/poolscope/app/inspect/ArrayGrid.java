@@ -12,7 +12,7 @@ import org.poolscope.model.array.NdArray;
  * @param stride
  *            every how manyth row and column is there, 1 for all
  */
-record ArrayGrid(NdArray data, int stride) implements Grid {
+public record ArrayGrid(NdArray data, int stride) implements Grid {
     @Override
     public int rows() {
         return Math.toIntExact(Math.min(Integer.MAX_VALUE, (data.shape()[0] + stride - 1) / stride));

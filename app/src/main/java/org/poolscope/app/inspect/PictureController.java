@@ -29,7 +29,12 @@ public final class PictureController {
     /** Lets the menus of a tab do all they can with a plot. */
     public void bind(PlotPane pane, ActionScope actions) {
         pane.bind(actions);
-        actions.on("plot.picture", () -> choose(pane.plot()));
+        offer(pane.plot(), actions);
+    }
+
+    /** Lets the menus of a tab save the picture of a plot. */
+    public void offer(Plot plot, ActionScope actions) {
+        actions.on("plot.picture", () -> choose(plot));
     }
 
     /** Saves the picture of a plot in a file. */

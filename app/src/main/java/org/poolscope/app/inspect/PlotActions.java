@@ -8,18 +8,20 @@ import org.poolscope.app.plot.engine.Numbers;
 import org.poolscope.app.plot.engine.ZoomHistory;
 
 /** What the menus and keys do with one plot while its tab is shown. */
-final class PlotActions {
-    private final PlotPane pane;
+public final class PlotActions {
     private final Plot plot;
+    private final Runnable table;
     private final ActionScope actions;
 
-    PlotActions(PlotPane pane, ActionScope actions) {
-        this.pane = pane;
-        this.plot = pane.plot();
+    /** For a plot; {@code table} shows its samples in view as a table, or the plot again. */
+    public PlotActions(Plot plot, Runnable table, ActionScope actions) {
+        this.plot = plot;
+        this.table = table;
         this.actions = actions;
     }
 
-    void bind() {
+    /** Lets the menus and keys of a tab do it. */
+    public void bind() {
         actions.on("plot.zoom", () -> plot.modeProperty().set(Plot.Mode.ZOOM));
         actions.on("plot.pan", () -> plot.modeProperty().set(Plot.Mode.PAN));
         actions.on("plot.measure", () -> plot.modeProperty().set(Plot.Mode.MEASURE));
@@ -27,12 +29,12 @@ final class PlotActions {
         actions.on("plot.logy", () -> plot.setLog(plot.viewport().logX(), !plot.viewport().logY()));
         actions.on("plot.logx", () -> plot.setLog(!plot.viewport().logX(), plot.viewport().logY()));
         actions.on("plot.ghost", plot::keepGhosts);
-        actions.on("plot.table", pane::switchTable);
+        actions.on("plot.table", table);
         actions.on("plot.in", () -> plot.steps().zoom(Plot.CLOSER));
         actions.on("plot.out", () -> plot.steps().zoom(1 / Plot.CLOSER));
         actions.on("plot.mark", plot::mark);
         actions.on("plot.speak", plot::speak);
-        plot.steps().setOnStep(_ -> bindSteps());
+        plot.steps().addOnStep(_ -> bindSteps());
         bindSteps();
     }
 

@@ -1,6 +1,7 @@
 package org.poolscope.app.inspect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,8 +12,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
-import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Counts;
 import org.poolscope.app.main.action.ActionScope;
@@ -40,7 +39,7 @@ public final class PlotPane extends BorderPane {
         plot.viewportProperty().subscribe(view -> log.setSelected(view.logY()));
         log.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(Region.USE_PREF_SIZE);
-        head.getChildren().addAll(modes(), Parts.iconButton("fit", "Fit all (0)", plot::fit, "boxed"), log);
+        head.getChildren().addAll(new ModesView(plot), Parts.iconButton("fit", "Fit all (0)", plot::fit, "boxed"), log);
         head.getChildren().addAll(tools);
         head.getStyleClass().addAll("tool-row", "bar", "plot-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -71,7 +70,7 @@ public final class PlotPane extends BorderPane {
 
     /** Binds what the menus can do with this plot. */
     public void bind(ActionScope actions) {
-        new PlotActions(this, actions).bind();
+        new PlotActions(plot, this::switchTable, actions).bind();
     }
 
     /** Shows the samples in view as a table in place of the plot, or the plot again. */
@@ -81,7 +80,7 @@ public final class PlotPane extends BorderPane {
             plot.requestFocus();
             return;
         }
-        GridView table = new GridView(new SeenGrid(plot.inView(), axis.name()));
+        GridView table = new GridView(new SeenGrid(plot.inView(), axis.name(), Map.of()));
         PlotKey.declarePlot(table.table());
         setCenter(table);
         table.table().requestFocus();
@@ -108,26 +107,5 @@ public final class PlotPane extends BorderPane {
         String points = same ? Words.count(first, "point", "points") : Counts.grouped(all) + " points in all";
         return Words.count(curves.size(), "curve", "curves") + ", " + points
                 + (same && curves.size() > 1 ? " each" : "");
-    }
-
-    private SegmentedButton modes() {
-        SegmentedButton modes = new SegmentedButton(mode(Plot.Mode.ZOOM, "Zoom", "zoom", 1),
-                mode(Plot.Mode.PAN, "Pan", "pan", 2), mode(Plot.Mode.MEASURE, "Measure", "measure", 3));
-        modes.getStyleClass().add("bar");
-        modes.setMinWidth(Region.USE_PREF_SIZE);
-        return modes;
-    }
-
-    private ToggleButton mode(Plot.Mode mode, String text, String icon, int key) {
-        ToggleButton button = new ToggleButton(text, Icons.of(icon));
-        button.setSelected(mode == plot.modeProperty().get());
-        button.setTooltip(new Tooltip("A drag does this: " + text + " (" + key + ")"));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            plot.modeProperty().set(mode);
-            button.setSelected(true);
-        });
-        plot.modeProperty().subscribe(now -> button.setSelected(now == mode));
-        return button;
     }
 }

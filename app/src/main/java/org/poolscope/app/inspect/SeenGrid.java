@@ -2,17 +2,25 @@ package org.poolscope.app.inspect;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.poolscope.app.plot.engine.Numbers;
 import org.poolscope.app.plot.engine.PlotModel;
 
 /** The samples of every curve that a plot shows, exact, curve by curve. */
-final class SeenGrid implements Grid {
+public final class SeenGrid implements Grid {
     private final List<PlotModel.InView> seen;
     private final String x;
     private final long[] starts;
+    private final Map<String, Long> firsts;
 
-    /** The samples in view over an axis called {@code x}. */
-    SeenGrid(List<PlotModel.InView> seen, String x) {
+    /**
+     * The samples in view over an axis called {@code x}.
+     *
+     * @param firsts
+     *            what the first sample of a curve is counted as, by its id; 0 for all others
+     */
+    public SeenGrid(List<PlotModel.InView> seen, String x, Map<String, Long> firsts) {
+        this.firsts = Map.copyOf(firsts);
         this.seen = List.copyOf(seen);
         this.x = x;
         starts = new long[seen.size() + 1];
@@ -48,7 +56,7 @@ final class SeenGrid implements Grid {
         long index = of.from() + row - starts[part];
         return switch (column) {
             case 0 -> of.curve().name();
-            case 1 -> Long.toString(index);
+            case 1 -> Long.toString(index + firsts.getOrDefault(of.curve().id(), 0L));
             case 2 -> Numbers.shortest(of.curve().x().at(index));
             default -> of.curve().textAt(index);
         };

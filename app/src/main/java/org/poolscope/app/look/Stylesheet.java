@@ -16,7 +16,7 @@ final class Stylesheet {
             "lists.css",
             "panes.css", "popups.css", "parts.css", "extras.css", "browse.css", "products.css", "query.css",
             "shell.css",
-            "start.css");
+            "start.css", "live.css");
     /** Menus and the like are windows of their own, which no zoom of ours reaches. */
     private static final String POPUPS = """
             .context-menu .menu-item > .label { -fx-font-size: 13px; }

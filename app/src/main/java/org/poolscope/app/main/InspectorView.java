@@ -15,7 +15,16 @@ final class InspectorView extends StackPane {
         setAccessibleText("Inspector");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.skinProperty().subscribe(_ -> showAsItIs());
         show(null);
+    }
+
+    /** The toolkit keeps a picture of what scrolls, and a picture of the window would show it instead of what is there. */
+    private void showAsItIs() {
+        Node viewport = scroll.lookup(".viewport");
+        if (viewport != null) {
+            viewport.setCache(false);
+        }
     }
 
     /** Shows some details, or says that nothing is selected. */

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Icons;
@@ -55,11 +58,22 @@ final class TabsView extends StackPane {
         tab.setUserData(model);
         tab.setId(model.id());
         tab.textProperty().bind(model.title());
-        tab.setGraphic(Icons.of(Icons.has(model.icon()) ? model.icon() : "file"));
+        tab.setGraphic(graphic(model));
         tab.setContent(model.content());
         tab.setOnClosed(_ -> closed.closed(model));
         pane.getTabs().add(tab);
         pane.getSelectionModel().select(tab);
+    }
+
+    /** The icon, and behind the title a dot while something arrives. */
+    private static Node graphic(WorkTab model) {
+        Region dot = new Region();
+        dot.getStyleClass().add("live-dot");
+        dot.visibleProperty().bind(model.live());
+        dot.managedProperty().bind(model.live());
+        HBox graphic = new HBox(6, Icons.of(Icons.has(model.icon()) ? model.icon() : "file"), dot);
+        graphic.setAlignment(Pos.CENTER_LEFT);
+        return graphic;
     }
 
     void bring(WorkTab model) {

@@ -22,6 +22,7 @@ public final class WorkTab {
     private final ObjectProperty<List<Crumb>> crumbs = new SimpleObjectProperty<>(this, "crumbs", List.of());
     private final ObjectProperty<@Nullable Node> inspector = new SimpleObjectProperty<>(this, "inspector");
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
+    private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
     private final ActionScope actions = new ActionScope();
     private @Nullable OpenSource source;
     private Runnable closed = () -> {};
@@ -91,6 +92,11 @@ public final class WorkTab {
     /** Whether a person sees it; what is not shown is not drawn. Set by the window. */
     public BooleanProperty shown() {
         return shown;
+    }
+
+    /** Whether something is arriving in it now: the green dot. */
+    public BooleanProperty live() {
+        return live;
     }
 
     /** What the tab can do; counts while it is shown. */

@@ -6,7 +6,7 @@ package org.poolscope.app.plot;
  * @param name such as "elapsed_time", or "index of sample"
  * @param unit such as "s"; empty if there is none
  * @param cursor what stands before a position in the crosshair's list, such as "index", and before a unit that comes from
- *     the curves
+ *     the curves; that unit stands alone if it is empty
  */
 public record AxisText(String name, String unit, String cursor) {
     public AxisText(String name, String unit) {
@@ -20,7 +20,10 @@ public record AxisText(String name, String unit, String cursor) {
 
     /** The title of an axis whose curves bring a unit; it wins over the axis' own. */
     String title(String curves) {
-        return curves.isEmpty() || curves.equals(unit) ? title() : cursor + " [" + curves + "]";
+        if (curves.isEmpty() || curves.equals(unit)) {
+            return title();
+        }
+        return cursor.isEmpty() ? curves : cursor + " [" + curves + "]";
     }
 
     String title() {

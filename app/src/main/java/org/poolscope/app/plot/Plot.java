@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.plot.engine.Crosshair;
 import org.poolscope.app.plot.engine.Curve;
+import org.poolscope.app.plot.engine.Extent;
 import org.poolscope.app.plot.engine.PlotModel;
 import org.poolscope.app.plot.engine.Reading;
 import org.poolscope.app.plot.engine.Scale;
@@ -63,7 +64,13 @@ public final class Plot extends Region implements AutoCloseable {
 
     /** Replaces the snapshot. A range the user has chosen stays bit for bit; fitted and following ranges move along. */
     public void setCurves(List<Curve> curves) {
-        stage.setCurves(curves);
+        stage.setCurves(curves, false);
+        legend.show(stage.curves());
+    }
+
+    /** Takes newer points of the same curves; only a view that follows or shows all moves, not even y moves in any other. */
+    public void arrive(List<Curve> newer) {
+        stage.setCurves(newer, true);
         legend.show(stage.curves());
     }
 
@@ -85,8 +92,10 @@ public final class Plot extends Region implements AutoCloseable {
         return copy;
     }
 
-    /** Hatched ranges of x where values are missing, each with its text. */
+    /** Hatched ranges of x where values are missing, each with its text; all of x takes them in. */
     public void setBands(List<Band> bands) {
+        stage.model().reserve(bands.stream().map(band -> new Extent(band.from(), band.to())).reduce(Extent.NONE,
+                Extent::and));
         stage.painter().setBands(bands);
         overlay.setBands(bands);
         redraw();
@@ -197,6 +206,7 @@ public final class Plot extends Region implements AutoCloseable {
 
     private void restyle() {
         redraw();
+        legend.forget();
         legend.show(stage.curves());
     }
 

@@ -1,5 +1,6 @@
 package org.poolscope.app.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -8,11 +9,14 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.poolscope.app.plot.engine.Curve;
+import org.poolscope.app.plot.engine.UnitAxes;
 
 /** One entry a curve: dash, name, newest value and unit. Hidden curves stay, paler. */
 final class PlotLegend extends FlowPane {
     private final Plot plot;
     private final PlotTokens tokens;
+    private final List<Label> values = new ArrayList<>();
+    private List<Entry> entries = List.of();
     private boolean alone;
 
     PlotLegend(Plot plot, PlotTokens tokens) {
@@ -22,27 +26,53 @@ final class PlotLegend extends FlowPane {
         getStylesheets().addAll(plot.getStylesheets());
     }
 
+    /** Shows the entries of some curves; while the curves stay the same ones only the newest values change. */
     void show(List<Curve> curves) {
-        getChildren().setAll(curves.stream().map(this::entry).toList());
+        List<Entry> wanted = curves.stream().map(this::entryOf).toList();
+        if (!wanted.equals(entries)) {
+            entries = wanted;
+            values.clear();
+            getChildren().setAll(wanted.stream().map(this::button).toList());
+        }
+        for (int i = 0; i < curves.size(); i++) {
+            Curve curve = curves.get(i);
+            values.get(i).setText(curve.size() == 0 ? "–" : curve.shortTextAt(curve.size() - 1));
+        }
     }
 
-    private ToggleButton entry(Curve curve) {
-        Label name = new Label(curve.name());
+    /** Has all entries made anew, as after the colours have changed. */
+    void forget() {
+        entries = List.of();
+    }
+
+    /** What an entry says besides the newest value; {@code aside} is where its axis stands if not at the left. */
+    private record Entry(String id, String name, String unit, int slot, boolean visible, String aside) {}
+
+    private Entry entryOf(Curve curve) {
+        int axis = UnitAxes.of(plot.curves()).of(curve);
+        String aside = axis < 0 ? "not drawn" : axis == 1 ? "right axis" : axis == 2 ? "outer right axis" : "";
+        String unit = curve.unit().isEmpty() || aside.isEmpty() ? curve.unit() + aside : curve.unit() + ", " + aside;
+        return new Entry(curve.id(), curve.name(), unit, curve.slot(), curve.visible(), aside);
+    }
+
+    private ToggleButton button(Entry entry) {
+        Label name = new Label(entry.name());
         name.getStyleClass().add("plot-legend-name");
-        Label value = new Label(curve.size() == 0 ? "–" : curve.shortTextAt(curve.size() - 1));
+        Label value = new Label();
         value.getStyleClass().add("plot-legend-value");
-        Label unit = new Label(curve.unit());
+        values.add(value);
+        Label unit = new Label(entry.unit());
         unit.getStyleClass().add("plot-legend-unit");
-        HBox row = new HBox(new DashSample(tokens, curve.slot()), name, value, unit);
+        HBox row = new HBox(new DashSample(tokens, entry.slot()), name, value, unit);
         row.getStyleClass().add("plot-legend-row");
         ToggleButton button = new ToggleButton();
         button.setGraphic(row);
-        button.setSelected(curve.visible());
+        button.setSelected(entry.visible());
         button.getStyleClass().setAll("plot-legend-entry");
         button.setAccessibleRole(AccessibleRole.CHECK_BOX);
-        button.setAccessibleText(curve.name() + (curve.visible() ? ", shown" : ", hidden"));
+        button.setAccessibleText(entry.name() + (entry.visible() ? ", shown" : ", hidden"));
         button.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> alone = event.isAltDown());
-        button.setOnAction(_ -> choose(curve.id(), alone));
+        button.setOnAction(_ -> choose(entry.id(), alone));
         return button;
     }
 

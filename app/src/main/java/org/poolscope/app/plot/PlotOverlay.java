@@ -45,6 +45,9 @@ final class PlotOverlay extends Pane {
     }
 
     void setBands(List<Band> newBands) {
+        if (newBands.equals(bands)) {
+            return;
+        }
         bands = List.copyOf(newBands);
         texts.getChildren().setAll(bands.stream().map(PlotOverlay::text).toList());
         update();

@@ -30,6 +30,7 @@ final class PlotStage implements AutoCloseable {
     private AxisText xText = AxisText.index();
     private AxisText yText = new AxisText("", "");
     private @Nullable List<Curve> pending;
+    private boolean arrived;
     private Runnable onSettled = () -> {};
 
     PlotStage(Plot plot, PlotTokens tokens) {
@@ -64,7 +65,11 @@ final class PlotStage implements AutoCloseable {
         List<Curve> next = pending;
         if (next != null) {
             pending = null;
-            model.setCurves(next);
+            if (arrived) {
+                model.arrive(next);
+            } else {
+                model.setCurves(next);
+            }
         }
         return model;
     }
@@ -73,7 +78,9 @@ final class PlotStage implements AutoCloseable {
         return pending != null ? pending : model.curves();
     }
 
-    void setCurves(List<Curve> curves) {
+    /** Takes a snapshot for the next drawing; {@code newer} says that only points have come since the last. */
+    void setCurves(List<Curve> curves, boolean newer) {
+        arrived = newer && (pending == null || arrived);
         pending = List.copyOf(curves);
         chart.showAxes(UnitAxes.of(curves).size());
         redraw();

@@ -1,5 +1,7 @@
 package org.poolscope.app.plot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.poolscope.app.plot.engine.Reading;
@@ -10,7 +12,7 @@ import org.poolscope.app.plot.engine.ZoomHistory;
 public final class PlotSteps {
     private final Plot plot;
     private final ZoomHistory history = new ZoomHistory();
-    private Consumer<ZoomHistory.Step> onStep = _ -> {};
+    private final List<Consumer<ZoomHistory.Step>> heard = new ArrayList<>();
 
     PlotSteps(Plot plot) {
         this.plot = plot;
@@ -23,13 +25,13 @@ public final class PlotSteps {
         if (!plot.viewport().equals(before)) {
             ZoomHistory.Step step = new ZoomHistory.Step(name, before, plot.viewport());
             history.add(step, System.nanoTime() / 1_000_000);
-            onStep.accept(step);
+            List.copyOf(heard).forEach(each -> each.accept(step));
         }
     }
 
-    /** Is told of each step the user takes, so that the window can offer to undo it. */
-    public void setOnStep(Consumer<ZoomHistory.Step> listener) {
-        onStep = listener;
+    /** Has somebody told of each step the user takes, for instance to offer to undo it. */
+    public void addOnStep(Consumer<ZoomHistory.Step> listener) {
+        heard.add(listener);
     }
 
     /** The steps taken so far. */

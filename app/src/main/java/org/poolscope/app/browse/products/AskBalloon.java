@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.poolscope.app.look.Balloons;
 import org.poolscope.app.look.Parts;
 
 /** Asks before something is done that others see, in a balloon. */

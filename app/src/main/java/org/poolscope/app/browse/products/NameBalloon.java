@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.poolscope.app.look.Balloons;
 import org.poolscope.app.look.Parts;
 
 /** Asks for a name in a balloon beside something. */

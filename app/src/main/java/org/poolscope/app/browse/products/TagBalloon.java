@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.poolscope.app.look.Balloons;
 import org.poolscope.app.look.Parts;
 
 /** Lets a person tick the tags of some products and add new ones, in a balloon. */

@@ -81,6 +81,11 @@ public record Curve(String id, String name, String unit, Samples x, Samples y, i
         return lookup != null ? lookup : Lookup.of(x, y);
     }
 
+    /** The range of x over all points, without a logarithm; {@link Extent#NONE} if there are none. */
+    public Extent extentOfX() {
+        return Search.extentOfX(this, false);
+    }
+
     /** How many points there are. */
     public long size() {
         return y.size();

@@ -14,6 +14,7 @@ public final class PlotModel {
     private List<Curve> curves = List.of();
     private UnitAxes axes = UnitAxes.of(List.of());
     private Viewport view = Viewport.START;
+    private Extent reserved = Extent.NONE;
     private int width = 800;
     private final List<@Nullable Columns> reduced = new ArrayList<>();
     private @Nullable Key key;
@@ -27,6 +28,16 @@ public final class PlotModel {
         keepRanges(UnitAxes.of(prepared));
         curves = prepared;
         settle();
+    }
+
+    /** Takes newer points of the same curves. A view that neither follows nor shows all stays bit for bit, also in y. */
+    public void arrive(List<Curve> newer) {
+        Viewport before = view;
+        UnitAxes axesBefore = axes;
+        setCurves(newer);
+        if (!before.fitX() && !before.following() && axesBefore.equals(axes)) {
+            view = before;
+        }
     }
 
     public List<Curve> curves() {
@@ -46,6 +57,12 @@ public final class PlotModel {
     public void show(Viewport next) {
         view = next.at(sized(next.ys()));
         settle();
+    }
+
+    /** Says what all of x takes in besides the points: where points are missing. */
+    public void reserve(Extent x) {
+        reserved = x;
+        settleX();
     }
 
     /** Tells how many device pixels the plot is wide. */
@@ -171,10 +188,15 @@ public final class PlotModel {
         reduced.addAll(kept);
     }
 
-    private void settle() {
+    private void settleX() {
         if (view.fitX()) {
             view = view.at(wholeX());
-        } else if (view.following()) {
+        }
+    }
+
+    private void settle() {
+        settleX();
+        if (!view.fitX() && view.following()) {
             Extent data = dataX();
             view = data.isEmpty() ? view : view.at(Span.endingAt(view.x(), view.logX(), data.max()));
         }
@@ -208,7 +230,9 @@ public final class PlotModel {
     }
 
     private Extent wholeX() {
-        return Span.withHeadRoom(dataX(), view.logX(), 0);
+        Extent data = dataX();
+        boolean more = !data.isEmpty() && !reserved.isEmpty() && (!view.logX() || reserved.min() > 0);
+        return Span.withHeadRoom(more ? data.and(reserved) : data, view.logX(), 0);
     }
 
     private Extent fittedY(int axis) {

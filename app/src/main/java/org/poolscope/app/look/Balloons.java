@@ -1,4 +1,4 @@
-package org.poolscope.app.browse.products;
+package org.poolscope.app.look;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -7,11 +7,11 @@ import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 
 /** Balloons in the look of the window. */
-final class Balloons {
+public final class Balloons {
     private Balloons() {}
 
     /** One without content yet; {@code title} is what a screen reader calls it. */
-    static PopOver of(String title) {
+    public static PopOver of(String title) {
         PopOver balloon = new PopOver();
         balloon.setTitle(title);
         balloon.setHeaderAlwaysVisible(false);
@@ -24,7 +24,7 @@ final class Balloons {
     }
 
     /** Shows it below the top of a node, in the colours of the window that the node is in. */
-    static void show(PopOver balloon, VBox content, Node at) {
+    public static void show(PopOver balloon, VBox content, Node at) {
         content.getStyleClass().add("balloon");
         balloon.setContentNode(content);
         balloon.getRoot().getStylesheets().setAll(at.getScene().getRoot().getStylesheets());

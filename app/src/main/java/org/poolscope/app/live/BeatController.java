@@ -1,0 +1,259 @@
+package org.poolscope.app.live;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.inspect.Fact;
+import org.poolscope.app.live.chart.Channel;
+import org.poolscope.app.live.chart.Frame;
+import org.poolscope.app.live.chart.PointText;
+import org.poolscope.app.live.scans.ScanFacts;
+import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.Counts;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.app.plot.PlotOverview;
+import org.poolscope.app.plot.engine.Curve;
+import org.poolscope.app.plot.engine.PlotModel;
+import org.poolscope.app.plot.engine.UnitAxes;
+import org.poolscope.model.stream.Followed;
+import org.poolscope.model.stream.Kept;
+import org.poolscope.model.stream.Link;
+
+/** Twice a second: what stands around a chart. Counts, cursors, ages, the overview, the newest point, the status bar. */
+final class BeatController {
+    private static final Duration HALF_SECOND = Duration.millis(500);
+
+    private final Workspace workspace;
+    private final ScanView view;
+    private final ScanDetailsView details;
+    private final LiveModel model;
+    private final PlottedModel plotted;
+    private final Feed feed;
+    private final ChartController chart;
+    private final Clock clock;
+    private final Timeline timeline = new Timeline(new KeyFrame(HALF_SECOND, _ -> beat()));
+    private final Map<String, Rates> rates = new HashMap<>();
+    private final Rates drawings = new Rates();
+    private List<PicturePane> panes = List.of();
+    private @Nullable ScanFacts facts;
+    private Link link = new Link.Connected();
+    private List<String> told = List.of();
+    private boolean shown;
+
+    BeatController(Workspace workspace, ScanView view, ScanDetailsView details, LiveModel model, PlottedModel plotted,
+            Feed feed, ChartController chart, Clock clock) {
+        this.workspace = workspace;
+        this.view = view;
+        this.details = details;
+        this.model = model;
+        this.plotted = plotted;
+        this.feed = feed;
+        this.chart = chart;
+        this.clock = clock;
+        timeline.setCycleCount(Animation.INDEFINITE);
+    }
+
+    void facts(ScanFacts now) {
+        facts = now;
+    }
+
+    void panes(List<PicturePane> now) {
+        panes = now;
+    }
+
+    void link(Link now) {
+        link = now;
+    }
+
+    /** Beats only while somebody looks. */
+    void show(boolean on) {
+        shown = on;
+        if (on) {
+            timeline.play();
+            beat();
+        } else {
+            timeline.stop();
+        }
+    }
+
+    void close() {
+        timeline.stop();
+    }
+
+    /** Brings everything up to date. */
+    void beat() {
+        ScanFacts now = facts;
+        if (!shown || now == null) {
+            return;
+        }
+        long nanos = System.nanoTime();
+        Map<String, Followed> followed = feed.followed();
+        double sum = count(followed, nanos);
+        Instant time = clock.instant();
+        long points = plotted.rows().stream().filter(row -> row.channel().look() == Channel.Look.CURVE)
+                .mapToLong(row -> row.length().get()).limit(1).findFirst().orElse(0);
+        long newest = chart.newest().map(Frame::newest).orElse(0L);
+        details.show(now, Math.max(Math.max(points, 0), slowest(newest)), time);
+        panes.forEach(pane -> pane.tick(nanos));
+        chart.newest().ifPresent(frame -> {
+            cursors(followed, frame);
+            overview(frame);
+            newestPoint(frame, followed);
+            notes(frame, now, time);
+            status(frame, sum);
+        });
+    }
+
+    /** The points of the scan's own beat: a faster channel has many to each, so the axis counts where there is one. */
+    private long slowest(long newest) {
+        return plotted.axisChannel().map(axis -> feed.followed().get(axis.name())).map(axis -> axis.now().next())
+                .orElse(newest);
+    }
+
+    private double count(Map<String, Followed> followed, long nanos) {
+        rates.keySet().retainAll(followed.keySet());
+        double sum = 0;
+        for (Map.Entry<String, Followed> each : followed.entrySet()) {
+            Rates rate = rates.computeIfAbsent(each.getKey(), _ -> new Rates());
+            Kept kept = each.getValue().now();
+            rate.add(nanos, kept.received() + kept.passed());
+            sum += kept.ending().isRunning() ? rate.perSecond() : 0;
+        }
+        drawings.add(nanos, view.plot().paintCost()[0]);
+        return sum;
+    }
+
+    private void cursors(Map<String, Followed> followed, Frame frame) {
+        List<CursorRow> rows = new ArrayList<>();
+        String most = "";
+        long behind = 0;
+        for (StreamRow row : plotted.rows()) {
+            String name = row.channel().name();
+            Followed each = followed.get(name);
+            if (each == null) {
+                continue;
+            }
+            Rates rate = rates.getOrDefault(name, new Rates());
+            Kept kept = each.now();
+            rows.add(CursorRow.of(name, each.keeping(), kept, row.length().get(), rate.perSecond()));
+            long late = row.length().get() - kept.next();
+            if (late > behind) {
+                behind = late;
+                most = name + ", " + ScanView.points(late);
+            }
+        }
+        plotted.rows().stream().map(row -> row.channel().name()).filter(name -> !followed.containsKey(name))
+                .forEach(name -> rows.add(CursorRow.idle(name)));
+        view.cursors().show(rows, frame.lost(), behind > 0
+                ? "Most behind: " + most + ". A slow window drops drawings, never points."
+                : "Nothing is behind. A slow window drops drawings, never points.");
+    }
+
+    private void overview(Frame frame) {
+        List<Curve> curves = frame.curves();
+        if (curves.isEmpty()) {
+            return;
+        }
+        long inView = view.plot().inView().stream().mapToLong(seen -> seen.to() - seen.from()).max().orElse(0);
+        String counts = Counts.grouped(inView) + " of " + ScanView.points(frame.held()) + " held";
+        boolean held = model.mode().get() != LiveModel.Mode.FOLLOWING;
+        String words = held
+                ? "your view, kept since " + ScanFacts.clock(model.changed()) + ": " + counts
+                : "following the newest: " + counts;
+        double seen = held && model.since().get() > 0 ? seenTo(frame) : Double.NaN;
+        PlotOverview.Content content = new PlotOverview.Content(curves, frame.bands(), seen, "", words, "");
+        String unit = plotted.axisChannel().map(Channel::unit).orElse("");
+        view.overview().show(content.withEnds(unit));
+    }
+
+    /** The place of the last point that was there when the view stopped following. */
+    private double seenTo(Frame frame) {
+        for (Curve curve : frame.curves()) {
+            long first = frame.firsts().getOrDefault(curve.id(), 0L);
+            if (first + curve.size() == frame.newest() && curve.size() > 0) {
+                return curve.x().at(Math.clamp(model.seen() - 1 - first, 0, curve.size() - 1));
+            }
+        }
+        return Double.NaN;
+    }
+
+    private void newestPoint(Frame frame, Map<String, Followed> followed) {
+        List<Fact> lines = new ArrayList<>();
+        if (frame.newest() > 0) {
+            lines.add(Fact.of("index", Counts.grouped(frame.newest() - 1)));
+        }
+        frame.wanted().axis().ifPresent(axis -> point(axis, followed, lines));
+        frame.wanted().curves().forEach(drawn -> point(drawn.channel(), followed, lines));
+        details.newest(lines);
+        Optional<PlotModel.InView> first = view.plot().inView().stream().findFirst();
+        String slice = first.map(seen -> {
+            long from = frame.firsts().getOrDefault(seen.curve().id(), 0L);
+            return from + seen.from() + ":" + (from + seen.to());
+        }).orElse(":");
+        ScanFacts now = facts;
+        if (now != null) {
+            details.python(now, first.map(seen -> seen.curve().id()), slice);
+        }
+    }
+
+    private static void point(Channel channel, Map<String, Followed> followed, List<Fact> into) {
+        Followed each = followed.get(channel.name());
+        if (each == null || each.now().next() == 0) {
+            return;
+        }
+        Kept kept = each.now();
+        into.add(new Fact(channel.label(), PointText.of(kept, kept.next() - 1), channel.unit()));
+    }
+
+    private void notes(Frame frame, ScanFacts now, Instant time) {
+        List<String> words = new ArrayList<>();
+        List<Node> notes = new ArrayList<>();
+        if (link instanceof Link.Lost lost) {
+            long in = Math.max(1, java.time.Duration.between(time, lost.nextTry()).toSeconds());
+            String what = "No answer since " + ScanFacts.clock(lost.since()) + ", trying again in " + in + " s.";
+            String why = "Reading goes on at point " + Counts.grouped(frame.newest()) + ". " + lost.why();
+            words.add(what + why);
+            notes.add(Parts.note("warn", "warn", what, why));
+        }
+        now.endWords(frame.newest()).ifPresent(end -> {
+            words.add(end);
+            int sentence = end.indexOf(". ") + 1;
+            notes.add(Parts.note("", "check", end.substring(0, sentence), end.substring(sentence + 1)));
+        });
+        List<Curve> left = UnitAxes.without(frame.curves());
+        if (!left.isEmpty()) {
+            String names = String.join(", ", left.stream().map(Curve::name).toList());
+            words.add(names);
+            notes.add(Parts.note("warn", "warn", "A fourth unit asks for a second plot.",
+                    names + ": not drawn here. Untick the curves of another unit to see them."));
+        }
+        if (!words.equals(told)) {
+            told = words;
+            view.notes(notes);
+        }
+    }
+
+    private void status(Frame frame, double perSecond) {
+        List<String> words = new ArrayList<>();
+        words.add("live " + Counts.grouped(Math.round(perSecond)) + " points/s");
+        String latency = chart.latencyWords();
+        if (!latency.isEmpty()) {
+            words.add(latency);
+        }
+        long drawn = Math.round(drawings.perSecond());
+        words.add(drawn + (drawn == 1 ? " drawing/s, " : " drawings/s, ") + ScanView.points(frame.lost()) + " lost");
+        if (!workspace.status().facts().equals(words)) {
+            workspace.status().facts().setAll(words);
+        }
+    }
+}

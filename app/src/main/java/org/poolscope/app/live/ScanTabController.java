@@ -1,0 +1,338 @@
+package org.poolscope.app.live;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.export.ExportController;
+import org.poolscope.app.export.Way;
+import org.poolscope.app.inspect.CopyTarget;
+import org.poolscope.app.inspect.PictureController;
+import org.poolscope.app.inspect.PlotActions;
+import org.poolscope.app.live.chart.Channel;
+import org.poolscope.app.live.scans.ScanFacts;
+import org.poolscope.app.live.scans.ScanRow;
+import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.Crumb;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.WorkTab;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.app.main.action.ActionScope;
+import org.poolscope.app.task.Task;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.stream.DataStore;
+import org.poolscope.model.stream.Follower;
+import org.poolscope.model.stream.Link;
+import org.poolscope.model.stream.Scan;
+import org.poolscope.model.stream.ScanState;
+
+/** The tab of one scan: loads it, lets its streams be ticked, and keeps everything around the chart up to date. */
+final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
+    private final Workspace workspace;
+    private final OpenSource source;
+    private final DataStore store;
+    private final FollowingController following;
+    private final CopyTarget copies;
+    private final Clock clock;
+    private final Doors doors;
+    private final String key;
+    private final StackPane place = new StackPane();
+    private final WorkTab tab;
+    private final ScanView view = new ScanView(this);
+    private final ScanDetailsView details = new ScanDetailsView(this);
+    private final LiveModel model = new LiveModel();
+    private final Feed feed;
+    private final ChartController chart;
+    private final BeatController beat;
+    private final LengthsController lengths;
+    private final PlottedModel plotted;
+    private final StreamsView streams;
+    private final Map<String, PicturePane> panes = new LinkedHashMap<>();
+    private @Nullable Task loading;
+    private @Nullable ScanFacts facts;
+    private Optional<PlottedModel.Chosen> before = Optional.empty();
+    private Optional<String> wanted = Optional.empty();
+
+    /** What the tab needs of its window. */
+    interface Doors {
+        /** The tab was closed. */
+        void closed(ScanTabController tab);
+
+        /** Whether the store can be reached. */
+        Link link();
+    }
+
+    /** What all tabs of a source share. */
+    record Shared(Workspace workspace, OpenSource source, DataStore store, FollowingController following,
+            Map<String, Integer> slots, CopyTarget copies, Clock clock) {}
+
+    ScanTabController(Shared shared, String key, Doors doors) {
+        this.workspace = shared.workspace();
+        this.source = shared.source();
+        this.store = shared.store();
+        this.following = shared.following();
+        this.copies = shared.copies();
+        this.clock = shared.clock();
+        this.key = key;
+        this.doors = doors;
+        feed = new Feed(() -> workspace.tasks().later(this::arrived));
+        chart = new ChartController(view, model, feed, clock);
+        lengths = new LengthsController(workspace.tasks(), key);
+        plotted = new PlottedModel(shared.slots(), this::replot);
+        streams = new StreamsView(plotted.rows());
+        beat = new BeatController(workspace, view, details, model, plotted, feed, chart, clock);
+        place.getStyleClass().add("surface");
+        place.getChildren().setAll(Parts.empty("scan", "Loading the scan."));
+        tab = new WorkTab(id(source, key), "scan", key.substring(key.lastIndexOf(':') + 1), place).of(source)
+                .whenClosed(this::close);
+        tab.shown().subscribe(this::shown);
+        details.store(source.description().warnings());
+        bind(tab.actions());
+        following.add(feed);
+        load();
+    }
+
+    /** What the tab of a scan is called in its window. */
+    static String id(OpenSource source, String key) {
+        return "scan:" + source.location() + ":" + key;
+    }
+
+    WorkTab tab() {
+        return tab;
+    }
+
+    String key() {
+        return key;
+    }
+
+    OpenSource source() {
+        return source;
+    }
+
+    /** The number of the scan, empty before it is loaded. */
+    String number() {
+        ScanFacts known = facts;
+        return known == null ? "" : Long.toString(known.number());
+    }
+
+    StreamsView streams() {
+        return streams;
+    }
+
+    ScanView view() {
+        return view;
+    }
+
+    LiveModel model() {
+        return model;
+    }
+
+    ChartController chart() {
+        return chart;
+    }
+
+    /** Plots what was plotted of another scan, once this one is loaded. */
+    void plotLike(PlottedModel.Chosen chosen) {
+        before = Optional.of(chosen);
+    }
+
+    /** What is plotted now. */
+    PlottedModel.Chosen chosen() {
+        return plotted.chosen();
+    }
+
+    /** Ticks one more stream, once the scan is loaded. */
+    void tick(String stream) {
+        wanted = Optional.of(stream);
+        plotted.tick(stream);
+    }
+
+    /** Hears how the list of scans tells of this one: another state means that it has more to say. */
+    void listed(ScanRow row) {
+        ScanFacts known = facts;
+        if (known != null && known.state() != row.state()) {
+            load();
+        }
+    }
+
+    /** Hears whether the store can be reached. */
+    void linked() {
+        beat.link(doors.link());
+        beat.beat();
+    }
+
+    @Override
+    public void follow() {
+        chart.follow();
+    }
+
+    @Override
+    public void pause() {
+        chart.pause();
+    }
+
+    @Override
+    public void valuesInView() {
+        chart.table();
+    }
+
+    @Override
+    public void copyPython(String lines) {
+        ScanFacts known = facts;
+        copies.copy(known == null ? lines : "scan_key = \"" + known.key() + "\"\n" + lines);
+    }
+
+    private void arrived() {
+        chart.arrived();
+    }
+
+    private void load() {
+        Task task = loading;
+        if (task != null) {
+            task.drop();
+        }
+        loading = workspace.tasks().run("Loading scan", (_, _) -> {
+            Scan scan = store.load(key);
+            return new Loaded(scan, ScanFacts.of(scan));
+        }, this::loaded, this::failed);
+    }
+
+    private record Loaded(Scan scan, ScanFacts facts) {}
+
+    private void loaded(Loaded now) {
+        boolean first = facts == null;
+        facts = now.facts();
+        tab.title().set(now.facts().number() + " " + now.facts().called());
+        tab.live().set(now.facts().state() != ScanState.CLOSED);
+        tab.crumbs().set(crumbs(now.facts()));
+        chart.started(ScanFacts.moment(now.facts().started()));
+        beat.facts(now.facts());
+        if (plotted.rows().size() != now.scan().streams().size()) {
+            plotted.fill(now.scan(), before);
+            wanted.ifPresent(plotted::tick);
+            lengths.begin(plotted.rows());
+        }
+        if (first) {
+            place.getChildren().setAll(view);
+            workspace.inspect(details);
+            tab.inspector().set(details);
+        }
+        beat.beat();
+    }
+
+    private void failed(SourceException failure) {
+        if (facts == null && !(failure instanceof SourceException.Cancelled)) {
+            place.getChildren().setAll(Parts.empty("warn", failure.sentence(),
+                    Parts.button("refresh", "Try again", this::load, "bar")));
+        }
+    }
+
+    private List<Crumb> crumbs(ScanFacts now) {
+        List<Crumb> crumbs = new ArrayList<>();
+        crumbs.add(new Crumb(source.icon(), source.title(), source.location().source()));
+        now.dataset().ifPresent(dataset -> crumbs.add(new Crumb("folder", dataset, "")));
+        crumbs.add(new Crumb("scan", now.number() + " " + now.called(),
+                source.location().at(DataPath.of(key)).toString()));
+        return crumbs;
+    }
+
+    /** Other streams are ticked, or another axis is chosen. */
+    private void replot() {
+        boolean otherPanes = false;
+        List<Channel> wantedPanes = plotted.pictures();
+        for (String name : List.copyOf(panes.keySet())) {
+            if (wantedPanes.stream().noneMatch(channel -> channel.name().equals(name))) {
+                PicturePane left = panes.remove(name);
+                otherPanes |= left != null;
+                if (left != null) {
+                    left.close();
+                }
+            }
+        }
+        for (Channel channel : wantedPanes) {
+            if (!panes.containsKey(channel.name())) {
+                panes.put(channel.name(), new PicturePane(channel, this::want));
+                otherPanes = true;
+            }
+        }
+        if (otherPanes) {
+            chart.panes(panes);
+            view.pictures(List.copyOf(panes.values()));
+        }
+        offerAxes();
+        want();
+    }
+
+    private void want() {
+        feed.want(plotted.wanted(panes.values().stream().map(PicturePane::wish).toList()));
+        beat.panes(List.copyOf(panes.values()));
+    }
+
+    private void offerAxes() {
+        String now = plotted.axisChannel().map(Channel::label).orElse("index");
+        view.axis().setText("X: " + now);
+        view.axis().setAccessibleText("Plotted over " + now);
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item("index", Optional.empty()));
+        plotted.axes().forEach(channel -> items.add(item(channel.name(), Optional.of(channel.name()))));
+        view.axis().getItems().setAll(items);
+    }
+
+    private MenuItem item(String text, Optional<String> name) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> plotted.over(name));
+        return item;
+    }
+
+    private void shown(boolean on) {
+        chart.show(on);
+        lengths.show(on);
+        beat.show(on);
+    }
+
+    private void bind(ActionScope actions) {
+        new PlotActions(view.plot(), chart::table, actions).bind();
+        new PictureController(workspace).offer(view.plot(), actions);
+        actions.on("follow", this::follow);
+        actions.on("pause", this::pause);
+        actions.on("start.begin", () -> feed.startFrom(0));
+        actions.on("start.now", () -> feed.startFrom(Follower.NEXT));
+        actions.off("start.last", "Plots need every point; images show the last only.");
+        actions.on("export", this::export);
+        actions.on("copy.address", () -> copies.copy(source.location().at(DataPath.of(key)).toString()));
+        actions.on("reload", this::load);
+    }
+
+    private void export() {
+        List<DataPath> paths = plotted.rows().stream().filter(row -> row.ticked().get())
+                .map(row -> DataPath.of(key, row.channel().name())).toList();
+        if (paths.isEmpty()) {
+            workspace.tell("Tick a stream first.");
+            return;
+        }
+        String name = tab.title().get().replaceAll("[^\\w]+", "_");
+        ExportController.open(workspace, copies, source, paths, name, Way.PLAIN);
+    }
+
+    private void close() {
+        Task task = loading;
+        if (task != null) {
+            task.drop();
+        }
+        beat.close();
+        lengths.close();
+        following.remove(feed);
+        chart.close();
+        panes.values().forEach(PicturePane::close);
+        view.overview().close();
+        view.plot().close();
+        doors.closed(this);
+    }
+}

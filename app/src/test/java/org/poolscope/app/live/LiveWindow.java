@@ -1,0 +1,106 @@
+package org.poolscope.app.live;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.poolscope.app.look.Theme;
+import org.poolscope.app.main.Feature;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Part;
+import org.poolscope.app.main.TestWindow;
+import org.poolscope.app.main.Toolkit;
+import org.poolscope.app.plot.Plot;
+import org.poolscope.app.plot.engine.Viewport;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Sources;
+
+/** A window on a store of scans that a test writes. */
+final class LiveWindow implements AutoCloseable {
+    /** Only what never comes takes so long. */
+    private static final Duration LONGEST = Duration.ofSeconds(120);
+
+    private final Beamline beamline;
+    private final List<String> copied = new CopyOnWriteArrayList<>();
+    private final List<LivePart> parts = new CopyOnWriteArrayList<>();
+    private final TestWindow window;
+
+    private LiveWindow(Path settings, Theme theme, Beamline beamline) {
+        this.beamline = beamline;
+        Feature live = workspace -> {
+            LivePart part = new LivePart(workspace, copied::add,
+                    Clock.fixed(TestWindow.NOW, java.time.ZoneOffset.UTC));
+            parts.add(part);
+            return (Part) part;
+        };
+        window = TestWindow.open(settings, theme, new Sources(List.of(beamline)), List.of(live));
+    }
+
+    /** Opens the window on a store. */
+    static LiveWindow open(Path settings, Theme theme, Beamline beamline) {
+        LiveWindow window = new LiveWindow(settings, theme, beamline);
+        window.window.openSource(Beamline.ADDRESS);
+        return window;
+    }
+
+    TestWindow window() {
+        return window;
+    }
+
+    OpenSource source() {
+        return Toolkit.on(() -> window.controller().workspace().sources().getFirst());
+    }
+
+    /** Shows the running scan and waits until all that it has sent is drawn. */
+    void showRunning() {
+        show(beamline.key());
+        drawn();
+    }
+
+    void show(String key) {
+        Toolkit.run(() -> window.controller().workspace().select(source(), DataPath.of(key)));
+        until(() -> tab().chart().newest().isPresent());
+    }
+
+    /** Waits until the newest frame holds every point sent, and is painted. */
+    void drawn() {
+        until(() -> tab().chart().newest().map(frame -> frame.newest() == beamline.sent()).orElse(false));
+        window.settle();
+    }
+
+    /** The tab of the running scan. */
+    ScanTabController tab() {
+        return tab(beamline.key());
+    }
+
+    ScanTabController tab(String key) {
+        return parts.getFirst().tab(source(), key)
+                .orElseThrow(() -> new AssertionError("There is no tab of " + key + "."));
+    }
+
+    Plot plot() {
+        return tab().view().plot();
+    }
+
+    Viewport viewport() {
+        return Toolkit.on(() -> plot().viewport());
+    }
+
+    List<String> copied() {
+        return copied;
+    }
+
+    /** Waits until something is so on the window's thread. */
+    void until(BooleanSupplier so) {
+        await().atMost(LONGEST).pollInterval(Duration.ofMillis(10)).until(() -> Toolkit.on(so::getAsBoolean));
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}

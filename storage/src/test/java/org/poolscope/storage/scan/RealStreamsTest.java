@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.poolscope.model.array.Slice;
-import org.poolscope.model.source.Cancel;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Container.Mapping.MappingType;
-import org.poolscope.model.value.Value;
 import org.poolscope.storage.Fixtures;
 import org.poolscope.storage.scan.entry.EntryId;
 import org.poolscope.storage.scan.entry.StreamEntry;
@@ -47,26 +44,7 @@ class RealStreamsTest {
                         ScenarioStore.encoding(expected.get("encoding")),
                         new Container.Mapping(MappingType.DICT, List.of(), null)),
                 Optional.empty());
-        String where = name + " " + stream.key();
-        Answers.check(expected.get("all"), () -> stream.slice(Slice.ALL, Cancel.NEVER).toValue(), where);
-        for (Map.Entry<String, JsonNode> index : expected.get("index").properties()) {
-            Answers.check(index.getValue(), () -> stream.at(Long.parseLong(index.getKey())),
-                    where + " [" + index.getKey() + "]");
-        }
-        for (Map.Entry<String, JsonNode> slice : expected.get("slices").properties()) {
-            Answers.check(slice.getValue(),
-                    () -> stream.slice(Slice.parse(slice.getKey()).getFirst(), Cancel.NEVER).toValue(),
-                    where + " [" + slice.getKey() + "]");
-        }
-        assertLength(expected, stream, where);
-    }
-
-    private static void assertLength(JsonNode expected, LogStream stream, String where) {
-        JsonNode length = expected.path("len").path("ok");
-        if (length.isNumber()) {
-            Answers.check(JsonMapper.shared().readTree("{\"ok\":{\"t\":\"int\",\"v\":\"" + length.asLong() + "\"}}"),
-                    () -> new Value.Int(stream.length()), where);
-        }
+        StreamAnswers.check(expected, stream, name + " " + stream.key());
     }
 
     private static MemLog loaded(JsonNode keyspace) {

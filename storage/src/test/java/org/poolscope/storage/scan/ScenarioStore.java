@@ -1,5 +1,7 @@
 package org.poolscope.storage.scan;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.array.TypeString;
+import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.stream.Encoding;
 import org.poolscope.model.stream.StreamFailure;
@@ -17,25 +20,53 @@ import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Container.Mapping.MappingType;
 import org.poolscope.storage.scan.entry.EntryId;
 import org.poolscope.storage.scan.entry.StreamEntry;
+import org.poolscope.storage.scan.redis.RedisProcess;
 import tools.jackson.databind.JsonNode;
 
-/** A log in memory that takes the few commands of recorded scenarios, and the streams that a scenario declares. */
+/** The streams that a scenario declares, in a log that takes the few commands of recorded scenarios. */
 final class ScenarioStore {
-    private static final long LARGE = 1L << 30;
+    /** Of a read: before it begins, before its first look, after the first wait. */
+    private static final int LOOKS = 3;
 
-    private final MemLog log = new MemLog(LARGE, this::interrupt);
+    private final EntryLog log;
+    private final Commands commands;
     private final Map<String, LogStream.Declaration> declared = new LinkedHashMap<>();
     private final Map<String, LogStream> streams = new LinkedHashMap<>();
     private @Nullable JsonNode meanwhile;
     private int looks;
 
-    ScenarioStore(JsonNode scenario) {
+    /** Does the commands of a scenario. */
+    @FunctionalInterface
+    interface Commands {
+        void run(JsonNode words) throws IOException;
+    }
+
+    ScenarioStore(JsonNode scenario, EntryLog log, Commands commands) {
+        this.log = log;
+        this.commands = commands;
         for (Map.Entry<String, JsonNode> stream : scenario.get("streams").properties()) {
             declared.put(stream.getKey(), new LogStream.Declaration(stream.getKey(),
                     stream.getValue().get("key").asString(), encoding(stream.getValue().get("encoding")),
                     new Container.Mapping(MappingType.DICT, List.of(), null)));
             reopen(stream.getKey());
         }
+    }
+
+    /** In memory. */
+    static ScenarioStore inMemory(JsonNode scenario) {
+        MemLog log = new MemLog(1L << 30, () -> {});
+        return new ScenarioStore(scenario, log, words -> run(log, words));
+    }
+
+    /** On a server, which is emptied. */
+    static ScenarioStore on(RedisProcess server, JsonNode scenario) throws IOException, SourceException {
+        server.run("FLUSHALL");
+        server.run("SET", "_PROTOCOL_VERSION_", 1);
+        return new ScenarioStore(scenario, server.log(), words -> {
+            List<Object> rest = new ArrayList<>();
+            words.forEach(word -> rest.add(bytes(word)));
+            server.run(text(words.get(0)), rest.subList(1, rest.size()).toArray());
+        });
     }
 
     /** A stream of the scenario. */
@@ -52,14 +83,35 @@ final class ScenarioStore {
         streams.put(name, new LogStream(log, Objects.requireNonNull(declared.get(name)), Optional.empty()));
     }
 
-    /** Has a command done while the next read waits: at its second look. */
+    /** Has a command done while the next read waits. */
     void during(JsonNode command) {
         meanwhile = command;
         looks = 0;
     }
 
+    /** Looks along with a read, which asks each time before it goes on. */
+    Cancel looking() {
+        return () -> {
+            JsonNode command = meanwhile;
+            looks++;
+            if (command != null && looks == LOOKS) {
+                meanwhile = null;
+                run(command);
+            }
+            return false;
+        };
+    }
+
     /** Does a command. */
     void run(JsonNode words) {
+        try {
+            commands.run(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void run(MemLog log, JsonNode words) {
         String key = text(words.get(1));
         switch (text(words.get(0))) {
             case "XADD" -> {
@@ -69,22 +121,13 @@ final class ScenarioStore {
                 }
                 log.add(key, new StreamEntry(EntryId.parse(text(words.get(2))), fields));
             }
-            case "XTRIM" -> log.trim(key, smallest(key, text(words.get(2)), text(words.get(3))));
+            case "XTRIM" -> log.trim(key, smallest(log, key, text(words.get(2)), text(words.get(3))));
             case "DEL" -> log.remove(key);
             default -> throw new IllegalArgumentException("no command of scenarios: " + words);
         }
     }
 
-    private void interrupt() {
-        JsonNode command = meanwhile;
-        looks++;
-        if (command != null && looks > 1) {
-            meanwhile = null;
-            run(command);
-        }
-    }
-
-    private EntryId smallest(String key, String way, String bound) {
+    private static EntryId smallest(MemLog log, String key, String way, String bound) {
         if (way.equals("MINID")) {
             return EntryId.parse(bound);
         }

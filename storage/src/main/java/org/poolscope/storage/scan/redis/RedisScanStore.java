@@ -1,0 +1,125 @@
+package org.poolscope.storage.scan.redis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.stream.FoundScans;
+import org.poolscope.model.stream.ScanFilter;
+import org.poolscope.model.stream.ScanIdentity;
+import org.poolscope.model.stream.ScanSummary;
+import org.poolscope.model.stream.ScanWriter;
+import org.poolscope.model.stream.StreamFailure;
+import org.poolscope.model.value.Container;
+import org.poolscope.storage.scan.EntryLog;
+import org.poolscope.storage.scan.LogScan;
+import org.poolscope.storage.scan.LogStore;
+
+/**
+ * Scans on a Redis server, as blissdata keeps them. Without the modules for documents and search it reads documents that
+ * are stored as plain texts and searches over the history; {@link #notes} says so.
+ */
+public final class RedisScanStore extends LogStore {
+    private final RedisConnections connections;
+    private final RedisEntryLog log;
+    private final RedisDocuments documents;
+    private final ScanList list;
+    private final HistorySearch history;
+    private final Optional<IndexSearch> index;
+
+    /** What a server has besides streams. */
+    private record Modules(boolean documents, boolean search) {}
+
+    private RedisScanStore(RedisConnections connections, Modules modules) {
+        super(connections.where());
+        this.connections = connections;
+        this.log = new RedisEntryLog(connections);
+        this.documents = new RedisDocuments(connections, modules.documents);
+        this.list = new ScanList(connections, documents);
+        this.history = new HistorySearch(connections, log, list, modules.documents);
+        this.index = modules.search ? Optional.of(new IndexSearch(connections)) : Optional.empty();
+    }
+
+    /**
+     * Connects to a store at {@code redis://} or {@code rediss://}, for reading.
+     *
+     * @throws SourceException that names the stage which failed: name, connection, encryption, sign-in, protocol
+     */
+    public static RedisScanStore open(String address) throws SourceException {
+        RedisConnections connections = new RedisConnections(RedisAddress.parse(address));
+        return new RedisScanStore(connections, connections.read(connections.where(), connection -> {
+            connection.send(RedisCommand.JSON_GET, RedisDocuments.SCAN);
+            connection.send(RedisCommand.FT_LIST);
+            List<Reply> answers = connection.answers(2);
+            boolean search = answers.get(1).items().stream()
+                    .anyMatch(name -> name.text().filter(IndexSearch.INDEX::equals).isPresent());
+            return new Modules(!(answers.get(0) instanceof Reply.Refused), search);
+        }));
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (!documents.hasModule()) {
+            notes.add("The server has no module for documents; scans are read as plain texts, whole each time.");
+        }
+        if (index.isEmpty()) {
+            notes.add(
+                    "The server has no index of scans; they are searched over the history, which is slower at first.");
+        }
+        return notes;
+    }
+
+    @Override
+    public FoundScans search(List<ScanFilter> filters, Cancel cancel) throws SourceException {
+        Cancel stop = enter(cancel);
+        if (index.isPresent() && filters.stream().allMatch(SearchText::findsTheSame)) {
+            Optional<FoundScans> found = index.get().search(filters);
+            if (found.isPresent()) {
+                return new FoundScans(found.get().timetag(), list.there(found.get().keys(), stop));
+            }
+        }
+        return history.search(filters, stop);
+    }
+
+    @Override
+    public List<ScanSummary> summaries(List<String> keys, Cancel cancel) throws SourceException {
+        return list.of(keys, enter(cancel));
+    }
+
+    @Override
+    public ScanWriter create(ScanIdentity identity, Container.Mapping info) throws SourceException {
+        throw readOnly();
+    }
+
+    @Override
+    public void delete(String key, boolean force) throws SourceException {
+        throw readOnly();
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        connections.close();
+    }
+
+    @Override
+    protected EntryLog log() {
+        return log;
+    }
+
+    @Override
+    protected Optional<LogScan.Snapshot> snapshot(String key) throws SourceException {
+        return documents.snapshot(key);
+    }
+
+    @Override
+    protected boolean isThere(String key) throws SourceException {
+        return documents.isThere(key);
+    }
+
+    private StreamFailure.NotAllowed readOnly() {
+        return new StreamFailure.NotAllowed("The store was opened for reading.", location(), "Open it for writing.");
+    }
+}

@@ -1,0 +1,58 @@
+package org.poolscope.storage.scan.redis;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.JedisSocketFactory;
+import redis.clients.jedis.commands.ProtocolCommand;
+
+/**
+ * One connection. Commands are sent by jedis; answers are read here, so that none takes more memory than it may and
+ * entries take as few objects as they can. Belongs to one thread at a time.
+ */
+final class RespConnection extends Connection {
+    private final RespInput in;
+
+    /** Over an open socket; answers take at most {@code most} bytes of memory each. */
+    RespConnection(Socket socket, long most) throws IOException {
+        super((JedisSocketFactory) () -> socket);
+        this.in = new RespInput(socket.getInputStream(), most);
+    }
+
+    /** Adds a command to those to be sent with the next {@link #read}. */
+    void send(ProtocolCommand command, Object... words) {
+        byte[][] all = new byte[words.length][];
+        for (int i = 0; i < words.length; i++) {
+            all[i] = words[i] instanceof byte[] bytes
+                    ? bytes
+                    : words[i].toString().getBytes(StandardCharsets.UTF_8);
+        }
+        sendCommand(command, all);
+    }
+
+    /** Sends what has been added and reads the answer to the oldest command that has none yet. */
+    <T> T read(Replies.Form<T> form) throws IOException, Refusal {
+        flush();
+        return form.read(in);
+    }
+
+    /** The answer to one command. */
+    Reply ask(ProtocolCommand command, Object... words) throws IOException {
+        send(command, words);
+        flush();
+        return Replies.any(in);
+    }
+
+    /** The answers to the oldest {@code count} commands that have none yet; a refusal is an answer too. */
+    List<Reply> answers(int count) throws IOException {
+        flush();
+        List<Reply> answers = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            answers.add(Replies.any(in));
+        }
+        return answers;
+    }
+}

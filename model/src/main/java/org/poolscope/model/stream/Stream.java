@@ -1,6 +1,7 @@
 package org.poolscope.model.stream;
 
 import java.time.Duration;
+import java.util.List;
 import org.poolscope.model.array.Slice;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
@@ -23,6 +24,16 @@ public interface Stream {
 
     /** What the writer told of it, such as the unit. */
     Container.Mapping info();
+
+    /** What a person should know of this stream, such as where its points are when they are not in the store; a sentence each. */
+    default List<String> notes() {
+        return List.of();
+    }
+
+    /** Where the images that were taken so far are saved; empty for a stream that is no detector's, or saves none. */
+    default List<ImageReference> images() throws SourceException {
+        return List.of();
+    }
 
     /** How many points have been sent, with those that are gone since. */
     long length() throws SourceException;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.poolscope.model.array.Slice;
+import org.poolscope.model.source.SourceException;
 import org.poolscope.model.stream.Points;
 import org.poolscope.model.stream.View;
 import org.poolscope.model.stream.View.Chunk;
@@ -64,9 +65,11 @@ final class Chunks {
     }
 
     /** The chunks as a view, empty if there is none. */
-    Optional<View> view(LogStream stream) {
+    Optional<View> view(LogStream stream) throws SourceException {
         flush();
-        return chunks.isEmpty() ? Optional.empty() : Optional.of(new View(stream.where(), stream.encoding(), chunks));
+        return chunks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new View(stream.where(), stream.encoding(), stream.kind().shown(chunks)));
     }
 
     private void flush() {

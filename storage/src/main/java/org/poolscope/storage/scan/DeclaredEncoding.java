@@ -35,7 +35,7 @@ final class DeclaredEncoding {
         String type = text(map, "type");
         return switch (type) {
             case "json" -> new Encoding.Json();
-            case "numeric" -> numeric(map);
+            case "numeric" -> numeric(text(map, "dtype_str"), map.get("shape").orElse(Value.None.NONE));
             case "" -> new Encoding.Unreadable(declared, UNTOLD);
             default -> new Encoding.Unreadable(declared, "The encoding '" + shortened(type) + "' is not known.");
         };
@@ -61,11 +61,12 @@ final class DeclaredEncoding {
         return new Container.Mapping(MappingType.DICT, pairs, null);
     }
 
-    private static Encoding numeric(Container.Mapping map) {
-        String name = text(map, "dtype_str");
-        Value shape = map.get("shape").orElse(Value.None.NONE);
+    /** Numbers of a type that NumPy names so, and of a shape that is a list of lengths. */
+    static Encoding numeric(String name, Value shape) {
         if (name.isEmpty() || !(shape instanceof Container.Sequence axes) || axes.items().size() > MOST_AXES) {
-            return new Encoding.Unreadable(map, "The stream holds numbers, but does not say of which type and shape.");
+            return new Encoding.Unreadable(
+                    map("type", new Value.Text("numeric"), "dtype_str", new Value.Text(name), "shape", shape),
+                    "The stream holds numbers, but does not say of which type and shape.");
         }
         List<Long> lengths = new ArrayList<>();
         for (Value axis : axes.items()) {
@@ -75,10 +76,14 @@ final class DeclaredEncoding {
         try {
             DType dtype = TypeString.parse(NAMES.getOrDefault(name, name));
             return dtype.itemSize() == 0
-                    ? new Encoding.Unreadable(map, "The type '" + shortened(name) + "' does not tell its size.")
+                    ? new Encoding.Unreadable(
+                            map("type", new Value.Text("numeric"), "dtype_str", new Value.Text(name), "shape", shape),
+                            "The type '" + shortened(name) + "' does not tell its size.")
                     : new Encoding.Numeric(dtype, lengths);
         } catch (IllegalArgumentException e) {
-            return new Encoding.Unreadable(map, String.valueOf(e.getMessage()));
+            return new Encoding.Unreadable(
+                    map("type", new Value.Text("numeric"), "dtype_str", new Value.Text(name), "shape", shape),
+                    String.valueOf(e.getMessage()));
         }
     }
 

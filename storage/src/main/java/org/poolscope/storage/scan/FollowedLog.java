@@ -37,7 +37,7 @@ final class FollowedLog implements Followed {
         this.stream = asked;
         this.keeping = keeping;
         this.fromNext = from == Follower.NEXT;
-        this.place = new Place(stream, from);
+        this.place = stream.place(from);
         this.kept = new KeptPoints(stream.name(), stream.encoding(), spilling, place.position());
         this.now = kept.now();
         this.entryBytes = OVERHEAD + (stream.encoding() instanceof Encoding.Numeric numeric && !numeric.isVariable()

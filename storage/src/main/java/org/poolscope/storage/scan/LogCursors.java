@@ -35,7 +35,7 @@ final class LogCursors implements CursorGroup {
     LogCursors(EntryLog log, Collection<LogStream> streams, long from) {
         this.log = log;
         for (LogStream stream : new LinkedHashSet<>(streams)) {
-            places.add(new Place(stream, from));
+            places.add(stream.place(from));
             stream.stateKey().ifPresent(key -> states.put(key, EntryId.MIN));
         }
     }

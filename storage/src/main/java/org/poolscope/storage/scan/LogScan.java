@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.stream.ReadOptions;
@@ -63,8 +62,8 @@ public final class LogScan implements Scan {
         Snapshot seen = now;
         Map<String, Stream> streams = new LinkedHashMap<>();
         if (seen.state.isAtLeast(ScanState.PREPARED)) {
-            seen.document.streams().forEach(declared -> streams.put(declared.name(),
-                    new LogStream(store.log(), declared, Optional.of(seen.document.stateKey()))));
+            StreamKinds kinds = new StreamKinds(store.log(), seen.document, store.files(), store::isThere);
+            seen.document.streams().forEach(declared -> streams.put(declared.name(), kinds.stream(declared)));
         }
         return Collections.unmodifiableMap(streams);
     }

@@ -50,6 +50,11 @@ public abstract class LogStore implements DataStore {
     /** Whether a scan is known and not deleted; looks at no document. */
     protected abstract boolean isThere(String key) throws SourceException;
 
+    /** Where the files are that its streams refer to. */
+    protected BeamlineFiles files() {
+        return BeamlineFiles.SAME;
+    }
+
     @Override
     public String location() {
         return location;

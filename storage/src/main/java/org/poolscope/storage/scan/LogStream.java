@@ -21,13 +21,14 @@ import org.poolscope.storage.scan.entry.PointCodec;
 import org.poolscope.storage.scan.entry.StreamEntry;
 
 /** A stream over a log of entries. A seal once seen is remembered, also when its key is gone. */
-public final class LogStream implements Stream {
+public sealed class LogStream implements Stream permits LimaStream {
     private static final EntryId BEFORE_SEAL = EntryId.MAX.previous();
     private static final long UNKNOWN = -1;
 
     private final EntryLog log;
     private final Declaration declaration;
     private final Optional<String> stateKey;
+    private final StreamKind kind;
     private final PointCodec codec;
     private volatile long sealedAt = UNKNOWN;
 
@@ -36,9 +37,15 @@ public final class LogStream implements Stream {
 
     /** Over a log; {@code stateKey} names the states of its scan, where they are known. */
     LogStream(EntryLog log, Declaration declaration, Optional<String> stateKey) {
+        this(log, declaration, stateKey, StreamKind.PLAIN);
+    }
+
+    /** As {@link #LogStream(EntryLog, Declaration, Optional)}, of another kind than plain. */
+    LogStream(EntryLog log, Declaration declaration, Optional<String> stateKey, StreamKind kind) {
         this.log = log;
         this.declaration = declaration;
         this.stateKey = stateKey;
+        this.kind = kind;
         this.codec = PointCodec.of(declaration.encoding());
     }
 
@@ -60,6 +67,11 @@ public final class LogStream implements Stream {
     @Override
     public Container.Mapping info() {
         return declaration.info();
+    }
+
+    @Override
+    public List<String> notes() {
+        return kind.notes();
     }
 
     @Override
@@ -110,11 +122,14 @@ public final class LogStream implements Stream {
             throw new StreamFailure.NotYetThere(where(), index);
         }
         long end = end(picture.newest().get());
-        throw i < end
-                ? new StreamFailure.NoLongerThere(where(), i)
-                : sealedAt == UNKNOWN
-                        ? new StreamFailure.NotYetThere(where(), i)
-                        : new StreamFailure.NeverThere(where(), i, end);
+        if (i < end) {
+            Chunks chunks = new Chunks(codec, i);
+            chunks.gone(i + 1);
+            return only(chunks);
+        }
+        throw sealedAt == UNKNOWN
+                ? new StreamFailure.NotYetThere(where(), i)
+                : new StreamFailure.NeverThere(where(), i, end);
     }
 
     @Override
@@ -154,7 +169,17 @@ public final class LogStream implements Stream {
 
     /** The same stream, read through another connection to the same store. */
     LogStream over(EntryLog other) {
-        return new LogStream(other, declaration, stateKey);
+        return new LogStream(other, declaration, stateKey, kind);
+    }
+
+    /** A new reader's place in it. */
+    Place place(long from) {
+        return new Place(this, from);
+    }
+
+    /** What kind of stream it is. */
+    StreamKind kind() {
+        return kind;
     }
 
     /** The log that it lies in. */
@@ -165,6 +190,11 @@ public final class LogStream implements Stream {
     /** Reads and writes its points. */
     PointCodec codec() {
         return codec;
+    }
+
+    /** What the scan says of it. */
+    Declaration declaration() {
+        return declaration;
     }
 
     /** Names the states of its scan. */
@@ -190,7 +220,7 @@ public final class LogStream implements Stream {
             covering.ifPresent(chunks::add);
             long length = sealedAt != UNKNOWN ? sealedAt : picture.newest().map(this::end).orElse(0L);
             if (covering.isEmpty() && start < length) {
-                throw new StreamFailure.NoLongerThere(where(), start);
+                chunks.gone(Math.min(stop, entries.isEmpty() ? length : entries.getFirst().index()));
             }
         }
         entries.forEach(chunks::add);
@@ -214,8 +244,11 @@ public final class LogStream implements Stream {
     private Value point(StreamEntry entry, long index) throws SourceException {
         Chunks chunks = new Chunks(codec, index);
         chunks.add(entry);
-        View view = chunks.view(this).orElseThrow();
-        return view.data(Slice.of(0, 1)).at(0);
+        return only(chunks);
+    }
+
+    private Value only(Chunks chunks) throws SourceException {
+        return chunks.view(this).orElseThrow().data(Slice.of(0, 1)).at(0);
     }
 
     @Override

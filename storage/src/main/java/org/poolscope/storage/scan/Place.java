@@ -8,7 +8,7 @@ import org.poolscope.storage.scan.entry.EntryId;
 import org.poolscope.storage.scan.entry.StreamEntry;
 
 /** How far one stream has been read by one cursor. */
-final class Place {
+sealed class Place permits ImagePlace {
     private final LogStream stream;
     private long position;
     private boolean sought;
@@ -63,7 +63,7 @@ final class Place {
     }
 
     /** Takes all of what came. */
-    Optional<View> take(List<StreamEntry> entries) {
+    Optional<View> take(List<StreamEntry> entries) throws SourceException {
         Chunks chunks = new Chunks(stream.codec(), position);
         for (StreamEntry entry : entries) {
             if (entry.isSeal()) {
@@ -131,7 +131,7 @@ final class Place {
         return remade;
     }
 
-    private Optional<View> lastPoint(StreamEntry entry, long next) {
+    private Optional<View> lastPoint(StreamEntry entry, long next) throws SourceException {
         long end = stream.end(entry);
         if (end <= position) {
             return Optional.empty();

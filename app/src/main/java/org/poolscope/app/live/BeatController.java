@@ -28,6 +28,7 @@ import org.poolscope.app.plot.engine.UnitAxes;
 import org.poolscope.model.stream.Followed;
 import org.poolscope.model.stream.Kept;
 import org.poolscope.model.stream.Link;
+import org.poolscope.model.stream.ScanState;
 
 /** Twice a second: what stands around a chart. Counts, cursors, ages, the overview, the newest point, the status bar. */
 final class BeatController {
@@ -83,6 +84,8 @@ final class BeatController {
             beat();
         } else {
             timeline.stop();
+            workspace.status().live().set(false);
+            workspace.status().facts().clear();
         }
     }
 
@@ -110,7 +113,7 @@ final class BeatController {
             overview(frame);
             newestPoint(frame, followed);
             notes(frame, now, time);
-            status(frame, sum);
+            status(frame, now, sum);
         });
     }
 
@@ -243,15 +246,16 @@ final class BeatController {
         }
     }
 
-    private void status(Frame frame, double perSecond) {
+    private void status(Frame frame, ScanFacts now, double perSecond) {
         List<String> words = new ArrayList<>();
-        words.add("live " + Counts.grouped(Math.round(perSecond)) + " points/s");
+        words.add(Counts.grouped(Math.round(perSecond)) + " points/s");
         String latency = chart.latencyWords();
         if (!latency.isEmpty()) {
             words.add(latency);
         }
         long drawn = Math.round(drawings.perSecond());
         words.add(drawn + (drawn == 1 ? " drawing/s, " : " drawings/s, ") + ScanView.points(frame.lost()) + " lost");
+        workspace.status().live().set(now.state() == ScanState.STARTED);
         if (!workspace.status().facts().equals(words)) {
             workspace.status().facts().setAll(words);
         }

@@ -45,6 +45,8 @@ final class ChartController {
     private boolean shown;
     private boolean settling;
     private long toPaint;
+    private long measured = Long.MIN_VALUE;
+    private boolean opening = true;
     private String started = "";
 
     ChartController(ScanView view, LiveModel model, Feed feed, Clock clock) {
@@ -101,6 +103,7 @@ final class ChartController {
     /** Draws only while somebody looks; reading goes on. */
     void show(boolean on) {
         shown = on;
+        opening = true;
         pace();
         Frame frame = newest;
         if (on && frame != null && model.mode().get() != LiveModel.Mode.PAUSED) {
@@ -143,11 +146,6 @@ final class ChartController {
     /** What the status bar says of delays. */
     String latencyWords() {
         return latency.words(System.nanoTime());
-    }
-
-    /** Delays of all drawings so far go here as well, in nanoseconds. */
-    Latency latency() {
-        return latency;
     }
 
     void close() {
@@ -193,7 +191,9 @@ final class ChartController {
             }
         });
         waiting.clear();
-        toPaint = frame.arrived();
+        toPaint = opening || frame.arrived() <= measured ? 0 : frame.arrived();
+        measured = Math.max(measured, frame.arrived());
+        opening = frame.arrived() == 0;
     }
 
     private void axes(Frame frame) {

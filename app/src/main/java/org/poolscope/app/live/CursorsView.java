@@ -20,6 +20,8 @@ import org.poolscope.app.look.Parts;
 /** How far every stream has been read: at which index, how far behind, how quickly, and what was lost. */
 final class CursorsView extends BorderPane {
     private static final double ROW = 24;
+    private static final double LEAST = 400;
+    private static final double WIDE = 420;
 
     private final ObservableList<CursorRow> rows = FXCollections.observableArrayList();
     private final Label lost = Parts.badge("0 points lost", "ok");
@@ -28,8 +30,10 @@ final class CursorsView extends BorderPane {
     CursorsView() {
         Label title = Parts.label("Cursors", "strong");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(12, title, Parts.label("one group, read together", "cell-text", "second"), Parts.space(),
-                lost);
+        Label group = Parts.label("one group, read together", "cell-text", "second");
+        group.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+        group.managedProperty().bind(group.visibleProperty());
+        HBox head = new HBox(12, title, group, Parts.space(), lost);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("live-head");
         TableView<CursorRow> table = new TableView<>(rows);
@@ -38,10 +42,13 @@ final class CursorsView extends BorderPane {
         table.setAccessibleText("Cursors");
         table.setPlaceholder(Parts.label("No stream is read.", "second"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.getColumns().setAll(List.of(text("Stream", 132, CursorRow::stream, "cell-text", false),
-                text("At index", 84, CursorRow::at, "data", true), text("Behind", 64, CursorRow::behind, "data", true),
+        table.getColumns().setAll(List.of(text("Stream", 116, CursorRow::stream, "cell-text", false),
+                text("At index", 80, CursorRow::at, "data", true), text("Behind", 64, CursorRow::behind, "data", true),
                 text("Rate", 88, CursorRow::rate, "data", true), state()));
         foot.setMinWidth(0);
+        foot.setWrapText(true);
+        foot.setMinHeight(Region.USE_PREF_SIZE);
+        setMinWidth(LEAST);
         foot.getStyleClass().add("live-foot");
         setTop(head);
         setCenter(table);
@@ -72,7 +79,7 @@ final class CursorsView extends BorderPane {
         TableColumn<CursorRow, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(of.apply(row.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(width / 2);
+        column.setMinWidth(width * 0.9);
         column.setSortable(false);
         column.setReorderable(false);
         column.getStyleClass().add(style);
@@ -86,7 +93,8 @@ final class CursorsView extends BorderPane {
         TableColumn<CursorRow, CursorRow> column = new TableColumn<>("State");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new StateCell());
-        column.setPrefWidth(110);
+        column.setPrefWidth(96);
+        column.setMinWidth(84);
         column.setSortable(false);
         column.setReorderable(false);
         return column;

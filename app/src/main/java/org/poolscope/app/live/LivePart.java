@@ -67,14 +67,9 @@ final class LivePart implements Part, ScansController.Doors {
             noStreams();
         }
 
-        @Override
-        public Link link() {
-            return link;
-        }
-
         private void linked(Link now) {
             link = now;
-            List.copyOf(tabs.values()).forEach(ScanTabController::linked);
+            List.copyOf(tabs.values()).forEach(tab -> tab.linked(now));
         }
 
         private void noStreams() {
@@ -183,7 +178,14 @@ final class LivePart implements Part, ScansController.Doors {
     }
 
     private ScanTabController tab(Store store, String key) {
-        return store.tabs.computeIfAbsent(key, each -> new ScanTabController(store.shared, each, store));
+        ScanTabController there = store.tabs.get(key);
+        if (there != null) {
+            return there;
+        }
+        ScanTabController made = new ScanTabController(store.shared, key, store);
+        store.tabs.put(key, made);
+        made.linked(store.link);
+        return made;
     }
 
     private @Nullable ScanTabController shownOf(Store store) {

@@ -27,6 +27,7 @@ import org.poolscope.app.plot.engine.Palette;
 
 /** The newest image or spectrum of one stream: which frame it is, how old, and how its numbers become colours. */
 final class PicturePane extends BorderPane implements AutoCloseable {
+    private static final double NARROW = 340;
     private static final List<Double> CUTS = List.of(0.0, 0.5, 1.0, 2.0, 5.0);
 
     private final Channel channel;
@@ -35,6 +36,7 @@ final class PicturePane extends BorderPane implements AutoCloseable {
     private final Plot plot = new Plot();
     private final Label frame = Parts.label("", "cell-text", "second");
     private final Label badge = Parts.badge("last only", "accent");
+    private final Tooltip age = new Tooltip();
     private Wish.Form form;
     private boolean log;
     private double cut;
@@ -53,8 +55,9 @@ final class PicturePane extends BorderPane implements AutoCloseable {
         Label name = Parts.label(channel.label(), "strong");
         name.setGraphic(Icons.of(channel.icon()));
         name.setTooltip(new Tooltip(channel.name()));
-        name.setMinWidth(48);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         frame.setMinWidth(Region.USE_PREF_SIZE);
+        frame.setTooltip(age);
         HBox head = new HBox(10, name, badge, Parts.space(), frame, menu());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("live-head");
@@ -103,13 +106,13 @@ final class PicturePane extends BorderPane implements AutoCloseable {
             frame.setText("nothing yet");
             return;
         }
-        double age = (now - arrived) / 1e9;
-        String old = age < 100
-                ? String.format(Locale.ROOT, "%.1f s old", Math.max(0, age))
-                : Counts.grouped((long) age) + " s old";
-        frame.setText("frame " + Counts.grouped(index) + ", " + old);
-        frame.setTooltip(new Tooltip(Counts.grouped(passed) + " frames were passed over for newer ones."));
-        frame.setAccessibleText(frame.getText() + ", " + passed + " passed over");
+        double seconds = (now - arrived) / 1e9;
+        String old = seconds < 100
+                ? String.format(Locale.ROOT, "%.1f s old", Math.max(0, seconds))
+                : Counts.grouped((long) seconds) + " s old";
+        frame.setText("frame " + Counts.grouped(index) + (getWidth() < NARROW ? "" : ", " + old));
+        age.setText("It is " + old + "; " + Counts.grouped(passed) + " frames were passed over for newer ones.");
+        frame.setAccessibleText("Frame " + index + ", " + old + ", " + passed + " passed over");
     }
 
     private MenuButton menu() {

@@ -15,6 +15,7 @@ import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.PictureController;
 import org.poolscope.app.inspect.PlotActions;
 import org.poolscope.app.live.chart.Channel;
+import org.poolscope.app.live.chart.Frame;
 import org.poolscope.app.live.scans.ScanFacts;
 import org.poolscope.app.live.scans.ScanRow;
 import org.poolscope.app.look.Parts;
@@ -63,9 +64,6 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
     interface Doors {
         /** The tab was closed. */
         void closed(ScanTabController tab);
-
-        /** Whether the store can be reached. */
-        Link link();
     }
 
     /** What all tabs of a source share. */
@@ -162,8 +160,8 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
     }
 
     /** Hears whether the store can be reached. */
-    void linked() {
-        beat.link(doors.link());
+    void linked(Link link) {
+        beat.link(link);
         beat.beat();
     }
 
@@ -188,8 +186,17 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         copies.copy(known == null ? lines : "scan_key = \"" + known.key() + "\"\n" + lines);
     }
 
+    /** What stands around the chart does not wait for the next beat when the first points are there. */
     private void arrived() {
+        long before = points();
         chart.arrived();
+        if (before == 0 && points() > 0) {
+            beat.beat();
+        }
+    }
+
+    private long points() {
+        return chart.newest().map(Frame::newest).orElse(0L);
     }
 
     private void load() {

@@ -13,6 +13,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +32,9 @@ final class ScanView extends BorderPane {
     /** Where the edge between chart and pictures is at first, see the design pictures. */
     private static final double CHART = 0.655;
     private static final double PICTURE = 0.48;
+    private static final double ALL_PICTURES = 0.57;
+    /** The width that the legend has beside the pill in a window of the usual size, px. */
+    private static final double LEGEND = 560;
 
     private final Plot plot = new Plot();
     private final PlotOverview overview = new PlotOverview(plot);
@@ -141,7 +145,7 @@ final class ScanView extends BorderPane {
         pictures.getItems().add(cursors);
         double[] places = new double[shown.size()];
         for (int i = 0; i < places.length; i++) {
-            places[i] = (i + 1) * (shown.size() == 1 ? PICTURE : 0.7 / shown.size());
+            places[i] = (i + 1) * (shown.size() == 1 ? PICTURE : ALL_PICTURES / shown.size());
         }
         pictures.setDividerPositions(places);
     }
@@ -166,6 +170,9 @@ final class ScanView extends BorderPane {
         Label newest = Parts.label("newest", "cell-text", "second");
         newest.setMinWidth(Region.USE_PREF_SIZE);
         Node entries = plot.legend();
+        if (entries instanceof FlowPane flow) {
+            flow.setPrefWrapLength(LEGEND);
+        }
         HBox.setHgrow(entries, Priority.ALWAYS);
         HBox row = new HBox(4, newest, entries, pill);
         row.setAlignment(Pos.CENTER_LEFT);

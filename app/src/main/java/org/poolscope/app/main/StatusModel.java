@@ -12,6 +12,7 @@ public final class StatusModel {
     private final StringProperty mode = new SimpleStringProperty(this, "mode", "No source open");
     private final BooleanProperty locked = new SimpleBooleanProperty(this, "locked");
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
+    private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
     private final ObservableList<String> facts = FXCollections.observableArrayList();
 
     /** Source and mode, such as {@code exp1.data, read-only}. */
@@ -27,6 +28,11 @@ public final class StatusModel {
     /** Whether the mode is a warning: writing is unlocked. */
     public BooleanProperty writing() {
         return writing;
+    }
+
+    /** Whether points are arriving in the shown tab: the word live stands before the first text. */
+    public BooleanProperty live() {
+        return live;
     }
 
     /** The texts after the mode, such as {@code 5 of 5 sessions, 276 items} and {@code read 112 kB of 360 kB}. */

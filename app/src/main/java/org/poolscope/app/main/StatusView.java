@@ -51,6 +51,7 @@ final class StatusView extends StatusBar {
         model.mode().subscribe(this::fillLeft);
         model.locked().subscribe(this::fillLeft);
         model.writing().subscribe(this::fillLeft);
+        model.live().subscribe(this::fillLeft);
         model.facts().addListener((ListChangeListener<String>) _ -> fillLeft());
         running.addListener((ListChangeListener<Task>) _ -> soon());
         later.setOnFinished(_ -> fillWork());
@@ -89,8 +90,14 @@ final class StatusView extends StatusBar {
             left.getChildren().add(Icons.of(model.writing().get() ? "unlock" : "lock"));
         }
         left.getChildren().add(Parts.label(model.mode().get(), "cell-text", model.writing().get() ? "warn" : "second"));
+        boolean live = model.live().get();
         for (String fact : model.facts()) {
-            left.getChildren().addAll(line(), Parts.label(fact, "cell-text", "second"));
+            left.getChildren().add(line());
+            if (live) {
+                left.getChildren().add(Parts.label("live", "small-strong", "ok"));
+                live = false;
+            }
+            left.getChildren().add(Parts.label(fact, "cell-text", "second"));
         }
     }
 

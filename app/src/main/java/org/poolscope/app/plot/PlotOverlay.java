@@ -16,6 +16,9 @@ import org.poolscope.app.plot.engine.Scale;
 final class PlotOverlay extends Pane {
     private static final double DOT = 4;
     private static final double APART = 12;
+    private static final double WIDE_BAND = 64;
+    /** A narrower one shows the first line only, as a rule a number. */
+    private static final double NARROW_BAND = 44;
 
     private final Plot plot;
     private final PlotTokens tokens;
@@ -139,7 +142,10 @@ final class PlotOverlay extends Pane {
             double from = Math.clamp(scale.position(bands.get(i).from()), 0, area.getWidth());
             double to = Math.clamp(scale.position(bands.get(i).to()), 0, area.getWidth());
             Label label = (Label) texts.getChildren().get(i);
-            label.setVisible(to - from > 64);
+            String text = bands.get(i).text();
+            boolean wide = to - from > WIDE_BAND;
+            label.setText(wide ? text : text.lines().findFirst().orElse(""));
+            label.setVisible(wide || to - from > NARROW_BAND);
             label.setMaxWidth(Math.min(to - from - 8, 160));
             double width = label.prefWidth(-1) > label.getMaxWidth() ? label.getMaxWidth() : label.prefWidth(-1);
             double height = label.prefHeight(width);

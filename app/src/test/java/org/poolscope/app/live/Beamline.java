@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntToDoubleFunction;
 import org.poolscope.model.array.DType;
@@ -43,7 +44,7 @@ final class Beamline implements SourceProvider {
     private static final int IMAGE = 256;
     private static final int SPECTRUM = 1024;
     private static final int STEPS_PER_SLOW = 10;
-    private static final int BATCH = 1000;
+    private static final int BATCH = 100;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final MemScanStore store;
@@ -58,7 +59,7 @@ final class Beamline implements SourceProvider {
         closed("timescan", "timescan .01");
         ScanWriter stopped = begin("ascan", "ascan roby 0 10 99999 .01", PLANNED);
         running = stopped;
-        send(6_100);
+        send(61_000);
         stopped.stop();
         sent = 0;
         closed("amesh", "amesh roby robz");
@@ -139,6 +140,33 @@ final class Beamline implements SourceProvider {
                 store.trim(writer.key(), name.equals("current") ? before / STEPS_PER_SLOW : before);
             }
         });
+    }
+
+    /** Sends and evicts points between two looks of whoever follows. */
+    void unseen(int count, int evictedBefore) throws SourceException, InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        store.feed(() -> {
+            boolean follows = StackWalker.getInstance()
+                    .walk(frames -> frames.anyMatch(frame -> frame.getClassName().endsWith("Follower")));
+            if (follows) {
+                held.countDown();
+                await(free);
+            }
+        });
+        held.await();
+        send(count);
+        evict(evictedBefore);
+        store.feed(() -> {});
+        free.countDown();
+    }
+
+    private static void await(CountDownLatch free) {
+        try {
+            free.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends the running scan. */

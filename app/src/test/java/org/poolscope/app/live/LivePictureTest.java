@@ -1,52 +1,208 @@
 package org.poolscope.app.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.Image;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.poolscope.app.look.Theme;
+import org.poolscope.app.look.Tokens;
 import org.poolscope.app.main.Screenshot;
 import org.poolscope.app.main.ShownText;
+import org.poolscope.app.main.TestWindow;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.plot.engine.Extent;
+import org.poolscope.model.stream.Link;
 
 /** The screens of live scans as they look; with the property {@code poolscope.pictures} they are kept in that folder. */
 class LivePictureTest {
+    private static final int BEFORE = 71_780;
+    private static final int MEANWHILE = 12_340;
+    private static final int EVICTED = 18_200;
+    private static final int A_BIT = 20;
+
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @EnumSource(Theme.class)
-    void noWordOfTheLiveScreenIsCut(Theme theme) throws Exception {
-        Beamline beamline = new Beamline();
-        beamline.send(71_780);
+    private Beamline beamline;
+
+    @BeforeEach
+    void measure() throws Exception {
+        beamline = new Beamline();
+        beamline.send(BEFORE);
         for (int i = 0; i < 12; i++) {
             beamline.sendPicture();
         }
-        beamline.evict(18_200);
+        beamline.evict(EVICTED);
         beamline.prepareNext();
-        try (LiveWindow window = LiveWindow.open(folder, theme, beamline)) {
-            window.showRunning();
-            keep(window.window().settle(), "live-following-" + theme.name().toLowerCase());
+    }
 
-            Toolkit.run(() -> window.plot().steps().step("Zoom", view -> view.withX(new Extent(120, 718), false)));
-            beamline.send(12_340);
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theScreenHasTheColoursAndRegionsOfTheDesignAndNoWordIsCut(Theme theme) throws Exception {
+        try (LiveWindow window = open(theme)) {
+            keep(window, "following", theme);
+
+            Toolkit.run(() -> window.plot().steps().step("Zoom", view -> view.withX(new Extent(118, 718), false)));
+            sendSlowly(window, MEANWHILE);
+
+            Image picture = keep(window, "zoomed", theme);
+            assertEquals(List.of(), ShownText.cut(window.window().controller().scene().getRoot()));
+            isToken(theme, "-ps-raised", picture, 100, 880);
+            isToken(theme, "-ps-surface", picture, 330, 250);
+            Bounds pill = window.window().bounds("livePill");
+            isToken(theme, "-ps-accent", picture, (int) pill.getMinX() + 8, (int) pill.getCenterY());
+            Bounds chart = window.window().bounds("liveChart");
+            assertEquals(320, chart.getMinX(), 2);
+            assertEquals(936, chart.getWidth(), 4);
+            Bounds cursors = window.window().bounds("cursors");
+            assertTrue(cursors.getMinY() > chart.getMaxY(), "the cursors stand below the chart");
+            assertTrue(cursors.getMinX() > window.window().bounds("liveImage").getMaxX() - 2, "beside the image");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void pointsThatWereGoneBeforeTheyWereReadAreABandWithTheirNumber(Theme theme) throws Exception {
+        try (LiveWindow window = open(theme)) {
+            beamline.unseen(12_000, BEFORE + 9_000);
+            beamline.send(1_000);
             window.drawn();
-            keep(window.window().settle(), "live-zoomed-" + theme.name().toLowerCase());
+
+            keep(window, "gap", theme);
+            assertTrue(texts(window).stream().anyMatch(text -> text.contains("gone before they were read")),
+                    () -> texts(window).toString());
+            assertTrue(Toolkit.on(() -> window.tab().chart().newest().orElseThrow().lost()) > 0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aSpectrumIsALineOrAWaterfallBesideTheImage(Theme theme) throws Exception {
+        try (LiveWindow window = open(theme)) {
+            Toolkit.run(() -> window.tab().tick("mca:det0"));
+            window.await(() -> texts(window).contains("mca:det0"));
+            window.window().settle();
+
+            keep(window, "image", theme);
             assertEquals(List.of(), ShownText.cut(window.window().controller().scene().getRoot()));
         }
     }
 
-    private static void keep(Image picture, String name) throws Exception {
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theNextScanIsWaitedForAndShowsTheSameChannels(Theme theme) throws Exception {
+        try (LiveWindow window = open(theme)) {
+            PlottedModel.Chosen chosen = Toolkit.on(() -> window.tab().chosen());
+            window.window().perform("scan.next");
+            window.window().settle();
+            assertTrue(texts(window).contains("Waiting for the next scan."), () -> texts(window).toString());
+
+            String key = beamline.next();
+            beamline.send(4_000);
+            window.until(() -> window.hasTab(key) && window.tab(key).chart().newest().isPresent());
+            window.drawn();
+
+            keep(window, "next", theme);
+            assertEquals(chosen, Toolkit.on(() -> window.tab(key).chosen()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aLostLinkIsToldWithThePointWhereReadingGoesOn(Theme theme) throws Exception {
+        try (LiveWindow window = open(theme)) {
+            Instant since = Instant.parse("2026-11-21T04:12:20Z");
+            Toolkit.run(() -> window.tab().linked(new Link.Lost(since, TestWindow.NOW.plusSeconds(2),
+                    "Connection refused.")));
+
+            keep(window, "disconnected", theme);
+
+            assertTrue(texts(window).contains("No answer since 04:12:20 UTC, trying again in 2 s."));
+            assertTrue(texts(window).stream().anyMatch(text -> text.startsWith("Reading goes on at point 71\u202f780.")));
+        }
+    }
+
+    @Test
+    void theEndIsToldWithWhatIsHere() throws Exception {
+        try (LiveWindow window = open(Theme.LIGHT)) {
+            beamline.end();
+
+            window.await(() -> texts(window).stream().anyMatch(text -> text.startsWith("The scan ended at")));
+
+            assertTrue(texts(window).contains("71\u202f780 of 100\u202f000 points are here."),
+                    () -> texts(window).toString());
+        }
+    }
+
+    private LiveWindow open(Theme theme) {
+        LiveWindow window = LiveWindow.open(folder, theme, beamline);
+        window.showRunning();
+        logarithmic(window);
+        window.window().settle();
+        return window;
+    }
+
+    /** In parts, so that most of them are drawn as they come. */
+    private void sendSlowly(LiveWindow window, int count) throws Exception {
+        beamline.send(count - A_BIT * 10);
+        window.drawn();
+        for (int i = 0; i < A_BIT; i++) {
+            beamline.send(10);
+            window.drawn();
+        }
+    }
+
+    private static void logarithmic(LiveWindow window) {
+        Toolkit.run(() -> ShownText.nodes(window.window().controller().scene().getRoot()).stream()
+                .filter(MenuButton.class::isInstance).map(MenuButton.class::cast)
+                .flatMap(menu -> menu.getItems().stream()).filter(CheckMenuItem.class::isInstance)
+                .map(CheckMenuItem.class::cast).filter(item -> item.getText().startsWith("Logarithmic"))
+                .forEach(item -> {
+                    item.setSelected(true);
+                    item.fire();
+                }));
+    }
+
+    private static Image keep(LiveWindow window, String name, Theme theme) throws Exception {
+        Image picture = window.window().settle();
         String place = System.getProperty("poolscope.pictures");
         if (place != null) {
             Files.createDirectories(Path.of(place));
-            Screenshot.save(picture, Path.of(place, name + ".png"));
+            String tail = theme == Theme.DARK ? "-dark" : "";
+            Screenshot.save(picture, Path.of(place, "live-" + name.toLowerCase(Locale.ROOT) + tail + ".png"));
         }
+        return picture;
+    }
+
+    /** Every text a person sees. */
+    private static Set<String> texts(LiveWindow window) {
+        return Toolkit.on(() -> ShownText.nodes(window.window().controller().scene().getRoot()).stream()
+                .flatMap(node -> node instanceof Text text
+                        ? java.util.stream.Stream.of(text.getText())
+                        : node instanceof Labeled labeled
+                                ? java.util.stream.Stream.of(String.valueOf(labeled.getText()))
+                                : java.util.stream.Stream.of())
+                .collect(java.util.stream.Collectors.toSet()));
+    }
+
+    private static void isToken(Theme theme, String token, Image picture, int x, int y) {
+        assertEquals(Integer.toHexString(Tokens.of(theme).argb(token)),
+                Integer.toHexString(picture.getPixelReader().getArgb(x, y)), token + " at " + x + ", " + y);
     }
 }

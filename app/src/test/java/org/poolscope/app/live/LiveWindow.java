@@ -1,13 +1,12 @@
 package org.poolscope.app.live;
 
-import static org.awaitility.Awaitility.await;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.poolscope.app.look.Theme;
 import org.poolscope.app.main.Feature;
 import org.poolscope.app.main.OpenSource;
@@ -82,6 +81,11 @@ final class LiveWindow implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("There is no tab of " + key + "."));
     }
 
+    /** Whether the scan of a key has a tab. */
+    boolean hasTab(String key) {
+        return parts.getFirst().tab(source(), key).isPresent();
+    }
+
     Plot plot() {
         return tab().view().plot();
     }
@@ -94,9 +98,14 @@ final class LiveWindow implements AutoCloseable {
         return copied;
     }
 
+    /** Waits until something is so. */
+    void await(BooleanSupplier so) {
+        Awaitility.await().atMost(LONGEST).pollInterval(Duration.ofMillis(50)).until(so::getAsBoolean);
+    }
+
     /** Waits until something is so on the window's thread. */
     void until(BooleanSupplier so) {
-        await().atMost(LONGEST).pollInterval(Duration.ofMillis(10)).until(() -> Toolkit.on(so::getAsBoolean));
+        Awaitility.await().atMost(LONGEST).pollInterval(Duration.ofMillis(10)).until(() -> Toolkit.on(so::getAsBoolean));
     }
 
     @Override

@@ -1,0 +1,57 @@
+package org.poolscope.app.plot.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import java.util.List;
+
+/** A curve that grows is drawn as one that was there from the start. */
+class GrowingLookupTest {
+    private static final int WIDTH = 97;
+
+    @Property(tries = 100)
+    void growsToTheSameDrawing(@ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 3_000) Integer> steps,
+            @ForAll long seed) {
+        int size = steps.stream().mapToInt(Integer::intValue).sum();
+        double[] y = new double[size];
+        SplittableRandom random = new SplittableRandom(seed);
+        Arrays.setAll(y, _ -> random.nextInt(50) == 0 ? Double.NaN : random.nextDouble(-5, 5));
+        GrowingLookup growing = new GrowingLookup();
+        Lookup lookup = new Lookup(Order.RISING, null);
+        int there = 0;
+        for (int step : steps) {
+            there += step;
+            lookup = growing.extend(Samples.regular(0, 1, there), Samples.of(y, there));
+        }
+        Curve plain = Curve.of("c", 0, Samples.of(y));
+        Curve grown = new Curve("c", "c", "", plain.x(), plain.y(), 0, true, Curve.Shape.LINE, null, lookup);
+        Scale x = Scale.rightward(new Extent(size * 0.1, size * 0.9 + 1), WIDTH, false);
+
+        Columns wanted = MinMaxReduction.reduce(plain, x, false, WIDTH);
+        Columns seen = MinMaxReduction.reduce(grown, x, false, WIDTH);
+
+        assertArrayEquals(wanted.min, seen.min);
+        assertArrayEquals(wanted.max, seen.max);
+        assertArrayEquals(wanted.start, seen.start);
+    }
+
+    @Property(tries = 50)
+    void findsTheOrderOfTheWhole(@ForAll @Size(min = 1, max = 600) List<@IntRange(min = 0, max = 9) Integer> numbers,
+            @ForAll @IntRange(min = 1, max = 600) int part) {
+        double[] x = numbers.stream().mapToDouble(Integer::doubleValue).toArray();
+        GrowingLookup growing = new GrowingLookup();
+        Order order = Order.RISING;
+        for (int there = Math.min(part, x.length); there <= x.length; there += part) {
+            order = growing.extend(Samples.of(x, there), Samples.of(x, there)).order();
+        }
+        order = growing.extend(Samples.of(x), Samples.of(x)).order();
+
+        assertEquals(Order.of(Samples.of(x)), order);
+    }
+}

@@ -22,6 +22,8 @@ final class Commands {
             new Entry("dump", "prints everything, one JSON object a line", DumpCommand::new),
             new Entry("sessions", "asks the questions of a DataManager", SessionsCommand::new),
             new Entry("query", "finds the products that fit a condition", QueryCommand::new),
+            new Entry("scans", "finds scans, newest first", ScansCommand::new),
+            new Entry("follow", "prints the points of a scan as they arrive", FollowCommand::new),
             new Entry("products", "lists, saves, removes and tags products", ProductsCommand::new),
             new Entry("export", "merges values into one CSV, NPY or NPZ file", ExportCommand::new),
             new Entry("doctor", "tells what this machine has", DoctorCommand::new));

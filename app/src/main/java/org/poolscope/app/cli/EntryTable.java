@@ -30,7 +30,7 @@ final class EntryTable {
         }
         Set<String> details = new LinkedHashSet<>();
         entries.forEach(entry -> details.addAll(entry.detail().keySet()));
-        details.remove("kind");
+        details.removeAll(List.of("kind", "name"));
         List<String> usual = USUAL.stream().filter(details::remove).toList();
         List<String> rest = List.copyOf(details);
         details.clear();

@@ -88,7 +88,7 @@ final class FollowRound {
         }
         int count = Portion.of(asked);
         Map<String, List<StreamEntry>> found = log.after(marks, count, leftOpen ? Deadline.NOW : deadline, stop);
-        List<FollowedLog> more = new ArrayList<>();
+        List<FollowedLog> behind = new ArrayList<>();
         long arrived = System.nanoTime();
         for (FollowedLog stream : asked) {
             List<StreamEntry> entries = found.getOrDefault(stream.log().key(), List.of());
@@ -97,13 +97,13 @@ final class FollowRound {
             } else if (stream.log().stateKey().filter(closed::contains).isPresent()) {
                 stream.abandon();
             }
-            if (entries.size() == count && stream.isRunning() && !stream.wantsNewest()) {
-                more.add(stream);
+            if (entries.size() == count && stream.isRunning() && !stream.wantsNewest() && Portion.isSmall(stream)) {
+                behind.add(stream);
             }
         }
         seeStates(found);
-        if (!more.isEmpty() && more.size() < asked.size()) {
-            catchUp(more, stop);
+        if (!behind.isEmpty() && Portion.of(behind) > count) {
+            catchUp(behind, stop);
         }
     }
 
@@ -172,8 +172,8 @@ final class FollowRound {
         Map<String, Boolean> gone = new HashMap<>();
         for (FollowedLog stream : silent) {
             String state = stream.log().stateKey().orElse("");
-            if (!gone.containsKey(state)) {
-                gone.put(state, !state.isEmpty() && !unreadable.contains(state) && log.newest(state).isEmpty());
+            if (states.containsKey(state) && !gone.containsKey(state)) {
+                gone.put(state, log.newest(state).isEmpty());
             }
             if (stream.isRunning()) {
                 stream.lookForItsStart(Boolean.TRUE.equals(gone.get(state)));

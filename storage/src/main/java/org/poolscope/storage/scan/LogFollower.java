@@ -21,6 +21,7 @@ import org.poolscope.storage.scan.kept.Spilling;
  * reading goes on at the places, so that nothing is lost or read twice.
  */
 final class LogFollower implements Follower {
+    /** Milliseconds before the second try; the first is made at once. */
     private static final long SOONEST = 50;
     private static final long LATEST = 1_000;
 
@@ -33,7 +34,7 @@ final class LogFollower implements Follower {
     private final List<FollowedLog> streams = new CopyOnWriteArrayList<>();
     private final List<FollowedLog> left = new ArrayList<>();
     private final Pauses pauses = new Pauses();
-    private long backOff = SOONEST;
+    private long backOff;
     private long nextTry;
     private volatile Link link = new Link.Connected();
 
@@ -106,7 +107,7 @@ final class LogFollower implements Follower {
         try {
             round.read(running, deadline, wasLost, stop);
             link = new Link.Connected();
-            backOff = SOONEST;
+            backOff = 0;
             return show(running) || wasLost;
         } catch (SourceException.Cancelled e) {
             show(running);
@@ -141,6 +142,6 @@ final class LogFollower implements Follower {
         Instant since = link instanceof Link.Lost(Instant start, _, _) ? start : now;
         nextTry = System.nanoTime() + backOff * 1_000_000;
         link = new Link.Lost(since, now.plusMillis(backOff), why.sentence());
-        backOff = Math.min(LATEST, backOff * 2);
+        backOff = Math.clamp(backOff * 2, SOONEST, LATEST);
     }
 }

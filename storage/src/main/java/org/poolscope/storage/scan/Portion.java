@@ -7,7 +7,14 @@ final class Portion {
     private static final long BYTES = 4L << 20;
     private static final int MOST = 10_000;
 
+    private static final long SMALL = 16 << 10;
+
     private Portion() {}
+
+    /** Whether its entries need not wait for larger ones. */
+    static boolean isSmall(FollowedLog stream) {
+        return stream.entryBytes() < SMALL;
+    }
 
     /** Of each of these streams. */
     static int of(List<FollowedLog> streams) {

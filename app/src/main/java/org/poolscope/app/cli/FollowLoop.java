@@ -79,11 +79,13 @@ final class FollowLoop {
         return streams.stream().anyMatch(stream -> stream.now().ending().isRunning());
     }
 
-    private boolean printNews() throws IOException {
+    private boolean printNews() throws SourceException, IOException {
         boolean any = false;
         for (int i = 0; i < streams.size(); i++) {
             Kept kept = streams.get(i).now();
-            Optional<View> view = kept.next() == printed.get(i) ? Optional.empty() : kept.view(kept.first(), kept.next());
+            Optional<View> view = kept.next() == printed.get(i)
+                    ? Optional.empty()
+                    : kept.view(kept.first(), kept.next());
             if (view.isPresent()) {
                 print.view(streams.get(i).stream().name(), view.get());
                 printed.set(i, kept.next());
@@ -119,7 +121,8 @@ final class FollowLoop {
                     good = false;
                     words.accept(name + ": " + why.sentence());
                 }
-                case Ending.Unsealed() -> words.accept(name + ": the scan is closed; the stream ended without being sealed.");
+                case Ending.Unsealed() ->
+                    words.accept(name + ": the scan is closed; the stream ended without being sealed.");
                 case Ending.Deleted() -> words.accept(name + ": the scan has been deleted.");
                 case Ending.Running _,Ending.Sealed _ -> {
                     // As it should be.

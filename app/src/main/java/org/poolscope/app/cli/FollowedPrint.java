@@ -7,6 +7,7 @@ import java.util.Map;
 import org.poolscope.model.array.ElementText;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.array.Slice;
+import org.poolscope.model.source.SourceException;
 import org.poolscope.model.stream.Points;
 import org.poolscope.model.stream.View;
 import org.poolscope.model.stream.View.Chunk;
@@ -18,6 +19,7 @@ import org.poolscope.model.value.ValueText;
 final class FollowedPrint {
     private static final int SHOWN = 8;
     private static final int CELL = 100;
+    private static final Points NONE = new Points.Documents(List.of());
 
     private final PrintWriter out;
     private final boolean json;
@@ -30,24 +32,36 @@ final class FollowedPrint {
     }
 
     /** Prints what came of a stream. */
-    void view(String stream, View view) throws IOException {
+    void view(String stream, View view) throws SourceException, IOException {
         long gone = 0;
+        long from = view.index();
+        long to = from;
         for (Chunk chunk : view.chunks()) {
+            if (!(chunk instanceof Chunk.Data) && to > from) {
+                line(stream, from - gone, gone, part(view, from, to), "");
+                gone = 0;
+            }
+            long end = chunk.index() + chunk.count();
             switch (chunk) {
+                case Chunk.Data _ -> from = to > from ? from : chunk.index();
                 case Chunk.Gone(_, long count) -> gone += count;
-                case Chunk.Data(long index, Points points) -> {
-                    line(stream, index - gone, gone, points, "");
-                    gone = 0;
-                }
                 case Chunk.Broken(long index, long count, String why) -> {
-                    line(stream, index - gone, gone + count, new Points.Documents(List.of()), why);
+                    line(stream, index - gone, gone + count, NONE, why);
                     gone = 0;
                 }
             }
+            from = chunk instanceof Chunk.Data ? from : end;
+            to = end;
         }
-        if (gone > 0) {
-            line(stream, view.lastIndex() + 1 - gone, gone, new Points.Documents(List.of()), "");
+        if (to > from) {
+            line(stream, from - gone, gone, part(view, from, to), "");
+        } else if (gone > 0) {
+            line(stream, to - gone, gone, NONE, "");
         }
+    }
+
+    private static Points part(View view, long from, long to) throws SourceException {
+        return view.data(Slice.of(from - view.index(), to - view.index()));
     }
 
     /** Prints that nothing more comes, and why. */

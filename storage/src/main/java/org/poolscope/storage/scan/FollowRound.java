@@ -70,8 +70,8 @@ final class FollowRound {
     private static boolean newest(FollowedLog stream) throws SourceException {
         try {
             return stream.takeNewest();
-        } catch (SourceException.Corrupt | SourceException.Unsupported | SourceException.Full e) {
-            stream.end(new Ending.Failed(e));
+        } catch (SourceException e) {
+            failOf(stream, e);
             return true;
         }
     }
@@ -131,9 +131,18 @@ final class FollowRound {
     private static void take(FollowedLog stream, List<StreamEntry> entries, long arrived) throws SourceException {
         try {
             stream.take(entries, arrived);
-        } catch (SourceException.Full e) {
-            stream.end(new Ending.Failed(e));
+        } catch (SourceException e) {
+            failOf(stream, e);
         }
+    }
+
+    /** A failure of one stream ends that one; a failure of the line is one of all. */
+    private static void failOf(FollowedLog stream, SourceException e) throws SourceException {
+        if (e instanceof SourceException.Unreachable || e instanceof SourceException.TimedOut
+                || e instanceof SourceException.Cancelled) {
+            throw e;
+        }
+        stream.end(new Ending.Failed(e));
     }
 
     private void seeStates(Map<String, List<StreamEntry>> found) {
@@ -175,8 +184,12 @@ final class FollowRound {
             if (states.containsKey(state) && !gone.containsKey(state)) {
                 gone.put(state, log.newest(state).isEmpty());
             }
-            if (stream.isRunning()) {
-                stream.lookForItsStart(Boolean.TRUE.equals(gone.get(state)));
+            try {
+                if (stream.isRunning()) {
+                    stream.lookForItsStart(Boolean.TRUE.equals(gone.get(state)));
+                }
+            } catch (SourceException e) {
+                failOf(stream, e);
             }
         }
     }

@@ -151,10 +151,11 @@ final class FollowedLog implements Followed {
 
     /** Looks whether the stream has been deleted, or deleted and begun again. */
     void lookForItsStart(boolean scanIsGone) throws SourceException {
-        if (place.beginsAnew()) {
+        Optional<StreamEntry> newest = place.stream().log().newest(place.stream().key());
+        if (newest.isPresent() && place.beginsAnew(newest.get())) {
             kept.beginAnew();
             changed = true;
-        } else if (scanIsGone && place.stream().log().newest(place.stream().key()).isEmpty()) {
+        } else if (scanIsGone && newest.isEmpty()) {
             end(new Ending.Deleted());
         }
     }

@@ -107,11 +107,12 @@ sealed class Place permits ImagePlace {
 
     /** Begins again if the stream lies wholly before this place, as one does that was deleted and made anew. */
     boolean beginsAnew() throws SourceException {
-        if (position == 0) {
-            return false;
-        }
-        Optional<StreamEntry> newest = stream.log().newest(stream.key());
-        boolean anew = newest.isPresent() && stream.end(newest.get()) < position;
+        return position > 0 && stream.log().newest(stream.key()).filter(this::beginsAnew).isPresent();
+    }
+
+    /** As {@link #beginsAnew()}, when the newest entry is known. */
+    boolean beginsAnew(StreamEntry newest) {
+        boolean anew = stream.end(newest) < position;
         if (anew) {
             position = 0;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -192,8 +193,10 @@ final class BeatController {
 
     private void newestPoint(Frame frame, Map<String, Followed> followed) {
         List<Fact> lines = new ArrayList<>();
-        if (frame.newest() > 0) {
-            lines.add(Fact.of("index", Counts.grouped(frame.newest() - 1)));
+        long newest = frame.wanted().curves().stream().map(drawn -> followed.get(drawn.channel().name()))
+                .filter(Objects::nonNull).mapToLong(each -> each.now().next()).max().orElse(0);
+        if (newest > 0) {
+            lines.add(Fact.of("index", Counts.grouped(newest - 1)));
         }
         frame.wanted().axis().ifPresent(axis -> point(axis, followed, lines));
         frame.wanted().curves().forEach(drawn -> point(drawn.channel(), followed, lines));

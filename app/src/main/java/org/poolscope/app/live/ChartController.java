@@ -1,6 +1,7 @@
 package org.poolscope.app.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ import org.poolscope.app.plot.engine.ZoomHistory;
 
 /** Draws the frames of one scan, follows the newest point until a person moves the view, and lets drawings wait. */
 final class ChartController {
-    private static final long BEAT = 40_000_000;
+    private static final long SECOND = 1_000_000_000;
+    private static final int USUAL_RATE = 25;
     private static final long SLOW = 8_000_000;
     private static final long UNSEEN = 500_000_000;
 
@@ -42,6 +44,7 @@ final class ChartController {
     private @Nullable Frame newest;
     private Wanted drawn = Wanted.NOTHING;
     private List<Band> bands = List.of();
+    private int rate = USUAL_RATE;
     private boolean shown;
     private boolean settling;
     private long toPaint;
@@ -125,6 +128,18 @@ final class ChartController {
     void pause() {
         model.pause(model.mode().get() != LiveModel.Mode.PAUSED, clock.instant());
         redraw();
+    }
+
+    /** How many drawings a second there are at most. */
+    int rate() {
+        return rate;
+    }
+
+    /** Draws at most so often a second; images are read no more often either. */
+    void rate(int perSecond) {
+        rate = perSecond;
+        feed.imagesEvery(Duration.ofNanos(SECOND / perSecond));
+        pace();
     }
 
     /** Shows the samples in view as a table, or the chart again. */
@@ -269,7 +284,7 @@ final class ChartController {
     private void pace() {
         boolean drawing = shown && model.mode().get() != LiveModel.Mode.PAUSED;
         long cost = plot.paintCost()[1];
-        feed.pace(drawing ? BEAT * Math.max(1, cost / SLOW) : UNSEEN);
+        feed.pace(drawing ? SECOND / rate * Math.max(1, cost / SLOW) : UNSEEN);
     }
 
     private void watch(@Nullable Scene old, @Nullable Scene now) {

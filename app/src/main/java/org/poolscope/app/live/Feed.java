@@ -22,20 +22,18 @@ import org.poolscope.model.stream.Kept;
  * task that reads follows and leaves streams accordingly and makes frames, never more than are drawn.
  */
 final class Feed {
-    private static final Duration BETWEEN_IMAGES = Duration.ofMillis(40);
-
     private final Runnable arrived;
     private final FrameMaker maker = new FrameMaker();
     private final AtomicReference<@Nullable Frame> newest = new AtomicReference<>();
-    private volatile Want want = new Want(Wanted.NOTHING, 0);
+    private volatile Want want = new Want(Wanted.NOTHING, 0, Duration.ofMillis(40));
     private volatile Map<String, Followed> followed = Map.of();
     private volatile long interval = 40_000_000;
     private Want made = want;
     private boolean due = true;
     private long last;
 
-    /** What is wanted, from which point on. */
-    private record Want(Wanted wanted, long from) {}
+    /** What is wanted, from which point on, and how long there is between two images at least. */
+    private record Want(Wanted wanted, long from, Duration images) {}
 
     /** {@code arrived} is called by the reading task when a frame lies ready and the one before was taken. */
     Feed(Runnable arrived) {
@@ -44,12 +42,20 @@ final class Feed {
 
     /** Wants something else from now on. */
     void want(Wanted wanted) {
-        want = new Want(wanted, want.from());
+        Want now = want;
+        want = new Want(wanted, now.from(), now.images());
     }
 
     /** Wants points from an index on, or from {@link Follower#NEXT}; those kept of others are let go. */
     void startFrom(long index) {
-        want = new Want(want.wanted(), index);
+        Want now = want;
+        want = new Want(now.wanted(), index, now.images());
+    }
+
+    /** Reads images this far apart at least. */
+    void imagesEvery(Duration least) {
+        Want now = want;
+        want = new Want(now.wanted(), now.from(), least);
     }
 
     /** Makes frames this far apart at least, in nanoseconds. */
@@ -81,7 +87,7 @@ final class Feed {
         Map<String, Followed> next = new HashMap<>();
         followed.forEach((name, each) -> {
             Channel channel = channels.get(name);
-            if (channel == null || anew || !keeping(now.wanted(), name).equals(each.keeping())
+            if (channel == null || anew || !keeping(now, name).equals(each.keeping())
                     || !each.stream().equals(channel.stream())) {
                 follower.leave(each);
             } else {
@@ -90,7 +96,7 @@ final class Feed {
         });
         channels.forEach((name, channel) -> {
             if (!next.containsKey(name)) {
-                next.put(name, follower.follow(channel.stream(), now.from(), keeping(now.wanted(), name)));
+                next.put(name, follower.follow(channel.stream(), now.from(), keeping(now, name)));
             }
         });
         followed = Map.copyOf(next);
@@ -135,9 +141,9 @@ final class Feed {
         return channels;
     }
 
-    private static Keeping keeping(Wanted wanted, String name) {
-        Wanted.Wish wish = wanted.pictures().get(name);
-        return wish != null && wish.newestOnly() ? new Keeping.Newest(BETWEEN_IMAGES) : new Keeping.All();
+    private static Keeping keeping(Want want, String name) {
+        Wanted.Wish wish = want.wanted().pictures().get(name);
+        return wish != null && wish.newestOnly() ? new Keeping.Newest(want.images()) : new Keeping.All();
     }
 
     /** What is known of all followed streams now. */

@@ -64,7 +64,14 @@ final class LivePart implements Part, ScansController.Doors {
         @Override
         public void closed(ScanTabController tab) {
             tabs.remove(tab.key());
-            noStreams();
+            if (streams.getChildren().contains(tab.streams())) {
+                noStreams();
+            }
+        }
+
+        @Override
+        public void filter() {
+            scans.filterHere();
         }
 
         private void linked(Link now) {
@@ -73,6 +80,7 @@ final class LivePart implements Part, ScansController.Doors {
         }
 
         private void noStreams() {
+            count.unbind();
             count.set("");
             streams.getChildren().setAll(Parts.empty("stream", "Choose a scan to see its streams."));
         }

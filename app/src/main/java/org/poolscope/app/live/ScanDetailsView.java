@@ -44,7 +44,7 @@ final class ScanDetailsView extends VBox {
         void valuesInView();
 
         /** The lines of Python. */
-        void copyPython(String lines);
+        void copyPython();
     }
 
     ScanDetailsView(Heard heard) {
@@ -60,7 +60,7 @@ final class ScanDetailsView extends VBox {
         counts.setMinWidth(Region.USE_PREF_SIZE);
         progress.setAlignment(Pos.CENTER_LEFT);
         Button values = Parts.button("copy", "Values in view", heard::valuesInView);
-        Button code = Parts.button("python", "Python", () -> heard.copyPython(python.getText()));
+        Button code = Parts.button("python", "Python", heard::copyPython);
         code.setAccessibleText("Copy as Python");
         FlowPane buttons = new FlowPane(8, 8, values, code);
         buttons.getStyleClass().add("bar");
@@ -107,6 +107,11 @@ final class ScanDetailsView extends VBox {
                     ? List.<Node>of()
                     : List.of(FactsView.group("Newest point", facts)));
         }
+    }
+
+    /** The lines of Python shown now. */
+    String python() {
+        return python.getText();
     }
 
     /** Shows what is to be known of the store, sentences. */

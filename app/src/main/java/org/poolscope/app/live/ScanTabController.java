@@ -64,6 +64,9 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
     interface Doors {
         /** The tab was closed. */
         void closed(ScanTabController tab);
+
+        /** The list of scans is to be filtered. */
+        void filter();
     }
 
     /** What all tabs of a source share. */
@@ -181,9 +184,8 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
     }
 
     @Override
-    public void copyPython(String lines) {
-        ScanFacts known = facts;
-        copies.copy(known == null ? lines : "scan_key = \"" + known.key() + "\"\n" + lines);
+    public void copyPython() {
+        copies.copy("scan_key = \"" + key + "\"\n" + details.python());
     }
 
     /** What stands around the chart does not wait for the next beat when the first points are there. */
@@ -311,6 +313,11 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         actions.on("pause", this::pause);
         actions.on("start.begin", () -> feed.startFrom(0));
         actions.on("start.now", () -> feed.startFrom(Follower.NEXT));
+        actions.on("start.index", () -> LiveBalloons.index(view.axis(), feed::startFrom));
+        actions.on("plot.rate", () -> LiveBalloons.rate(view.axis(), chart.rate(), chart::rate));
+        actions.on("copy.python", this::copyPython);
+        actions.on("filter", doors::filter);
+        actions.off("keep", "What was read stays here until the tab is closed; Export writes it to a file.");
         actions.off("start.last", "Plots need every point; images show the last only.");
         actions.on("export", this::export);
         actions.on("copy.address", () -> copies.copy(source.location().at(DataPath.of(key)).toString()));

@@ -33,8 +33,6 @@ final class ScanView extends BorderPane {
     private static final double CHART = 0.655;
     private static final double PICTURE = 0.48;
     private static final double ALL_PICTURES = 0.57;
-    /** The width that the legend has beside the pill in a window of the usual size, px. */
-    private static final double LEGEND = 560;
 
     private final Plot plot = new Plot();
     private final PlotOverview overview = new PlotOverview(plot);
@@ -171,7 +169,7 @@ final class ScanView extends BorderPane {
         newest.setMinWidth(Region.USE_PREF_SIZE);
         Node entries = plot.legend();
         if (entries instanceof FlowPane flow) {
-            flow.setPrefWrapLength(LEGEND);
+            flow.widthProperty().subscribe(width -> flow.setPrefWrapLength(Math.max(1, width.doubleValue())));
         }
         HBox.setHgrow(entries, Priority.ALWAYS);
         HBox row = new HBox(4, newest, entries, pill);

@@ -36,9 +36,9 @@ final class StreamsView extends VBox {
         name.setSortable(false);
         name.getStyleClass().add("first-head");
         table.getColumns().setAll(List.of(name,
-                text("dtype", 48, row -> new javafx.beans.property.ReadOnlyStringWrapper(row.channel().dtype()), false),
-                text("shape", 62, row -> new javafx.beans.property.ReadOnlyStringWrapper(row.channel().shape()), false),
-                text("length", 66, StreamRow::lengthText, true)));
+                text("dtype", 42, row -> new javafx.beans.property.ReadOnlyStringWrapper(row.channel().dtype()), false),
+                text("shape", 58, row -> new javafx.beans.property.ReadOnlyStringWrapper(row.channel().shape()), false),
+                text("length", 64, StreamRow::lengthText, true)));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         table.maxHeightProperty().bind(javafx.beans.binding.Bindings.size(rows).multiply(ROW).add(HEAD));
         VBox.setVgrow(table, Priority.ALWAYS);

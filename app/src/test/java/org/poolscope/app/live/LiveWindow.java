@@ -17,6 +17,7 @@ import org.poolscope.app.plot.Plot;
 import org.poolscope.app.plot.engine.Viewport;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Sources;
+import org.poolscope.model.stream.Link;
 
 /** A window on a store of scans that a test writes. */
 final class LiveWindow implements AutoCloseable {
@@ -68,6 +69,7 @@ final class LiveWindow implements AutoCloseable {
     /** Waits until the newest frame holds every point sent, and is painted. */
     void drawn() {
         until(() -> tab().chart().newest().map(frame -> frame.newest() == beamline.sent()).orElse(false));
+        Toolkit.run(() -> tab().linked(new Link.Connected()));
         window.settle();
     }
 

@@ -1,6 +1,7 @@
 package org.poolscope.storage.scan;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -13,6 +14,8 @@ import org.poolscope.model.stream.ScanState;
 import org.poolscope.model.stream.ScanWriter;
 import org.poolscope.model.stream.StreamFailure;
 import org.poolscope.model.value.Container;
+import org.poolscope.model.value.Container.Mapping.MappingType;
+import org.poolscope.model.value.Value;
 import org.poolscope.storage.scan.entry.EntryId;
 import org.poolscope.storage.scan.entry.StreamEntry;
 
@@ -67,8 +70,7 @@ public final class MemScanStore extends LogStore {
     @Override
     public ScanWriter create(ScanIdentity identity, Container.Mapping info) throws SourceException {
         enter(Cancel.NEVER);
-        String key = scans.create(identity, info);
-        return new LogScanWriter(new MemSink(this, key), key, known(key).document());
+        return new MemScanWriter(this, scans.create(identity, info));
     }
 
     @Override
@@ -78,7 +80,9 @@ public final class MemScanStore extends LogStore {
         if (found.state() != ScanState.CLOSED && !force) {
             throw new StreamFailure.NotAllowed("The scan is still running.", key, "Close it first, or force it.");
         }
-        scans.delete(key, found.document().deleted().info());
+        List<Value> info = new ArrayList<>(found.document().info().pairs());
+        info.addAll(List.of(new Value.Text("end_reason"), new Value.Text("DELETION")));
+        scans.delete(key, new Container.Mapping(MappingType.DICT, info, null));
     }
 
     /** Removes whole entries of a stream whose points all lie before {@code index}; the newest or the seal stays. */

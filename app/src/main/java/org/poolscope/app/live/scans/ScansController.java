@@ -74,7 +74,11 @@ public final class ScansController implements ScansView.Heard {
         actions.on("scan.last", this::last);
         actions.on("scan.next", () -> next(!model.waiting().get()));
         actions.on("scan.find", this::find);
-        actions.on("filter", () -> view.filter().requestFocus());
+    }
+
+    /** Puts the cursor into the filter. */
+    public void filterHere() {
+        view.filter().requestFocus();
     }
 
     /** Selects the row of a scan. */

@@ -111,8 +111,7 @@ final class RedisConnections implements AutoCloseable {
         connection.disconnect();
     }
 
-    /** A new connection, signed in, for one user alone, who ends it. */
-    RespConnection open() throws SourceException {
+    private RespConnection open() throws SourceException {
         Socket socket = RedisSocket.open(address);
         try {
             RespConnection connection = new RespConnection(socket, mostBytes);

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.Kind;
 import org.poolscope.model.array.NdArray;
+import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.stream.Encoding;
 import org.poolscope.model.stream.Points;
@@ -19,17 +20,17 @@ import org.poolscope.storage.scan.entry.MalformedEntry;
 import org.poolscope.storage.scan.entry.PointCodec;
 import org.poolscope.storage.scan.entry.StreamEntry;
 
-/** Writes one stream of a scan. */
-final class LogStreamWriter implements StreamWriter {
-    private final ScanSink sink;
+/** Writes one stream into an embedded store. */
+final class MemStreamWriter implements StreamWriter {
+    private final MemScanStore store;
     private final LogStream.Declaration declaration;
     private final BooleanSupplier takesPoints;
     private final PointCodec codec;
     private long length;
     private boolean sealed;
 
-    LogStreamWriter(ScanSink sink, LogStream.Declaration declaration, BooleanSupplier takesPoints) {
-        this.sink = sink;
+    MemStreamWriter(MemScanStore store, LogStream.Declaration declaration, BooleanSupplier takesPoints) {
+        this.store = store;
         this.declaration = declaration;
         this.takesPoints = takesPoints;
         this.codec = PointCodec.of(declaration.encoding());
@@ -51,12 +52,13 @@ final class LogStreamWriter implements StreamWriter {
 
     @Override
     public void send(Points points) throws SourceException {
+        store.enter(Cancel.NEVER);
         if (sealed || !takesPoints.getAsBoolean()) {
             throw refusal(sealed ? "The stream is sealed." : "The scan takes no points now.");
         }
         try {
             byte[] payload = codec.encode(points);
-            sink.add(key(), StreamEntry.ofPoints(length, payload, points.count()));
+            store.log().add(key(), StreamEntry.ofPoints(length, payload, points.count()));
             length += points.count();
         } catch (MalformedEntry e) {
             throw refusal(e.what());
@@ -65,16 +67,12 @@ final class LogStreamWriter implements StreamWriter {
 
     @Override
     public long seal() throws SourceException {
+        store.enter(Cancel.NEVER);
         if (!sealed) {
-            length = sink.seal(key(), length);
+            store.log().add(key(), StreamEntry.seal(length));
             sealed = true;
         }
         return length;
-    }
-
-    @Override
-    public void join() throws SourceException {
-        sink.join();
     }
 
     private Points points(Value point) throws SourceException {

@@ -18,6 +18,12 @@ public interface StreamWriter {
     /** Sends several points as one entry, at least one; else as {@link #send(Value)}. */
     void send(Points points) throws SourceException;
 
+    /**
+     * Waits until everything that was sent to the scan has arrived. A point may be on its way when {@link #send} returns;
+     * what failed then is told here, or by the next call.
+     */
+    void join() throws SourceException;
+
     /** Ends the stream and returns its length; a second time changes nothing. */
     long seal() throws SourceException;
 }

@@ -73,11 +73,13 @@ public abstract class DataStoreConformance {
         for (double number : numbers) {
             writer.send(new Value.Real(number));
         }
+        writer.join();
     }
 
     /** Sends numbers as one entry. */
     protected static void batch(StreamWriter writer, double... numbers) throws SourceException {
         writer.send(new Points.Regular(NdArray.ofDoubles(numbers)));
+        writer.join();
     }
 
     /** The numbers from {@code from} up to but not including {@code to}. */

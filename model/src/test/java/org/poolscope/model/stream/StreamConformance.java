@@ -158,6 +158,7 @@ public abstract class StreamConformance extends DataStoreConformance {
                 Run run = run(store, new Encoding.Numeric(type, List.of(3L)));
                 run.writer().send(new Points.Regular(spectra));
                 run.writer().send(new Points.Regular(spectra).at(0));
+                run.writer().join();
                 assertEquals(TaggedForm.text(new Numeric.Array(spectra)),
                         TaggedForm.text(run.stream().slice(Slice.of(0, 2), Cancel.NEVER).toValue()));
                 assertEquals(TaggedForm.text(run.stream().at(0)), TaggedForm.text(run.stream().at(2)));
@@ -172,6 +173,7 @@ public abstract class StreamConformance extends DataStoreConformance {
             run.writer().send(new Numeric.Array(NdArray.ofDoubles(1, 2)));
             run.writer().send(new Numeric.Array(NdArray.ofDoubles(3, 4)));
             run.writer().send(new Numeric.Array(NdArray.ofDoubles(5)));
+            run.writer().join();
             Stream stream = run.stream();
             assertEquals("[[1, 2], [3, 4]]", shape(stream, "0:2"));
             assertEquals("[1, 2] [3, 4] [5]", shape(stream, ":"));
@@ -186,6 +188,7 @@ public abstract class StreamConformance extends DataStoreConformance {
             run.writer().send(document);
             run.writer().send(Value.None.NONE);
             run.writer().send(new Value.Real(Double.NaN));
+            run.writer().join();
             assertEquals(TaggedForm.text(document), TaggedForm.text(run.stream().at(0)));
             assertEquals(3, run.stream().slice(Slice.ALL, Cancel.NEVER).count());
             assertEquals(new Value.Real(Double.NaN), run.stream().at(2));

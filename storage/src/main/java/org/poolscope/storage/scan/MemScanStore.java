@@ -1,7 +1,6 @@
 package org.poolscope.storage.scan;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -14,8 +13,6 @@ import org.poolscope.model.stream.ScanState;
 import org.poolscope.model.stream.ScanWriter;
 import org.poolscope.model.stream.StreamFailure;
 import org.poolscope.model.value.Container;
-import org.poolscope.model.value.Container.Mapping.MappingType;
-import org.poolscope.model.value.Value;
 import org.poolscope.storage.scan.entry.EntryId;
 import org.poolscope.storage.scan.entry.StreamEntry;
 
@@ -70,7 +67,8 @@ public final class MemScanStore extends LogStore {
     @Override
     public ScanWriter create(ScanIdentity identity, Container.Mapping info) throws SourceException {
         enter(Cancel.NEVER);
-        return new MemScanWriter(this, scans.create(identity, info));
+        String key = scans.create(identity, info);
+        return new LogScanWriter(new MemSink(this, key), key, known(key).document());
     }
 
     @Override
@@ -80,9 +78,7 @@ public final class MemScanStore extends LogStore {
         if (found.state() != ScanState.CLOSED && !force) {
             throw new StreamFailure.NotAllowed("The scan is still running.", key, "Close it first, or force it.");
         }
-        List<Value> info = new ArrayList<>(found.document().info().pairs());
-        info.addAll(List.of(new Value.Text("end_reason"), new Value.Text("DELETION")));
-        scans.delete(key, new Container.Mapping(MappingType.DICT, info, null));
+        scans.delete(key, found.document().deleted().info());
     }
 
     /** Removes whole entries of a stream whose points all lie before {@code index}; the newest or the seal stays. */

@@ -4,10 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.scan.BeamlineFiles;
 
 /**
  * Where a store is: {@code redis://[USER[:PASSWORD]@]HOST[:PORT][/DATABASE]}, or {@code rediss://} for an encrypted
@@ -21,6 +24,7 @@ record RedisAddress(boolean encrypted, String host, int port, int database, Stri
     static final String PLAIN = "redis";
     static final String ENCRYPTED = "rediss";
 
+    private static final String FILES = "files=";
     private static final int USUAL_PORT = 6379;
     private static final int MOST_DATABASES = 1 << 20;
 
@@ -40,6 +44,23 @@ record RedisAddress(boolean encrypted, String host, int port, int database, Stri
                 number(path.isEmpty() ? options.getOrDefault("db", "0") : path, text),
                 who.length < 2 ? "" : who[0], who.length == 0 ? "" : who[who.length - 1],
                 options.getOrDefault("ssl_ca_certs", ""), options.getOrDefault("protocol", "2").equals("3") ? 3 : 2);
+    }
+
+    /** Where the files of the beamline are, as {@code ?files=/data=FOLDER} says, once for each path that is mapped. */
+    static BeamlineFiles files(String text) throws SourceException {
+        List<BeamlineFiles.Prefix> prefixes = new ArrayList<>();
+        String query = uri(text).getRawQuery();
+        for (String option : query == null ? new String[0] : query.split("&")) {
+            if (option.startsWith(FILES)) {
+                try {
+                    prefixes.add(BeamlineFiles.Prefix.parse(decoded(option.substring(FILES.length()))));
+                } catch (IllegalArgumentException e) {
+                    throw new SourceException.NotFound(e.getMessage() + "", withoutPassword(text),
+                            "A path of the beamline, '=', and the folder that is meant by it here.");
+                }
+            }
+        }
+        return new BeamlineFiles(prefixes);
     }
 
     /** The text with its password left out, whatever else may be wrong with it. */

@@ -111,7 +111,8 @@ final class RedisConnections implements AutoCloseable {
         connection.disconnect();
     }
 
-    private RespConnection open() throws SourceException {
+    /** A new connection, signed in, for one user alone, who ends it. */
+    RespConnection open() throws SourceException {
         Socket socket = RedisSocket.open(address);
         try {
             RespConnection connection = new RespConnection(socket, mostBytes);

@@ -23,7 +23,7 @@ public final class RedisScanProvider implements SourceProvider {
 
     @Override
     public Source open(Location location, OpenOptions options) throws SourceException {
-        RedisScanStore store = RedisScanStore.open(location.source());
+        RedisScanStore store = RedisScanStore.open(location.source(), options.writable());
         return new ScanSource(store, List.of(), store::close);
     }
 }

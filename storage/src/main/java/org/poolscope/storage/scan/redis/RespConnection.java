@@ -14,11 +14,13 @@ import redis.clients.jedis.commands.ProtocolCommand;
  * entries take as few objects as they can. Belongs to one thread at a time.
  */
 final class RespConnection extends Connection {
+    private final Socket socket;
     private final RespInput in;
 
     /** Over an open socket; answers take at most {@code most} bytes of memory each. */
     RespConnection(Socket socket, long most) throws IOException {
         super((JedisSocketFactory) () -> socket);
+        this.socket = socket;
         this.in = new RespInput(socket.getInputStream(), most);
     }
 
@@ -37,6 +39,16 @@ final class RespConnection extends Connection {
     <T> T read(Replies.Form<T> form) throws IOException, Refusal {
         flush();
         return form.read(in);
+    }
+
+    /** Sends what has been added. */
+    void push() {
+        flush();
+    }
+
+    /** Whether something has come that has not been read. */
+    boolean hasAnswer() throws IOException {
+        return in.hasMore() || socket.getInputStream().available() > 0;
     }
 
     /** The answer to one command. */

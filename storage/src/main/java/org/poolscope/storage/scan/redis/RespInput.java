@@ -210,6 +210,11 @@ final class RespInput {
         }
     }
 
+    /** Whether some of what has come has not been taken. */
+    boolean hasMore() {
+        return at < end;
+    }
+
     private void fill() throws IOException {
         int count = in.read(buffer, 0, BUFFER);
         if (count < 0) {

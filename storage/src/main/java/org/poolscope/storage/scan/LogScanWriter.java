@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.stream.Encoding;
 import org.poolscope.model.stream.ScanState;
@@ -13,16 +12,19 @@ import org.poolscope.model.stream.StreamFailure;
 import org.poolscope.model.stream.StreamWriter;
 import org.poolscope.model.value.Container;
 
-/** Writes a scan into an embedded store. */
-final class MemScanWriter implements ScanWriter {
-    private final MemScanStore store;
+/** Writes a scan, in the order in which a scan goes, to whatever store. */
+public final class LogScanWriter implements ScanWriter {
+    private final ScanSink sink;
     private final String key;
-    private final Map<String, MemStreamWriter> streams = new LinkedHashMap<>();
+    private final Map<String, LogStreamWriter> streams = new LinkedHashMap<>();
     private ScanState state = ScanState.CREATED;
+    private ScanDocument document;
 
-    MemScanWriter(MemScanStore store, String key) {
-        this.store = store;
+    /** Of the scan {@code key}, which has just been created with this document. */
+    public LogScanWriter(ScanSink sink, String key, ScanDocument created) {
+        this.sink = sink;
         this.key = key;
+        this.document = created;
     }
 
     @Override
@@ -41,8 +43,8 @@ final class MemScanWriter implements ScanWriter {
             throw new StreamFailure.NotAllowed("The stream '" + name + "' cannot be declared now.", key,
                     "Declare each stream once, before the scan is prepared.");
         }
-        LogStream.Declaration declared = new LogStream.Declaration(name, store.scans().newStreamKey(), encoding, info);
-        MemStreamWriter writer = new MemStreamWriter(store, declared, this::takesPoints);
+        LogStream.Declaration declared = new LogStream.Declaration(name, sink.newStreamKey(), encoding, info);
+        LogStreamWriter writer = new LogStreamWriter(sink, declared, this::takesPoints);
         streams.put(name, writer);
         return writer;
     }
@@ -51,34 +53,31 @@ final class MemScanWriter implements ScanWriter {
     public void prepare(Container.Mapping info) throws SourceException {
         List<LogStream.Declaration> declared = new ArrayList<>();
         streams.values().forEach(stream -> declared.add(stream.declaration()));
-        become(ScanState.PREPARED, document().with(info).with(declared));
+        become(ScanState.PREPARED, document.with(info).with(declared));
     }
 
     @Override
     public void start() throws SourceException {
-        become(ScanState.STARTED, document());
+        become(ScanState.STARTED, document);
     }
 
     @Override
     public void stop() throws SourceException {
         check(ScanState.STOPPED);
-        for (MemStreamWriter stream : streams.values()) {
+        for (LogStreamWriter stream : streams.values()) {
             stream.seal();
         }
-        become(ScanState.STOPPED, document());
+        become(ScanState.STOPPED, document);
     }
 
     @Override
     public void close(Container.Mapping info) throws SourceException {
-        become(ScanState.CLOSED, document().with(info));
+        become(ScanState.CLOSED, document.with(info));
+        sink.end();
     }
 
     private boolean takesPoints() {
         return state != ScanState.CREATED && state != ScanState.CLOSED;
-    }
-
-    private ScanDocument document() throws SourceException {
-        return store.known(key).document();
     }
 
     private void check(ScanState next) throws SourceException {
@@ -88,12 +87,10 @@ final class MemScanWriter implements ScanWriter {
         }
     }
 
-    private void become(ScanState next, ScanDocument document) throws SourceException {
-        store.enter(Cancel.NEVER);
+    private void become(ScanState next, ScanDocument changed) throws SourceException {
         check(next);
-        if (!store.scans().change(key, document, next)) {
-            throw new StreamFailure.ScanNotFound(key);
-        }
+        sink.put(changed, next);
+        document = changed;
         state = next;
     }
 }

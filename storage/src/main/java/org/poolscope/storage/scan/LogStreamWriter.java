@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.Kind;
 import org.poolscope.model.array.NdArray;
-import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.stream.Encoding;
 import org.poolscope.model.stream.Points;
@@ -20,17 +19,17 @@ import org.poolscope.storage.scan.entry.MalformedEntry;
 import org.poolscope.storage.scan.entry.PointCodec;
 import org.poolscope.storage.scan.entry.StreamEntry;
 
-/** Writes one stream into an embedded store. */
-final class MemStreamWriter implements StreamWriter {
-    private final MemScanStore store;
+/** Writes one stream of a scan. */
+final class LogStreamWriter implements StreamWriter {
+    private final ScanSink sink;
     private final LogStream.Declaration declaration;
     private final BooleanSupplier takesPoints;
     private final PointCodec codec;
     private long length;
     private boolean sealed;
 
-    MemStreamWriter(MemScanStore store, LogStream.Declaration declaration, BooleanSupplier takesPoints) {
-        this.store = store;
+    LogStreamWriter(ScanSink sink, LogStream.Declaration declaration, BooleanSupplier takesPoints) {
+        this.sink = sink;
         this.declaration = declaration;
         this.takesPoints = takesPoints;
         this.codec = PointCodec.of(declaration.encoding());
@@ -52,13 +51,12 @@ final class MemStreamWriter implements StreamWriter {
 
     @Override
     public void send(Points points) throws SourceException {
-        store.enter(Cancel.NEVER);
         if (sealed || !takesPoints.getAsBoolean()) {
             throw refusal(sealed ? "The stream is sealed." : "The scan takes no points now.");
         }
         try {
             byte[] payload = codec.encode(points);
-            store.log().add(key(), StreamEntry.ofPoints(length, payload, points.count()));
+            sink.add(key(), StreamEntry.ofPoints(length, payload, points.count()));
             length += points.count();
         } catch (MalformedEntry e) {
             throw refusal(e.what());
@@ -67,12 +65,16 @@ final class MemStreamWriter implements StreamWriter {
 
     @Override
     public long seal() throws SourceException {
-        store.enter(Cancel.NEVER);
         if (!sealed) {
-            store.log().add(key(), StreamEntry.seal(length));
+            length = sink.seal(key(), length);
             sealed = true;
         }
         return length;
+    }
+
+    @Override
+    public void join() throws SourceException {
+        sink.join();
     }
 
     private Points points(Value point) throws SourceException {

@@ -1,0 +1,5 @@
+/** A server that answers as the real one was recorded, and breaks on demand. */
+@NullMarked
+package org.poolscope.storage.scan.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -134,7 +134,8 @@ class LivePictureTest {
             keep(window, "disconnected", theme);
 
             assertTrue(texts(window).contains("No answer since 04:12:20 UTC, trying again in 2 s."));
-            assertTrue(texts(window).stream().anyMatch(text -> text.startsWith("Reading goes on at point 71\u202f780.")));
+            assertTrue(
+                    texts(window).stream().anyMatch(text -> text.startsWith("Reading goes on at point 71\u202f780.")));
         }
     }
 

@@ -107,7 +107,8 @@ final class LiveWindow implements AutoCloseable {
 
     /** Waits until something is so on the window's thread. */
     void until(BooleanSupplier so) {
-        Awaitility.await().atMost(LONGEST).pollInterval(Duration.ofMillis(10)).until(() -> Toolkit.on(so::getAsBoolean));
+        Awaitility.await().atMost(LONGEST).pollInterval(Duration.ofMillis(10))
+                .until(() -> Toolkit.on(so::getAsBoolean));
     }
 
     @Override

@@ -34,9 +34,9 @@ public final class Transcript {
             this.words = words;
         }
 
-        /** The command, its words as text. */
+        /** The command, a letter for each byte of its words. */
         public List<String> command() {
-            return words.stream().map(Word::text).toList();
+            return words.stream().map(Word::toString).toList();
         }
 
         Resp answer() {

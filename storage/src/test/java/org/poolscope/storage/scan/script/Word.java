@@ -21,6 +21,9 @@ final class Word {
         int at = 0;
         while (at < line.length()) {
             int end = line.charAt(at) == '"' ? endOfQuoted(line, at) : at;
+            if (line.startsWith("...(", end)) {
+                end = line.indexOf(')', end);
+            }
             while (end < line.length() && line.charAt(end) != ' ') {
                 end++;
             }
@@ -43,18 +46,15 @@ final class Word {
         return bytes;
     }
 
-    String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
     /** Whether the record leaves out the rest of it. */
     boolean isShortened() {
         return shortened;
     }
 
+    /** A letter for each byte. */
     @Override
     public String toString() {
-        return text();
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static int endOfQuoted(String line, int start) {

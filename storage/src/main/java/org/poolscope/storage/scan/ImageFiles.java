@@ -53,6 +53,9 @@ record ImageFiles(LimaImages images, BeamlineFiles files) {
     }
 
     private NdArray images(ImageReference first, long count) throws SourceException {
+        if (first.format().startsWith("edf")) {
+            return EdfFile.read(files.locate(first.file()), first.index(), count, images.encoding());
+        }
         if (!first.format().equals("hdf5")) {
             throw new SourceException.Unsupported("Images of the format '" + first.format() + "' are not read.",
                     first.file(), "Open the file with another program.");

@@ -33,8 +33,6 @@ import org.poolscope.model.stream.ScanState;
 
 /** Twice a second: what stands around a chart. Counts, cursors, ages, the overview, the newest point, the status bar. */
 final class BeatController {
-    private static final Duration HALF_SECOND = Duration.millis(500);
-
     private final Workspace workspace;
     private final ScanView view;
     private final ScanDetailsView details;
@@ -43,7 +41,7 @@ final class BeatController {
     private final Feed feed;
     private final ChartController chart;
     private final Clock clock;
-    private final Timeline timeline = new Timeline(new KeyFrame(HALF_SECOND, _ -> beat()));
+    private final Timeline timeline;
     private final Map<String, Rates> rates = new HashMap<>();
     private final Rates drawings = new Rates();
     private List<PicturePane> panes = List.of();
@@ -53,7 +51,7 @@ final class BeatController {
     private boolean shown;
 
     BeatController(Workspace workspace, ScanView view, ScanDetailsView details, LiveModel model, PlottedModel plotted,
-            Feed feed, ChartController chart, Clock clock) {
+            Feed feed, ChartController chart, Clock clock, java.time.Duration beat) {
         this.workspace = workspace;
         this.view = view;
         this.details = details;
@@ -62,6 +60,7 @@ final class BeatController {
         this.feed = feed;
         this.chart = chart;
         this.clock = clock;
+        timeline = new Timeline(new KeyFrame(Duration.millis(beat.toMillis()), _ -> beat()));
         timeline.setCycleCount(Animation.INDEFINITE);
     }
 

@@ -1,6 +1,7 @@
 package org.poolscope.app.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.main.Feature;
 import org.poolscope.app.main.Part;
@@ -8,6 +9,8 @@ import org.poolscope.app.main.Workspace;
 
 /** Scans of the stores that a window has open, and the tabs of those that are followed. */
 public final class LiveFeature implements Feature {
+    private static final Duration BEAT = Duration.ofMillis(500);
+
     private final CopyTarget copies;
     private final Clock clock;
 
@@ -24,6 +27,6 @@ public final class LiveFeature implements Feature {
 
     @Override
     public Part install(Workspace workspace) {
-        return new LivePart(workspace, copies, clock);
+        return new LivePart(workspace, copies, clock, BEAT);
     }
 }

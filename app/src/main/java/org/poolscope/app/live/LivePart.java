@@ -1,6 +1,7 @@
 package org.poolscope.app.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,15 @@ final class LivePart implements Part, ScansController.Doors {
     private final Workspace workspace;
     private final CopyTarget copies;
     private final Clock clock;
+    private final Duration beat;
     private final Map<OpenSource, Store> stores = new HashMap<>();
 
-    LivePart(Workspace workspace, CopyTarget copies, Clock clock) {
+    /** {@code beat} is how often what stands around a chart is brought up to date. */
+    LivePart(Workspace workspace, CopyTarget copies, Clock clock, Duration beat) {
         this.workspace = workspace;
         this.copies = copies;
         this.clock = clock;
+        this.beat = beat;
         workspace.chosen().subscribe(this::bind);
         workspace.shownTab().subscribe(this::shown);
     }
@@ -57,7 +61,7 @@ final class LivePart implements Part, ScansController.Doors {
             following = new FollowingController(workspace.tasks(), streamed.store(), source.title(), this::linked,
                     workspace::tell);
             shared = new ScanTabController.Shared(workspace, source, streamed.store(), following, new HashMap<>(),
-                    copies, clock);
+                    copies, clock, beat);
             noStreams();
         }
 

@@ -1,6 +1,7 @@
 package org.poolscope.app.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +10,7 @@ import java.util.Optional;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.poolscope.app.export.ExportController;
-import org.poolscope.app.export.Way;
 import org.poolscope.app.inspect.CopyTarget;
-import org.poolscope.app.inspect.PictureController;
-import org.poolscope.app.inspect.PlotActions;
 import org.poolscope.app.live.chart.Channel;
 import org.poolscope.app.live.chart.Frame;
 import org.poolscope.app.live.scans.ScanFacts;
@@ -23,12 +20,10 @@ import org.poolscope.app.main.Crumb;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
-import org.poolscope.app.main.action.ActionScope;
 import org.poolscope.app.task.Task;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.stream.DataStore;
-import org.poolscope.model.stream.Follower;
 import org.poolscope.model.stream.Link;
 import org.poolscope.model.stream.Scan;
 import org.poolscope.model.stream.ScanState;
@@ -71,7 +66,7 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
 
     /** What all tabs of a source share. */
     record Shared(Workspace workspace, OpenSource source, DataStore store, FollowingController following,
-            Map<String, Integer> slots, CopyTarget copies, Clock clock) {}
+            Map<String, Integer> slots, CopyTarget copies, Clock clock, Duration beat) {}
 
     ScanTabController(Shared shared, String key, Doors doors) {
         this.workspace = shared.workspace();
@@ -87,14 +82,17 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         lengths = new LengthsController(workspace.tasks(), key);
         plotted = new PlottedModel(shared.slots(), this::replot);
         streams = new StreamsView(plotted.rows());
-        beat = new BeatController(workspace, view, details, model, plotted, feed, chart, clock);
+        beat = new BeatController(workspace, view, details, model, plotted, feed, chart, clock, shared.beat());
         place.getStyleClass().add("surface");
         place.getChildren().setAll(Parts.empty("scan", "Loading the scan."));
         tab = new WorkTab(id(source, key), "scan", key.substring(key.lastIndexOf(':') + 1), place).of(source)
                 .whenClosed(this::close);
         tab.shown().subscribe(this::shown);
         details.store(source.description().warnings());
-        bind(tab.actions());
+        new ScanActions(shared, key, plotted).bind(tab.actions(), view, chart, feed);
+        tab.actions().on("copy.python", this::copyPython);
+        tab.actions().on("filter", doors::filter);
+        tab.actions().on("reload", this::load);
         following.add(feed);
         load();
     }
@@ -219,6 +217,9 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         facts = now.facts();
         tab.title().set(now.facts().number() + " " + now.facts().called());
         tab.live().set(now.facts().state() != ScanState.CLOSED);
+        if (now.facts().state() == ScanState.CLOSED) {
+            ScanActions.ended(tab.actions());
+        }
         tab.crumbs().set(crumbs(now.facts()));
         chart.started(ScanFacts.moment(now.facts().started()));
         beat.facts(now.facts());
@@ -304,35 +305,6 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         chart.show(on);
         lengths.show(on);
         beat.show(on);
-    }
-
-    private void bind(ActionScope actions) {
-        new PlotActions(view.plot(), chart::table, actions).bind();
-        new PictureController(workspace).offer(view.plot(), actions);
-        actions.on("follow", this::follow);
-        actions.on("pause", this::pause);
-        actions.on("start.begin", () -> feed.startFrom(0));
-        actions.on("start.now", () -> feed.startFrom(Follower.NEXT));
-        actions.on("start.index", () -> LiveBalloons.index(view.axis(), feed::startFrom));
-        actions.on("plot.rate", () -> LiveBalloons.rate(view.axis(), chart.rate(), chart::rate));
-        actions.on("copy.python", this::copyPython);
-        actions.on("filter", doors::filter);
-        actions.off("keep", "What was read stays here until the tab is closed; Export writes it to a file.");
-        actions.off("start.last", "Plots need every point; images show the last only.");
-        actions.on("export", this::export);
-        actions.on("copy.address", () -> copies.copy(source.location().at(DataPath.of(key)).toString()));
-        actions.on("reload", this::load);
-    }
-
-    private void export() {
-        List<DataPath> paths = plotted.rows().stream().filter(row -> row.ticked().get())
-                .map(row -> DataPath.of(key, row.channel().name())).toList();
-        if (paths.isEmpty()) {
-            workspace.tell("Tick a stream first.");
-            return;
-        }
-        String name = tab.title().get().replaceAll("[^\\w]+", "_");
-        ExportController.open(workspace, copies, source, paths, name, Way.PLAIN);
     }
 
     private void close() {

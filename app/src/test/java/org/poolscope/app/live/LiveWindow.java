@@ -23,6 +23,8 @@ import org.poolscope.model.stream.Link;
 final class LiveWindow implements AutoCloseable {
     /** Only what never comes takes so long. */
     private static final Duration LONGEST = Duration.ofSeconds(120);
+    /** Ages and rates stand still, so that a picture can be waited for on a machine however slow. */
+    private static final Duration SELDOM = Duration.ofHours(1);
 
     private final Beamline beamline;
     private final List<String> copied = new CopyOnWriteArrayList<>();
@@ -33,7 +35,7 @@ final class LiveWindow implements AutoCloseable {
         this.beamline = beamline;
         Feature live = workspace -> {
             LivePart part = new LivePart(workspace, copied::add,
-                    Clock.fixed(TestWindow.NOW, java.time.ZoneOffset.UTC));
+                    Clock.fixed(TestWindow.NOW, java.time.ZoneOffset.UTC), SELDOM);
             parts.add(part);
             return (Part) part;
         };

@@ -1,0 +1,63 @@
+package org.poolscope.app.live;
+
+import java.util.List;
+import org.poolscope.app.export.ExportController;
+import org.poolscope.app.export.Way;
+import org.poolscope.app.inspect.CopyTarget;
+import org.poolscope.app.inspect.PictureController;
+import org.poolscope.app.inspect.PlotActions;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.app.main.action.ActionScope;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.stream.Follower;
+
+/** What the menus and keys do with the tab of a scan. */
+final class ScanActions {
+    private final Workspace workspace;
+    private final OpenSource source;
+    private final CopyTarget copies;
+    private final String key;
+    private final PlottedModel plotted;
+
+    ScanActions(ScanTabController.Shared shared, String key, PlottedModel plotted) {
+        this.workspace = shared.workspace();
+        this.source = shared.source();
+        this.copies = shared.copies();
+        this.key = key;
+        this.plotted = plotted;
+    }
+
+    /** Lets the menus act on a chart and what feeds it. */
+    void bind(ActionScope actions, ScanView view, ChartController chart, Feed feed) {
+        new PlotActions(view.plot(), chart::table, actions).bind();
+        new PictureController(workspace).offer(view.plot(), actions);
+        actions.on("follow", chart::follow);
+        actions.on("pause", chart::pause);
+        actions.on("plot.rate", () -> LiveBalloons.rate(view.axis(), chart.rate(), chart::rate));
+        actions.on("start.begin", () -> feed.startFrom(0));
+        actions.on("start.now", () -> feed.startFrom(Follower.NEXT));
+        actions.on("start.index", () -> LiveBalloons.index(view.axis(), feed::startFrom));
+        actions.off("start.last", "Plots need every point; images show the last only.");
+        actions.off("keep", "What was read stays here until the tab is closed; Export writes it to a file.");
+        actions.on("export", this::export);
+        actions.on("copy.address", () -> copies.copy(source.location().at(DataPath.of(key)).toString()));
+    }
+
+    /** Says that nothing more will come. */
+    static void ended(ActionScope actions) {
+        actions.off("pause", "This stream has ended.");
+        actions.off("start.now", "This stream has ended.");
+    }
+
+    private void export() {
+        List<DataPath> paths = plotted.rows().stream().filter(row -> row.ticked().get())
+                .map(row -> DataPath.of(key, row.channel().name())).toList();
+        if (paths.isEmpty()) {
+            workspace.tell("Tick a stream first.");
+        } else {
+            String name = "scan_" + key.substring(key.lastIndexOf(':') + 1);
+            ExportController.open(workspace, copies, source, paths, name, Way.PLAIN);
+        }
+    }
+}

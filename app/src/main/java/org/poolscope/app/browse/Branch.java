@@ -16,60 +16,32 @@ import org.poolscope.model.source.DataPath;
  * A row that opens. Its parts are asked for when it is opened first, and page by page as they come on screen. A part is
  * known by its path: pages and changes may tell of it in any order and as often as they like, it stands there once.
  */
-final class Branch extends TreeItem<Row> {
-    private enum State {
-        UNASKED, ASKING, PART, WHOLE, FAILED
-    }
-
+final class Branch extends PagedItem<Row> {
     private final Consumer<Branch> load;
     private final Map<DataPath, TreeItem<Row>> parts = new HashMap<>();
     /** What changed after the listing under way was asked for: on these it may be out of date. */
     private final Set<DataPath> changed = new HashSet<>();
-    private State state = State.UNASKED;
     private boolean sorted = true;
-    private long reached;
 
     /** Not loaded yet; {@code load} asks for the next page. */
     Branch(Row row, Consumer<Branch> load) {
         super(row);
         this.load = load;
-        expandedProperty().addListener((_, _, open) -> {
-            if (open && state == State.UNASKED) {
-                more();
-            }
-        });
     }
 
     @Override
-    public boolean isLeaf() {
-        return false;
-    }
-
-    /** Asks for the next page, once; nothing is asked after a failure until a person retries. */
-    void more() {
-        if (state == State.UNASKED || state == State.PART) {
-            ask();
-            load.accept(this);
-        }
+    protected void load() {
+        changed.clear();
+        load.accept(this);
     }
 
     /** Whether a listing of every part is wanted now; whoever is told so hands it to {@link #hold}. */
     boolean askAgain() {
-        boolean free = state == State.WHOLE;
+        boolean free = again();
         if (free) {
-            ask();
+            changed.clear();
         }
         return free;
-    }
-
-    private void ask() {
-        state = State.ASKING;
-        changed.clear();
-    }
-
-    /** Where in the source's order the next page begins. */
-    long reached() {
-        return reached;
     }
 
     /** How many parts stand here, sentences not counted. */
@@ -82,21 +54,11 @@ final class Branch extends TreeItem<Row> {
         return Optional.ofNullable(parts.get(path));
     }
 
-    /** Whether every part is there. */
-    boolean isComplete() {
-        return state == State.WHOLE;
-    }
-
-    /** Whether the parts could not be listed. */
-    boolean isFailed() {
-        return state == State.FAILED;
-    }
-
     /** Adds the page that begins at {@link #reached}; {@code all} is how many parts there will be. */
     void add(List<? extends TreeItem<Row>> page, long all) {
         addMissing(page);
-        reached += page.size();
-        state = page.isEmpty() || reached >= all ? State.WHOLE : State.PART;
+        long upTo = reached() + page.size();
+        came(upTo, !page.isEmpty() && upTo < all);
     }
 
     /** Takes over a listing of every part: rows that stay are left as they are, open, selected and in place. */
@@ -107,8 +69,7 @@ final class Branch extends TreeItem<Row> {
         parts.values().removeAll(gone);
         getChildren().removeAll(gone);
         addMissing(all);
-        reached = all.size();
-        state = State.WHOLE;
+        came(all.size(), false);
     }
 
     /** Puts in a part that has appeared, unless it is there. */
@@ -125,14 +86,13 @@ final class Branch extends TreeItem<Row> {
         TreeItem<Row> item = parts.remove(path);
         if (item != null) {
             getChildren().remove(item);
-            reached = Math.max(0, reached - 1);
+            lost();
         }
     }
 
     /** Says below the parts why there are no more of them. */
     void fail(String sentence) {
-        state = State.FAILED;
-        getChildren().add(new TreeItem<>(Row.failed(sentence)));
+        fail(Row.failed(sentence));
     }
 
     /** Says below the parts, in place of what was said before, what else is here but cannot be shown. */
@@ -145,22 +105,11 @@ final class Branch extends TreeItem<Row> {
         }
     }
 
-    /** Takes the failure away and asks again for what it kept away. */
-    void retry() {
-        if (isFailed()) {
-            getChildren().removeIf(item -> item.getValue().kind() == Row.Kind.FAILED);
-            state = State.PART;
-            more();
-        }
-    }
-
-    /** Forgets the parts, so that they are asked for again. */
-    void forget() {
+    @Override
+    protected void forget() {
+        super.forget();
         parts.clear();
-        getChildren().clear();
-        reached = 0;
         sorted = true;
-        state = State.UNASKED;
     }
 
     private void addMissing(List<? extends TreeItem<Row>> page) {

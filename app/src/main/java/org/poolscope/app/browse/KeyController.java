@@ -2,14 +2,10 @@ package org.poolscope.app.browse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.InspectorController;
 import org.poolscope.app.inspect.NotePane;
-import org.poolscope.app.inspect.PictureController;
 import org.poolscope.app.inspect.ValueController;
 import org.poolscope.app.inspect.WaitPane;
 import org.poolscope.app.inspect.Words;
@@ -19,7 +15,6 @@ import org.poolscope.app.main.Crumb;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
-import org.poolscope.app.plot.engine.Viewport;
 import org.poolscope.app.task.Task;
 import org.poolscope.app.task.Work;
 import org.poolscope.model.source.DataPath;
@@ -33,15 +28,14 @@ final class KeyController implements KeyView.Heard {
     private final CopyTarget copies;
     private final KeyModel model;
     private final KeyView view = new KeyView(this);
-    private final StackPane answer = new StackPane();
     private final WorkTab tab;
     private final ValueController one;
     private final ColumnController columns;
+    private final AnswerController answers;
     private final MatchController matches;
     private final KeyExportController exports;
     private @Nullable Task running;
     private boolean loaded;
-    private KeyState recalled = KeyState.NONE;
     private final FolderModel folder;
 
     KeyController(Workspace workspace, OpenSource source, FolderModel folder, Name name,
@@ -52,19 +46,21 @@ final class KeyController implements KeyView.Heard {
         this.copies = copies;
         this.model = new KeyModel(name.key());
         this.tab = new WorkTab(id(source, name.key()), name.icon(), name.key(), view).of(source)
-                .whenClosed(this::close).keeping(() -> state().words());
+                .whenClosed(this::close).keeping(() -> answers().state().words());
         this.one = new ValueController(workspace, copies, tab.actions());
         this.columns = new ColumnController(workspace, source, folder, model);
         this.matches = new MatchController(workspace, source, copies);
         this.exports = new KeyExportController(workspace, source, copies, model, matches);
         this.folder = folder;
+        this.answers = new AnswerController(workspace, source, model, view, new AnswerController.Answers(one, columns,
+                matches, tab.actions(), copies), this::counted, this::choseSession);
         tab.shown().addListener((_, _, shown) -> {
             if (shown) {
                 tell();
             }
         });
         new KeyActions(this, tab.actions(), copies).bind();
-        view.show(Question.GET, "", answer);
+        answers.begin();
     }
 
     /** The key of a tab and the kind of its icon. */
@@ -89,18 +85,12 @@ final class KeyController implements KeyView.Heard {
 
     /** Takes what the tab said of itself when the window was closed. */
     void recall(String words) {
-        recalled = KeyState.parse(words);
+        answers.recall(KeyState.parse(words));
     }
 
     /** The question to begin with where an address names every session. */
     Question recalled() {
-        return recalled.question();
-    }
-
-    private KeyState state() {
-        Optional<Viewport> view = answer.getChildren().stream().filter(GetView.class::isInstance)
-                .map(node -> ((GetView) node).plot().plot().viewport()).findFirst();
-        return new KeyState(model.question().get(), view.or(recalled::view));
+        return answers.recalled().question();
     }
 
     /** Asks a question; with a session named, that is the one "This session" means. */
@@ -120,9 +110,9 @@ final class KeyController implements KeyView.Heard {
         model.question().set(question);
         tell();
         if (loaded || question == Question.MATCHING || question == Question.FLAT) {
-            showAnswer();
+            answers.show();
         } else if (question == Question.THIS && model.session().get() != null) {
-            showAnswer();
+            answers.show();
             load();
         } else {
             load();
@@ -158,8 +148,7 @@ final class KeyController implements KeyView.Heard {
         running = task;
         tab.actions().on("stop", task::cancel);
         if (model.question().get() != Question.THIS) {
-            letGo(null);
-            answer.getChildren().setAll(new WaitPane("Reading " + model.key() + " of every session", task));
+            answers.waiting(new WaitPane("Reading " + model.key() + " of every session", task));
         }
     }
 
@@ -171,8 +160,9 @@ final class KeyController implements KeyView.Heard {
             if (shown) {
                 return;
             }
-            put(NotePane.price(model.key() + " of every session", found.plan().price(), () -> read(found.plan()),
-                    () -> asked(Question.THIS), () -> put(Parts.empty("key", model.key() + " was not read."))));
+            answers.put(NotePane.price(model.key() + " of every session", found.plan().price(),
+                    () -> read(found.plan()),
+                    () -> asked(Question.THIS), () -> answers.put(Parts.empty("key", model.key() + " was not read."))));
             return;
         }
         loaded = true;
@@ -184,9 +174,9 @@ final class KeyController implements KeyView.Heard {
                 inspectChosen();
             }
             if (model.question().get() == Question.THIS) {
-                put(answer.getChildren().getFirst());
+                answers.again();
             } else {
-                showAnswer();
+                answers.show();
             }
             tell();
         });
@@ -199,69 +189,11 @@ final class KeyController implements KeyView.Heard {
 
     private void failed(SourceException failure) {
         tab.actions().forget("stop");
-        put(NotePane.failure(failure, copies, this::load));
+        answers.put(NotePane.failure(failure, copies, this::load));
     }
 
-    private void showAnswer() {
-        Question question = model.question().get();
-        Node shown = switch (question) {
-            case THIS -> thisSession();
-            case GET -> get();
-            case MERGED -> new MergedView(model);
-            case MATCHING, FLAT -> matches.view(model.key());
-        };
-        put(shown);
-    }
-
-    private Node thisSession() {
-        String session = model.session().get();
-        if (session == null) {
-            return Parts.empty("session", "Select a session in the tree.");
-        }
-        Optional<SessionValue> read = model.chosen();
-        if (read.isPresent() && read.get().value().isPresent()) {
-            one.show(model.key(), read.get().value().get());
-        } else {
-            one.show(source, DataPath.of(session, model.key()));
-        }
-        return one.place();
-    }
-
-    private Node get() {
-        GetView get = columns.view();
-        new PictureController(workspace).bind(get.plot(), tab.actions());
-        recalled.view().ifPresent(get.plot().plot()::show);
-        recalled = KeyState.NONE;
-        get.table().getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (row != null && !row.session().equals(model.session().get())) {
-                model.session().set(row.session());
-                inspectChosen();
-                crumbs();
-            }
-        });
-        model.chosen().ifPresent(get.table().getSelectionModel()::select);
-        tab.actions().on("copy.value", () -> {
-            String plotted = get.plot().plot().isFocused() ? get.plot().plot().copyText() : "";
-            copies.copy(plotted.isEmpty() ? get.table().copyText(false) : plotted);
-        });
-        tab.actions().on("copy.headers", () -> copies.copy(get.table().copyText(true)));
-        return get;
-    }
-
-    private void put(Node node) {
-        letGo(node);
-        view.mergedOff(model.mergedOff(), model.question().get() == Question.GET);
-        answer.getChildren().setAll(node);
-        view.show(model.question().get(), counted(), answer);
-    }
-
-    /** What stood in the place of the answer is closed, so that its curves do not outlive it. */
-    private void letGo(@Nullable Node next) {
-        if (!one.place().equals(next)) {
-            one.close();
-        }
-        answer.getChildren().stream().filter(old -> !old.equals(next)).filter(KeyAnswer.class::isInstance)
-                .map(KeyAnswer.class::cast).forEach(KeyAnswer::close);
+    private AnswerController answers() {
+        return answers;
     }
 
     private String counted() {
@@ -269,6 +201,11 @@ final class KeyController implements KeyView.Heard {
                 ? Counts.grouped(model.values().size()) + " of "
                         + Words.count(folder.sessions().get(), "session", "sessions")
                 : "";
+    }
+
+    private void choseSession() {
+        inspectChosen();
+        crumbs();
     }
 
     private void inspectChosen() {
@@ -314,6 +251,6 @@ final class KeyController implements KeyView.Heard {
         columns.close();
         matches.close();
         exports.close();
-        letGo(null);
+        answers.close();
     }
 }

@@ -144,11 +144,6 @@ final class SessionsController implements SessionsView.Heard, FollowController.H
     }
 
     @Override
-    public void reachedEnd(Branch branch) {
-        branch.more();
-    }
-
-    @Override
     public void selected(Row row) {
         DataPath path = row.path();
         if (path.depth() > 0 && !path.part(0).equals(DataPath.EVERY)) {

@@ -29,7 +29,7 @@ final class SessionsView extends VBox {
     private final TypeAhead typeAhead = new TypeAhead(tree);
 
     /** Hears what a person does here. */
-    interface Heard extends RowCell.Seen {
+    interface Heard extends PagedCell.Seen<Row> {
         /** A row was selected. */
         void selected(Row row);
 
@@ -121,7 +121,7 @@ final class SessionsView extends VBox {
     private void open() {
         TreeItem<Row> item = tree.getSelectionModel().getSelectedItem();
         if (item != null) {
-            RowCell.open(item, heard);
+            PagedCell.open(item, heard);
         }
     }
 

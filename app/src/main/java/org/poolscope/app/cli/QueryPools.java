@@ -23,7 +23,7 @@ final class QueryPools implements AutoCloseable {
      * @throws SourceException if it is none, or there is one of its name already
      */
     void add(Path folder) throws SourceException {
-        manager.openUrl("file://" + folder.toAbsolutePath().normalize());
+        manager.openFolder(folder);
     }
 
     /**

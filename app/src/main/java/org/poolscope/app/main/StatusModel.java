@@ -13,6 +13,7 @@ public final class StatusModel {
     private final BooleanProperty locked = new SimpleBooleanProperty(this, "locked");
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
+    private final BooleanProperty atomic = new SimpleBooleanProperty(this, "atomic");
     private final ObservableList<String> facts = FXCollections.observableArrayList();
 
     /** Source and mode, such as {@code exp1.data, read-only}. */
@@ -33,6 +34,11 @@ public final class StatusModel {
     /** Whether points are arriving in the shown tab: the word live stands before the first text. */
     public BooleanProperty live() {
         return live;
+    }
+
+    /** Whether the clock tells atomic time beside UTC, as the times of products count it. */
+    public BooleanProperty atomic() {
+        return atomic;
     }
 
     /** The texts after the mode, such as {@code 5 of 5 sessions, 276 items} and {@code read 112 kB of 360 kB}. */

@@ -2,6 +2,7 @@ package org.poolscope.app.main;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import javafx.animation.Animation;
@@ -22,11 +23,12 @@ import org.controlsfx.control.StatusBar;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.task.Task;
+import org.poolscope.model.product.LeapSeconds;
 
 /** The status bar: lock, source, rows and cost at the left; the newest task with its cancel and the clock at the right. */
 final class StatusView extends StatusBar {
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'")
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'");
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final StatusModel model;
     private final ObservableList<Task> running;
@@ -52,6 +54,7 @@ final class StatusView extends StatusBar {
         model.locked().subscribe(this::fillLeft);
         model.writing().subscribe(this::fillLeft);
         model.live().subscribe(this::fillLeft);
+        model.atomic().subscribe(this::showTime);
         model.facts().addListener((ListChangeListener<String>) _ -> fillLeft());
         running.addListener((ListChangeListener<Task>) _ -> soon());
         later.setOnFinished(_ -> fillWork());
@@ -81,7 +84,10 @@ final class StatusView extends StatusBar {
     }
 
     private void showTime() {
-        time.setText(SECOND.format(Instant.now(clock)));
+        LocalDateTime utc = LocalDateTime.ofInstant(Instant.now(clock), ZoneOffset.UTC);
+        time.setText(SECOND.format(utc) + (model.atomic().get()
+                ? " (TAI " + SHORT.format(LeapSeconds.BUILT_IN.atomic(utc)) + ")"
+                : ""));
     }
 
     private void fillLeft() {

@@ -15,6 +15,7 @@ import org.poolscope.app.main.action.ActionScope;
 import org.poolscope.app.main.action.ActionsModel;
 import org.poolscope.app.main.palette.PaletteSearch;
 import org.poolscope.app.task.Tasks;
+import org.poolscope.model.pool.PooledSource;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Description;
 import org.poolscope.model.source.Location;
@@ -262,6 +263,7 @@ final class WorkspaceController implements Workspace {
     private void chose(@Nullable OpenSource source) {
         regions.side().show(source == null ? List.of() : sections.getOrDefault(source, List.of()));
         status.locked().set(source != null);
+        status.atomic().set(source != null && source.source() instanceof PooledSource);
         status.facts().clear();
         if (source == null) {
             status.mode().set("No source open");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +28,8 @@ final class HitsController {
     private final Workspace workspace;
     private final HitsView view;
     private final Heard heard;
+    /** The hits as they were found, to which no order by a column comes back. */
+    private final List<Hit> found = new ArrayList<>();
     private @Nullable Run run;
     private String sortColumn = "";
     private boolean sortUp = true;
@@ -60,6 +63,7 @@ final class HitsController {
         drop();
         Optional<Urn> selected = Optional.ofNullable(view.table().getSelectionModel().getSelectedItem()).map(Hit::urn);
         view.hits().clear();
+        found.clear();
         Run next = new Run(ask, sources, columns, selected);
         run = next;
         heard.running(true);
@@ -95,16 +99,20 @@ final class HitsController {
     }
 
     private void sortNow() {
-        String column = sortColumn;
-        if (column.isEmpty() || view.hits().size() < 2) {
+        if (view.hits().size() < 2) {
             return;
         }
+        String column = sortColumn;
         boolean up = sortUp;
+        List<Hit> all = List.copyOf(found);
         List<Hit> now = List.copyOf(view.hits());
         workspace.tasks().run("Sorting hits", (_, _) -> {
-            List<Hit> sorted = new ArrayList<>(now);
-            Comparator<Hit> order = (a, b) -> Texts.compare(a.text(column), b.text(column));
-            sorted.sort(up ? order : order.reversed());
+            List<Hit> sorted = new ArrayList<>(all);
+            sorted.retainAll(Set.copyOf(now));
+            if (!column.isEmpty()) {
+                Comparator<Hit> order = (a, b) -> Texts.compare(a.text(column), b.text(column));
+                sorted.sort(up ? order : order.reversed());
+            }
             return sorted;
         }, sorted -> {
             if (view.hits().size() == sorted.size()) {
@@ -214,6 +222,7 @@ final class HitsController {
                     batch.add(hit);
                 }
                 view.hits().addAll(batch);
+                found.addAll(batch);
                 view.tell(state());
             }
         }
@@ -234,7 +243,9 @@ final class HitsController {
             if (!view.hits().isEmpty() && !selected.map(view::select).orElse(false)) {
                 view.table().getSelectionModel().clearAndSelect(0);
             }
-            sortNow();
+            if (!sortColumn.isEmpty()) {
+                sortNow();
+            }
         }
 
         void failed(SourceException failure) {

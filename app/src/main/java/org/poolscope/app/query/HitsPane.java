@@ -20,6 +20,7 @@ import org.poolscope.model.product.Urn;
 final class HitsPane implements HitsView.Heard, ParameterController.Around {
     private static final double HITS = 0.4;
 
+    private final Workspace workspace;
     private final QueryModel model;
     private final QueryController.Doors doors;
     private final Heard heard;
@@ -39,6 +40,7 @@ final class HitsPane implements HitsView.Heard, ParameterController.Around {
 
     HitsPane(Workspace workspace, CopyTarget copies, QueryModel model, ActionScope actions, QueryController.Doors doors,
             Heard heard) {
+        this.workspace = workspace;
         this.model = model;
         this.doors = doors;
         this.heard = heard;
@@ -136,6 +138,9 @@ final class HitsPane implements HitsView.Heard, ParameterController.Around {
         if (!chosen.isEmpty()) {
             OpenSource source = chosen.getFirst().source();
             List<Urn> urns = chosen.stream().filter(hit -> hit.source().equals(source)).map(Hit::urn).toList();
+            if (urns.size() < chosen.size()) {
+                workspace.tell("These are the hits of " + source.title() + "; ask each pool alone to export its hits.");
+            }
             doors.export(source, urns);
         }
     }

@@ -50,10 +50,19 @@ public final class QueriesFile {
         }
     }
 
-    /** Replaces all queries in one step. */
-    void save(List<SavedQuery> queries) throws SourceException {
+    /** Keeps a query beside those that are there, in place of one of its name; all of them then. */
+    synchronized List<SavedQuery> keep(SavedQuery query) throws SourceException {
+        List<SavedQuery> queries = new ArrayList<>(load());
+        queries.removeIf(old -> old.name().equals(query.name()));
+        queries.add(query);
+        List<SavedQuery> kept = List.copyOf(queries.subList(Math.max(0, queries.size() - MOST), queries.size()));
+        save(kept);
+        return kept;
+    }
+
+    private void save(List<SavedQuery> queries) throws SourceException {
         StringBuilder lines = new StringBuilder();
-        queries.stream().limit(MOST).forEach(query -> lines.append(query.line()).append('\n'));
+        queries.forEach(query -> lines.append(query.line()).append('\n'));
         try {
             Files.createDirectories(file.resolveSibling("."));
         } catch (IOException e) {

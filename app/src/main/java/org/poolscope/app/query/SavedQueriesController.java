@@ -1,6 +1,5 @@
 package org.poolscope.app.query;
 
-import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.poolscope.app.main.Workspace;
@@ -15,7 +14,12 @@ public final class SavedQueriesController {
     public SavedQueriesController(Workspace workspace, QueriesFile file) {
         this.workspace = workspace;
         this.file = file;
-        workspace.tasks().run("Reading saved queries", (_, _) -> file.load(), queries::setAll, workspace::tell);
+        workspace.tasks().run("Reading saved queries", (_, _) -> file.load(), found -> {
+            // What was kept meanwhile has brought the others with it.
+            if (queries.isEmpty()) {
+                queries.setAll(found);
+            }
+        }, workspace::tell);
     }
 
     /** The queries, in the order in which they were saved. */
@@ -25,12 +29,9 @@ public final class SavedQueriesController {
 
     /** Keeps a query; one of the same name gives way. */
     public void keep(SavedQuery query) {
-        queries.removeIf(old -> old.name().equals(query.name()));
-        queries.add(query);
-        List<SavedQuery> now = List.copyOf(queries);
-        workspace.tasks().run("Saving the query " + query.name(), (_, _) -> {
-            file.save(now);
-            return now;
-        }, _ -> workspace.tell("Saved the query " + query.name() + "."), workspace::tell);
+        workspace.tasks().run("Saving the query " + query.name(), (_, _) -> file.keep(query), kept -> {
+            queries.setAll(kept);
+            workspace.tell("Saved the query " + query.name() + ".");
+        }, workspace::tell);
     }
 }

@@ -2,13 +2,13 @@ package org.poolscope.app.query;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
 
@@ -17,7 +17,7 @@ final class TextBarView extends HBox {
     private final ToggleButton text = Parts.segment("Text");
     private final ToggleButton command = Parts.segment("Command");
     private final ToggleButton python = Parts.segment("Python");
-    private final CustomTextField field = new CustomTextField();
+    private final TextField field = new TextField();
     private final Label verdict = new Label();
     private final Heard heard;
     private boolean following;
@@ -53,13 +53,13 @@ final class TextBarView extends HBox {
         command.setOnAction(_ -> turn(command));
         python.setOnAction(_ -> turn(python));
         field.setId("queryText");
-        field.getStyleClass().addAll("data", "bar");
+        field.getStyleClass().addAll("data", "chip-entry");
         field.setAccessibleText("Query as text");
         verdict.setMinWidth(Region.USE_PREF_SIZE);
-        HBox right = new HBox(4, verdict,
+        HBox framed = new HBox(4, field, verdict,
                 Parts.iconButton("copy", "Copy the query", () -> heard.copy(field.getText()), "tight"));
-        right.setAlignment(Pos.CENTER_RIGHT);
-        field.setRight(right);
+        framed.setAlignment(Pos.CENTER_LEFT);
+        framed.getStyleClass().addAll("chip-field", "text-frame");
         field.textProperty().addListener((_, _, next) -> {
             if (!following && text.isSelected()) {
                 heard.written(next);
@@ -67,7 +67,8 @@ final class TextBarView extends HBox {
         });
         field.setOnAction(_ -> heard.run());
         HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().addAll(ways, field);
+        HBox.setHgrow(framed, Priority.ALWAYS);
+        getChildren().addAll(ways, framed);
         getStyleClass().addAll("form-row", "text-bar");
     }
 

@@ -3,6 +3,7 @@ package org.poolscope.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,15 @@ class QueryCommandTest {
                 "m[\"extra\"] > 5000 and m[\"extra\"] <= 5012");
         assertEquals(URN + "1  run 1\n" + URN + "2  run 12\n", ran.out(), ran::words);
         assertEquals(ExitCode.DONE, ran.code());
+    }
+
+    @Test
+    void aFolderMayHaveSignsInItsNameThatMeanSomethingInAUrl() throws IOException {
+        Path odd = folder.resolve("a?b#c %41");
+        Files.move(folder.resolve("lab"), odd);
+
+        assertEquals("urn:a?b#c %41:fdi.dataset.product.Product:1  run 1\n",
+                Ran.with("query", odd.toString(), "--type", "Product", "--where", "m[\"extra\"] == 5001").out());
     }
 
     @Test

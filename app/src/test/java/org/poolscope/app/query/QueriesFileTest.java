@@ -28,9 +28,23 @@ class QueriesFileTest {
                 new SavedQuery("a\tb", "Product", "late", "m[\"x\"] == 1\nor True"));
 
         assertEquals(List.of(), file.load());
-        file.save(queries);
+        for (SavedQuery query : queries) {
+            file.keep(query);
+        }
 
         assertEquals(queries, file.load());
+    }
+
+    @Test
+    void aQueryTakesThePlaceOfTheOneOfItsName() throws Exception {
+        QueriesFile file = new QueriesFile(folder.resolve("queries.tsv"));
+        SavedQuery other = new SavedQuery("b", "Product", "", "True");
+        SavedQuery better = new SavedQuery("a", "Product", "late", "False");
+        file.keep(new SavedQuery("a", "Product", "", "True"));
+        file.keep(other);
+
+        assertEquals(List.of(other, better), file.keep(better));
+        assertEquals(List.of(other, better), file.load());
     }
 
     @Test

@@ -50,6 +50,11 @@ public record LeapSeconds(List<Step> steps, LocalDate validUntil) {
         return Math.addExact(micros, offset);
     }
 
+    /** What an atomic clock shows at a UTC time. */
+    public LocalDateTime atomic(LocalDateTime utc) {
+        return EPOCH.plus(toTai(utc), ChronoUnit.MICROS);
+    }
+
     /** UTC of microseconds TAI since 1958; a time within a leap second reads as the second after it. */
     public LocalDateTime toUtc(long tai) {
         long offset = 0;

@@ -24,26 +24,16 @@ public record MetaQuery(String type, Condition<MetaData> where, String variable,
 
     @Override
     public Optional<String> text() {
-        return where instanceof Condition.Written<MetaData> written ? Optional.of(written.text()) : Optional.empty();
+        return where.asText();
     }
 
     @Override
     public Explain explain() {
-        return switch (where) {
-            case Condition.Written<MetaData> written -> Explain.ofMetadata(written.tree(), variable);
-            case Condition.Function<MetaData> _ -> Explain.ALL_METADATA;
-        };
+        return where.explain(tree -> Explain.ofMetadata(tree, variable), Explain.ALL_METADATA);
     }
 
     @Override
     public boolean test(Candidate candidate, Cancel cancel) throws QueryError, SourceException {
-        return switch (where) {
-            case Condition.Written<MetaData> written ->
-                Evaluator.ofMetadata(written.tree(), variable).test(candidate, cancel);
-            case Condition.Function<MetaData> function -> {
-                cancel.check("the query");
-                yield function.test().test(candidate.meta());
-            }
-        };
+        return where.test(tree -> Evaluator.ofMetadata(tree, variable), candidate, candidate::meta, cancel);
     }
 }

@@ -24,26 +24,16 @@ public record ProductQuery(String type, Condition<Product> where, String variabl
 
     @Override
     public Optional<String> text() {
-        return where instanceof Condition.Written<Product> written ? Optional.of(written.text()) : Optional.empty();
+        return where.asText();
     }
 
     @Override
     public Explain explain() {
-        return switch (where) {
-            case Condition.Written<Product> written -> Explain.ofProduct(written.tree(), variable);
-            case Condition.Function<Product> _ -> Explain.ALL;
-        };
+        return where.explain(tree -> Explain.ofProduct(tree, variable), Explain.ALL);
     }
 
     @Override
     public boolean test(Candidate candidate, Cancel cancel) throws QueryError, SourceException {
-        return switch (where) {
-            case Condition.Written<Product> written ->
-                Evaluator.ofProduct(written.tree(), variable).test(candidate, cancel);
-            case Condition.Function<Product> function -> {
-                cancel.check("the query");
-                yield function.test().test(candidate.product());
-            }
-        };
+        return where.test(tree -> Evaluator.ofProduct(tree, variable), candidate, candidate::product, cancel);
     }
 }

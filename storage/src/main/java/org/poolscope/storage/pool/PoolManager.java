@@ -76,10 +76,14 @@ public final class PoolManager implements ProductResolver, AutoCloseable {
             open = open(name, parse(url, name));
             pools.put(name, open);
         } else if (!open.url().equals(parse(url, name).url())) {
-            throw new SourceException.Unsupported("A pool '" + name + "' is open already, at " + open.url() + ".", url,
-                    "Open the other one under another name.");
+            throw taken(open, url);
         }
         return open;
+    }
+
+    private static SourceException taken(ProductPool open, String other) {
+        return new SourceException.Unsupported("A pool '" + open.name() + "' is open already, at " + open.url() + ".",
+                other, "Open the other one under another name.");
     }
 
     /** Opens the pool at a URL, or returns it if it is open. */
@@ -87,12 +91,25 @@ public final class PoolManager implements ProductResolver, AutoCloseable {
         return getPool(parse(url, null).registeredName(), url);
     }
 
+    /** Opens the pool in a folder, called as the folder is, or returns it if it is open. */
+    public synchronized ProductPool openFolder(Path folder) throws SourceException {
+        Path whole = folder.toAbsolutePath().normalize();
+        String name = String.valueOf(whole.getFileName());
+        ProductPool open = pools.get(name);
+        if (open == null) {
+            open = openFolder(name, whole);
+            pools.put(name, open);
+        } else if (!open.url().equals("file://" + whole)) {
+            throw taken(open, whole.toString());
+        }
+        return open;
+    }
+
     /** Adds a pool that somebody else opened; it is closed with this. */
     public synchronized void add(ProductPool pool) throws SourceException {
         ProductPool old = pools.putIfAbsent(pool.name(), pool);
         if (old != null && !old.equals(pool)) {
-            throw new SourceException.Unsupported("A pool '" + pool.name() + "' is open already.", pool.url(),
-                    "Open the other one under another name.");
+            throw taken(old, pool.url());
         }
     }
 

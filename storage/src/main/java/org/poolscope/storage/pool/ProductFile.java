@@ -53,6 +53,7 @@ public final class ProductFile {
     /** By its class, else by what every product has. */
     private static boolean isProduct(Members members, String className, ProductClasses classes) {
         return members.get("_ATTR_meta").filter(Container.Instance.class::isInstance).isPresent()
-                && (classes.isSubclass(className, "BaseProduct") || members.indexOf("_ATTR_history") >= 0);
+                && (classes.isSubclass(className, "BaseProduct")
+                        || members.orNone("_ATTR_history") instanceof Container.Instance);
     }
 }

@@ -62,7 +62,7 @@ final class ContextTreeController {
                 }
             }
             return found;
-        }, found -> {
+        }, top.now(found -> {
             count.set(Counts.grouped(found.size()));
             List<PoolBranch> rows = found.stream()
                     .map(urn -> new PoolBranch(PoolRow.ofContext(urn), this::follow)).toList();
@@ -71,7 +71,7 @@ final class ContextTreeController {
             if (!rows.isEmpty()) {
                 rows.getFirst().setExpanded(true);
             }
-        }, failure -> top.fail(failure.what()));
+        }), top.now(failure -> top.fail(failure.what())));
     }
 
     private void follow(PoolBranch branch) {
@@ -81,7 +81,7 @@ final class ContextTreeController {
                 cancel, Progress.IGNORED) instanceof MapContext map
                         ? map.refs().all()
                         : Map.<String, ProductRef>of(),
-                refs -> add(branch, refs), failure -> branch.fail(failure.sentence()));
+                branch.now(refs -> add(branch, refs)), branch.now(failure -> branch.fail(failure.sentence())));
     }
 
     private void add(PoolBranch branch, Map<String, ProductRef> refs) {

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.pool.OpenPools;
 import org.poolscope.app.inspect.pool.PoolReader;
@@ -33,6 +34,7 @@ final class PoolSectionsController implements PoolTreeView.Heard {
     private final PoolTreeView contextView = new PoolTreeView("contexts", "Contexts and what they refer to", this);
     private final PoolTreeView queryView = new PoolTreeView("savedQueries", "Saved queries", this);
     private final List<Task> running = new ArrayList<>();
+    private Subscription following = Subscription.EMPTY;
     private @Nullable Referrers referrers;
 
     /** Where rows lead. */
@@ -73,7 +75,7 @@ final class PoolSectionsController implements PoolTreeView.Heard {
         workspace.sections(source, List.of(new SideSection("Products", products.count(), List.of(sort), productView, 2),
                 new SideSection("Tags", tags.count(), List.of(), tagView, 1.4),
                 new SideSection("Contexts", contexts.count(), List.of(), contextView), queries));
-        saved.subscribe(() -> showSaved(saved));
+        following = saved.subscribe(() -> showSaved(saved));
         showSaved(saved);
         ActionControls controls = new ActionControls(workspace.actions(), workspace::tell);
         productView.offer(controls.contextMenu("tag", "products.remove", "", "products.save", "query.new"));
@@ -130,6 +132,7 @@ final class PoolSectionsController implements PoolTreeView.Heard {
 
     void close() {
         looks.close();
+        following.unsubscribe();
         running.forEach(Task::drop);
     }
 
@@ -141,11 +144,6 @@ final class PoolSectionsController implements PoolTreeView.Heard {
     @Override
     public void went(PoolRow row) {
         looks.forget(row);
-    }
-
-    @Override
-    public void reachedEnd(PoolBranch branch) {
-        branch.more();
     }
 
     @Override

@@ -10,6 +10,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.poolscope.app.browse.PagedCell;
 import org.poolscope.model.product.Urn;
 
 /** One tree of a pool in the side pane. Several products can be selected at once. */
@@ -19,21 +20,9 @@ final class PoolTreeView extends StackPane {
     private final TreeView<PoolRow> tree = new TreeView<>();
 
     /** Hears what a person does in the tree, and which rows are on screen. */
-    interface Heard {
-        /** A row came on screen and is not known yet. */
-        void came(PoolRow row);
-
-        /** A row left the screen. */
-        void went(PoolRow row);
-
-        /** A row is to be shown in a tab. */
-        void opened(PoolRow row);
-
+    interface Heard extends PagedCell.Seen<PoolRow> {
         /** Other products are selected now. */
         void selected(List<Urn> urns);
-
-        /** The last row of a branch came on screen. */
-        void reachedEnd(PoolBranch branch);
     }
 
     PoolTreeView(String id, String accessible, Heard heard) {
@@ -49,21 +38,12 @@ final class PoolTreeView extends StackPane {
         tree.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             TreeItem<PoolRow> item = tree.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && item != null) {
-                open(item, heard);
+                PagedCell.open(item, heard);
                 event.consume();
             }
         });
         getChildren().add(tree);
         getStyleClass().add("raised");
-    }
-
-    /** Does what a row is there for: shows what it stands for, or tries again what has failed. */
-    static void open(TreeItem<PoolRow> item, Heard heard) {
-        if (item.getValue().kind() == PoolRow.Kind.FAILED && item.getParent() instanceof PoolBranch branch) {
-            branch.retry();
-        } else {
-            heard.opened(item.getValue());
-        }
     }
 
     /** The products selected. */

@@ -175,8 +175,10 @@ final class PoolsPart
 
     @Override
     public void shown(ProductPage page) {
-        pools.of(page.urn()).ifPresent(source -> edits.shown(source, page.urn()));
-        workspace.status().facts().setAll(page.title(), page.urn().pool());
+        Optional<OpenSource> source = pools.of(page.urn());
+        source.ifPresent(pool -> edits.shown(pool, page.urn()));
+        boolean chosen = source.isPresent() && source.get().equals(workspace.chosen().get());
+        workspace.status().facts().setAll(chosen ? page.title() : page.title() + " in " + page.urn().pool());
     }
 
     @Override

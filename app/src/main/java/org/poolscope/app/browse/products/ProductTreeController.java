@@ -86,7 +86,7 @@ final class ProductTreeController {
     }
 
     private void classes() {
-        tasks.run("Listing " + title, (cancel, _) -> pool.classes(cancel), found -> {
+        tasks.run("Listing " + title, (cancel, _) -> pool.classes(cancel), top.now(found -> {
             List<PoolBranch> rows = new ArrayList<>();
             long all = 0;
             boolean known = true;
@@ -104,7 +104,7 @@ final class ProductTreeController {
                 rows.getFirst().setExpanded(true);
             }
             arrived();
-        }, failure -> fail(top, failure));
+        }), top.now(failure -> fail(top, failure)));
     }
 
     private void products(PoolBranch branch) {
@@ -115,13 +115,13 @@ final class ProductTreeController {
         }
         Page page = new Page(branch.reached(), branch.reached() == 0 ? FIRST : PAGE);
         tasks.run("Listing " + branch.getValue().name().get(), (cancel, _) -> pool.products(type, page, cancel),
-                heads -> {
+                branch.now(heads -> {
                     long after = branch.reached() + heads.heads().size();
                     OptionalLong total = heads.total();
                     boolean more = total.isPresent() ? after < total.getAsLong() : heads.heads().size() == page.limit();
                     branch.add(rows(heads.heads()), heads.heads().size(), more);
                     arrived();
-                }, failure -> fail(branch, failure));
+                }), branch.now(failure -> fail(branch, failure)));
     }
 
     private void inOrder(PoolBranch branch, String type) {
@@ -135,13 +135,11 @@ final class ProductTreeController {
         }
         PoolOrder asked = order;
         tasks.run("Sorting by " + asked.parameter(), (cancel, progress) -> asked.of(pool, type, cancel, progress),
-                found -> {
-                    if (asked.equals(order)) {
-                        sorted.put(branch, found);
-                        inOrder(branch, type);
-                        arrived();
-                    }
-                }, failure -> fail(branch, failure));
+                branch.now(found -> {
+                    sorted.put(branch, found);
+                    inOrder(branch, type);
+                    arrived();
+                }), branch.now(failure -> fail(branch, failure)));
     }
 
     private static List<TreeItem<PoolRow>> rows(List<ProductHead> heads) {

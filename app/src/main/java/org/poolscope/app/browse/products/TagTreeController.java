@@ -40,7 +40,9 @@ final class TagTreeController {
 
     /** Loads anew; tags that were open stay so. */
     void reload() {
-        open = new TreeSet<>();
+        if (!top.getChildren().isEmpty()) {
+            open = new TreeSet<>();
+        }
         top.getChildren().stream().filter(TreeItem::isExpanded).forEach(item -> open.add(item.getValue().key()));
         top.restart();
     }
@@ -55,8 +57,8 @@ final class TagTreeController {
     }
 
     private void load() {
-        tasks.run("Looking for tags", (cancel, _) -> pool.tags(cancel), this::show,
-                failure -> top.fail(failure.what()));
+        tasks.run("Looking for tags", (cancel, _) -> pool.tags(cancel), top.now(this::show),
+                top.now(failure -> top.fail(failure.what())));
     }
 
     private void show(SequencedMap<String, List<Urn>> tags) {

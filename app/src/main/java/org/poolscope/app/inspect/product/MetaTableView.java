@@ -7,6 +7,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -47,12 +51,10 @@ public final class MetaTableView extends BorderPane {
                 text("Unit", 72, MetaRow::unit, "data"), text("Type", 72, MetaRow::type, "second"), valid(), defaults,
                 code,
                 text("Description", 110, MetaRow::description, "second")));
-        table.widthProperty().subscribe(width -> {
-            boolean wide = width.doubleValue() >= WIDE;
+        table.widthProperty().map(width -> width.doubleValue() >= WIDE).subscribe(wide -> {
             defaults.setVisible(wide);
             code.setVisible(wide);
         });
-        table.setTableMenuButtonVisible(true);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null) {
@@ -70,7 +72,7 @@ public final class MetaTableView extends BorderPane {
         Label title = Parts.label("Metadata", "strong");
         title.setMinWidth(Region.USE_PREF_SIZE);
         count.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(title, count, Parts.space(), filter);
+        HBox head = new HBox(title, count, Parts.space(), filter, columns());
         head.getStyleClass().addAll("tool-row", "pane-head");
         setTop(head);
         setCenter(table);
@@ -102,6 +104,19 @@ public final class MetaTableView extends BorderPane {
     @Nullable
     MetaRow selected() {
         return table.getSelectionModel().getSelectedItem();
+    }
+
+    /** Shows and hides columns. */
+    private Button columns() {
+        ContextMenu menu = new ContextMenu();
+        for (TableColumn<MetaRow, ?> column : table.getColumns()) {
+            CheckMenuItem item = new CheckMenuItem(column.getText());
+            item.selectedProperty().bindBidirectional(column.visibleProperty());
+            menu.getItems().add(item);
+        }
+        Button more = Parts.iconButton("more", "Columns", () -> {}, "tight");
+        more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
+        return more;
     }
 
     private void filter(String text) {

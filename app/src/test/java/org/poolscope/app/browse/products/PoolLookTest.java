@@ -1,10 +1,14 @@
 package org.poolscope.app.browse.products;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,9 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.poolscope.app.look.Theme;
 import org.poolscope.app.look.Tokens;
+import org.poolscope.app.main.Toolkit;
 
 /** The screens of pools are held to the tokens, and no word in them is cut. */
 class PoolLookTest {
+    private static final double FORM_ROW = 36;
+
     @TempDir
     Path folder;
 
@@ -48,6 +55,64 @@ class PoolLookTest {
 
             assertEquals(List.of(), window.cut());
         }
+    }
+
+    @Test
+    void noWordOfAQueryIsCut() {
+        try (PoolsWindow window = asked("m[\"level\"] in (\"L1\", \"L2\") and m[\"extra\"] != 3")) {
+            assertEquals(List.of(), window.cut());
+        }
+    }
+
+    @Test
+    void theFormStandsAboveTheHitsAndTheChosenProductBelowThem() {
+        try (PoolsWindow window = asked("m[\"level\"] in (\"L1\", \"L2\") and m[\"extra\"] != 3")) {
+            Bounds work = window.window().bounds("workArea");
+            Bounds text = window.window().bounds("queryText");
+            Bounds hits = window.window().bounds("hits");
+            Bounds metadata = window.window().bounds("metadata");
+
+            assertTrue(work.contains(text) && work.contains(hits) && work.contains(metadata), () -> work + ": " + text);
+            assertTrue(text.getMaxY() < hits.getMinY() && hits.getMaxY() < metadata.getMinY(),
+                    () -> text + ", " + hits);
+            assertEquals(work.getWidth(), hits.getWidth(), 1);
+            List<Double> rows = window.nodes(node -> node.getStyleClass().contains("form-row")).stream()
+                    .map(node -> node.getLayoutBounds().getHeight()).distinct().toList();
+            assertEquals(List.of(FORM_ROW), rows);
+        }
+    }
+
+    @Test
+    void theTextOfAQueryEndsBeforeTheMarkThatItIsValid() {
+        try (PoolsWindow window = asked("True or " + "m[\"level\"] == \"a long text\" or ".repeat(20) + "False")) {
+            Bounds text = window.window().bounds("queryText");
+            Node valid = window.nodes(node -> node instanceof Label label && label.getText().equals("valid"))
+                    .getFirst();
+
+            assertTrue(text.getMaxX() <= valid.localToScene(valid.getLayoutBounds()).getMinX(), text::toString);
+            assertTrue(text.getWidth() > 300, text::toString);
+        }
+    }
+
+    @Test
+    void theClockTellsAtomicTimeBesideUtcAndTheStatusBarNamesThePoolOnce() {
+        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+            window.select("Product/3");
+
+            assertTrue(window.texts().stream().anyMatch(text -> text.matches(".* UTC \\(TAI \\d\\d:\\d\\d:\\d\\d\\)")),
+                    () -> window.texts().toString());
+            assertEquals(List.of("Product:3"),
+                    Toolkit.on(() -> List.copyOf(window.controller().workspace().status().facts())));
+        }
+    }
+
+    private PoolsWindow asked(String where) {
+        PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool);
+        window.perform("query.new");
+        TextField text = (TextField) window.window().node("queryText");
+        Toolkit.run(() -> text.setText(where));
+        window.perform("run");
+        return window;
     }
 
     private static void isToken(Theme theme, String token, Image picture, int x, int y) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.index.MetaSpan;
 import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.ProductKey;
 
@@ -35,7 +36,7 @@ final class PoolRepair {
             ProductKey key = each.getKey();
             if (each.getValue() >= from && state.index().entry(key).isPresent()
                     && journal.read(each.getValue()) instanceof JournalRecord.Saved saved) {
-                check(saved, foreign.getOrDefault(key, saved.entry()), ours.getOrDefault(key, saved.entry()));
+                check(saved, foreign.getOrDefault(key, PoolEntry.BARE), ours.getOrDefault(key, saved.entry()));
             }
         }
         return conflicts;
@@ -50,19 +51,18 @@ final class PoolRepair {
         }
         if (isWhole(found)) {
             conflicts.add(new NumberConflict(key, move(key.type(), found, foreign)));
-            state.index().put(key, ours);
         }
+        state.index().put(key, ours);
         files.restore(key, text);
     }
 
     private ProductKey move(String type, byte[] text, PoolEntry foreign) throws SourceException {
         ProductKey moved = new ProductKey(type, state.index().given(type) + 1);
-        while (files.has(moved)) {
+        while (files.isTaken(moved) || !files.create(moved, text)) {
             moved = new ProductKey(type, moved.number() + 1);
         }
-        JournalRecord.Saved saved = new JournalRecord.Saved(moved, foreign, text);
-        journal.append(List.of(saved), state::apply);
-        files.create(moved, text);
+        PoolEntry entry = foreign.with(MetaSpan.in(text, moved.fileName()));
+        journal.append(List.of(new JournalRecord.Saved(moved, entry, text)), state::apply);
         return moved;
     }
 

@@ -3,6 +3,7 @@ package org.poolscope.storage.pool.journal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.pool.index.LiveIndex;
@@ -160,7 +161,9 @@ final class PoolSession {
     void finish() throws SourceException {
         try {
             catchUp();
-            if (journal != null) {
+            JournalFile open = journal;
+            if (open != null) {
+                compareAll(open);
                 state.apply(checkpoint.write(false), 0);
                 files.force(state.inJournal().keySet());
                 files.delete(files.journal());
@@ -168,6 +171,11 @@ final class PoolSession {
         } finally {
             closeJournal();
         }
+    }
+
+    /** The last look before the texts are gone: fdi may have written over a file, and its index under one of ours. */
+    private void compareAll(JournalFile open) throws SourceException {
+        conflicts.addAll(new PoolRepair(files, state, open).check(0, Map.of(), Map.of()));
     }
 
     private void record(List<JournalRecord> changes) throws SourceException {
@@ -190,6 +198,7 @@ final class PoolSession {
         if (old == null || old.end() < LONGEST_JOURNAL) {
             return;
         }
+        compareAll(old);
         files.force(state.inJournal().keySet());
         journal = JournalFile.replace(files.journal(), List.of(state.indexed()), files.disk());
         old.close();

@@ -12,6 +12,8 @@ import org.poolscope.storage.pool.index.ProductKey;
 
 /** Saves products: each gets a number, a record in the journal and its file. Called under the pool's lock. */
 final class Saving {
+    private static final int ATTEMPTS = 20;
+
     private final PoolFiles files;
     private final PoolState state;
     private final Indexing indexing;
@@ -27,8 +29,20 @@ final class Saving {
         this.indexing = indexing;
     }
 
-    /** Saves all of them or, on a failure, none. */
+    /** Saves all of them or, on a failure, none. fdi, which locks nobody out, may take a number first: then the next. */
     List<ProductKey> save(List<NewProduct> products, JournalFile open) throws SourceException {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return attempt(products, open);
+            } catch (SourceException.Locked taken) {
+                if (attempt == ATTEMPTS) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private List<ProductKey> attempt(List<NewProduct> products, JournalFile open) throws SourceException {
         Map<String, Long> given = new HashMap<>();
         List<JournalRecord.Saved> saves = new ArrayList<>();
         Map<String, Long> next = new HashMap<>();
@@ -42,9 +56,12 @@ final class Saving {
         }
         long before = open.end();
         open.append(saves, state::apply);
+        List<ProductKey> created = new ArrayList<>();
         try {
             for (JournalRecord.Saved saved : saves) {
+                created.add(saved.key());
                 if (!files.create(saved.key(), saved.text())) {
+                    created.removeLast();
                     throw new SourceException.Locked("Another program took the number that was to be given.",
                             files.product(saved.key()).toString(), "Try again.");
                 }
@@ -52,7 +69,8 @@ final class Saving {
             indexIfNumbersRunOut(next);
         } catch (SourceException e) {
             open.cutTo(before, e);
-            undo(saves, given, e);
+            state.takeBack(saves, given);
+            created.forEach(key -> delete(key, e));
             throw e;
         }
         return saves.stream().map(JournalRecord.Saved::key).toList();
@@ -78,14 +96,11 @@ final class Saving {
         }
     }
 
-    private void undo(List<JournalRecord.Saved> saves, Map<String, Long> given, SourceException because) {
-        state.takeBack(saves, given);
-        for (JournalRecord.Saved saved : saves) {
-            try {
-                files.delete(files.product(saved.key()));
-            } catch (SourceException e) {
-                because.addSuppressed(e);
-            }
+    private void delete(ProductKey key, SourceException because) {
+        try {
+            files.delete(files.product(key));
+        } catch (SourceException e) {
+            because.addSuppressed(e);
         }
     }
 }

@@ -50,6 +50,13 @@ final class TakeOver {
         }
         PoolMerge.merge(found, state, changed, complete, files::has);
         state.adopt(found, types, tags);
+        for (NumberConflict conflict : conflicts) {
+            // fdi may still hold its own entry under the number, and write it again and again.
+            PoolEntry known = ours.get(conflict.number());
+            if (known != null) {
+                found.put(conflict.number(), known);
+            }
+        }
         conflicts.addAll(new PoolRepair(files, state, journal).check(complete ? state.recent() : 0, foreign, ours));
         if (changed) {
             state.unreserve();

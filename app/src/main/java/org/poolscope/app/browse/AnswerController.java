@@ -1,0 +1,144 @@
+package org.poolscope.app.browse;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.poolscope.app.inspect.CopyTarget;
+import org.poolscope.app.inspect.PictureController;
+import org.poolscope.app.inspect.ValueController;
+import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.app.main.action.ActionScope;
+import org.poolscope.app.plot.engine.Viewport;
+import org.poolscope.model.source.DataPath;
+
+/** The answer in the tab of one key: shows what the question asks for of what was read. */
+final class AnswerController {
+    private final Workspace workspace;
+    private final OpenSource source;
+    private final KeyModel model;
+    private final KeyView view;
+    private final Answers from;
+    private final Supplier<String> counted;
+    private final Runnable chosen;
+    private final StackPane answer = new StackPane();
+    private KeyState recalled = KeyState.NONE;
+
+    /** What answers come from, and what can be done with them. */
+    record Answers(ValueController one, ColumnController columns, MatchController matches, ActionScope actions,
+            CopyTarget copies) {}
+
+    /** {@code counted} says how many sessions there are, {@code chosen} hears that another one was chosen. */
+    AnswerController(Workspace workspace, OpenSource source, KeyModel model, KeyView view, Answers from,
+            Supplier<String> counted, Runnable chosen) {
+        this.workspace = workspace;
+        this.source = source;
+        this.model = model;
+        this.view = view;
+        this.from = from;
+        this.counted = counted;
+        this.chosen = chosen;
+    }
+
+    /** Shows the place of the answer, with nothing in it. */
+    void begin() {
+        view.show(Question.GET, "", answer);
+    }
+
+    /** Takes what the tab said of itself when the window was closed. */
+    void recall(KeyState state) {
+        recalled = state;
+    }
+
+    KeyState recalled() {
+        return recalled;
+    }
+
+    /** What the tab says of itself when the window is closed. */
+    KeyState state() {
+        Optional<Viewport> view = answer.getChildren().stream().filter(GetView.class::isInstance)
+                .map(node -> ((GetView) node).plot().plot().viewport()).findFirst();
+        return new KeyState(model.question().get(), view.or(recalled::view));
+    }
+
+    /** Shows that something is being read. */
+    void waiting(Node wait) {
+        letGo(null);
+        answer.getChildren().setAll(wait);
+    }
+
+    /** Shows the same answer anew. */
+    void again() {
+        put(answer.getChildren().getFirst());
+    }
+
+    /** Shows what the question asks for. */
+    void show() {
+        Question question = model.question().get();
+        Node shown = switch (question) {
+            case THIS -> thisSession();
+            case GET -> get();
+            case MERGED -> new MergedView(model);
+            case MATCHING, FLAT -> from.matches().view(model.key());
+        };
+        put(shown);
+    }
+
+    private Node thisSession() {
+        String session = model.session().get();
+        if (session == null) {
+            return Parts.empty("session", "Select a session in the tree.");
+        }
+        Optional<SessionValue> read = model.chosen();
+        if (read.isPresent() && read.get().value().isPresent()) {
+            from.one().show(model.key(), read.get().value().get());
+        } else {
+            from.one().show(source, DataPath.of(session, model.key()));
+        }
+        return from.one().place();
+    }
+
+    private Node get() {
+        GetView get = from.columns().view();
+        new PictureController(workspace).bind(get.plot(), from.actions());
+        recalled.view().ifPresent(get.plot().plot()::show);
+        recalled = KeyState.NONE;
+        get.table().getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null && !row.session().equals(model.session().get())) {
+                model.session().set(row.session());
+                chosen.run();
+            }
+        });
+        model.chosen().ifPresent(get.table().getSelectionModel()::select);
+        from.actions().on("copy.value", () -> {
+            String plotted = get.plot().plot().isFocused() ? get.plot().plot().copyText() : "";
+            from.copies().copy(plotted.isEmpty() ? get.table().copyText(false) : plotted);
+        });
+        from.actions().on("copy.headers", () -> from.copies().copy(get.table().copyText(true)));
+        return get;
+    }
+
+    /** Shows something in the place of the answer. */
+    void put(Node node) {
+        letGo(node);
+        view.mergedOff(model.mergedOff(), model.question().get() == Question.GET);
+        answer.getChildren().setAll(node);
+        view.show(model.question().get(), counted.get(), answer);
+    }
+
+    /** What stood in the place of the answer is closed, so that its curves do not outlive it. */
+    private void letGo(@Nullable Node next) {
+        if (!from.one().place().equals(next)) {
+            from.one().close();
+        }
+        answer.getChildren().stream().filter(old -> !old.equals(next)).filter(KeyAnswer.class::isInstance)
+                .map(KeyAnswer.class::cast).forEach(KeyAnswer::close);
+    }
+
+    void close() {
+        letGo(null);
+    }
+}

@@ -1,0 +1,187 @@
+package org.poolscope.app.browse.products;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.poolscope.app.look.Theme;
+import org.poolscope.app.main.Toolkit;
+import org.poolscope.app.main.action.Actions;
+import org.poolscope.model.product.Product;
+import org.poolscope.model.product.ProductClasses;
+import org.poolscope.model.product.ProductResolver;
+import org.poolscope.storage.pool.LocalPool;
+
+/** The hits of a query: stopped, sorted, from several pools, kept under a name, exported. */
+class QueryHitsTest {
+    /** Nearly as many steps as one product may take. */
+    private static final String LONG = "sum(range(9000000)) > 0";
+    private static final String L1 = "m[\"level\"] == \"L1\"";
+
+    @TempDir
+    Path folder;
+
+    private Path pool = Path.of("");
+
+    @BeforeEach
+    void makePool() throws Exception {
+        pool = PoolInFolder.make(folder);
+    }
+
+    @Test
+    void aQueryThatRunsIsStoppedAndCanBeRunAgain() {
+        try (PoolsWindow window = asking(LONG)) {
+            Toolkit.run(() -> {
+                window.controller().workspace().actions().perform(Actions.named("run"));
+                assertEquals("Stop", primary(window).getText());
+                window.controller().workspace().actions().perform(Actions.named("stop"));
+            });
+            window.settle();
+
+            assertTrue(window.texts().contains("six: 0, stopped"), () -> window.texts().toString());
+            assertEquals("Run", Toolkit.on(() -> primary(window).getText()));
+
+            write(window, L1);
+            window.perform("run");
+            assertEquals(3, window.cells("hits").size());
+        }
+    }
+
+    @Test
+    void hitsStandInTheOrderOfAColumnAndComeBackToTheirOwn() {
+        try (PoolsWindow window = asking("\"extra\" in m and m[\"extra\"] >= 0 and m[\"level\"] != \"L1\"")) {
+            window.perform("run");
+            TableView<?> table = (TableView<?>) window.window().node("hits");
+            List<String> found = names(window);
+
+            sort(window, table, "extra", TableColumn.SortType.DESCENDING);
+            assertEquals(List.of("Product:5", "Product:4", "Product:3"), names(window));
+
+            Toolkit.run(() -> table.getSortOrder().clear());
+            window.settle();
+            assertEquals(found, names(window));
+        }
+    }
+
+    @Test
+    void anOrderOfTheHitsIsThatOfTheNextHitsToo() {
+        try (PoolsWindow window = asking(L1)) {
+            window.perform("run");
+            sort(window, (TableView<?>) window.window().node("hits"), "description", TableColumn.SortType.DESCENDING);
+            write(window, "m[\"level\"] == \"L2\"");
+            window.perform("run");
+
+            assertEquals(List.of("Product:5", "Product:4", "Product:3"), names(window));
+        }
+    }
+
+    @Test
+    void severalPoolsAreAskedAndSayWhatEachGave() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (LocalPool second = LocalPool.open("other", other, ProductClasses.FDI, ProductResolver.NONE, _ -> {})) {
+            second.save(List.of(Product.create("alone")), List.of());
+        }
+        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+            window.window().openSource(other.toString());
+            Toolkit.run(() -> window.controller().workspace().choose(window.source()));
+            window.perform("query.new");
+            addPool(window, "other");
+            write(window, "\"extra\" not in m or m[\"extra\"] < 80");
+            window.perform("run");
+
+            assertEquals(List.of("Product:0", "Product:1", "Product:0"),
+                    names(window).stream().filter(name -> name.startsWith("Product")).toList());
+            assertEquals(List.of("six", "other"),
+                    window.cells("hits").stream().map(row -> row.get(1)).distinct().toList());
+            assertTrue(window.texts().contains("other: 1 of 1, done"), () -> window.texts().toString());
+        }
+    }
+
+    @Test
+    void aQueryIsKeptUnderANameAndAskedAgainFromThere() {
+        try (PoolsWindow window = asking(L1)) {
+            window.perform("run");
+            window.perform("query.save");
+            TextField name = (TextField) window.inBalloon("nameField");
+            Toolkit.run(() -> name.setText("first level"));
+            Toolkit.run(((Button) window.inBalloon("nameButton"))::fire);
+            window.settle();
+
+            assertTrue(window.texts().contains("first level"), () -> window.texts().toString());
+            assertTrue(Files.exists(folder.resolve("queries.tsv")));
+        }
+        try (PoolsWindow again = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+            assertTrue(again.texts().contains("first level"), () -> again.texts().toString());
+        }
+    }
+
+    @Test
+    void hitsAreExportedAsRowsOfTheirMetadata() {
+        try (PoolsWindow window = asking(L1)) {
+            window.perform("run");
+            window.press("Export hits…");
+
+            assertTrue(window.texts().stream().anyMatch(text -> text.contains("extra")),
+                    () -> window.texts().toString());
+            assertTrue(window.texts().stream().noneMatch(text -> text.contains("cannot")),
+                    () -> window.texts().toString());
+        }
+    }
+
+    private PoolsWindow asking(String where) {
+        PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool);
+        window.perform("query.new");
+        write(window, where);
+        return window;
+    }
+
+    private static void write(PoolsWindow window, String where) {
+        TextField text = (TextField) window.window().node("queryText");
+        Toolkit.run(() -> text.setText(where));
+    }
+
+    private static List<String> names(PoolsWindow window) {
+        return window.cells("hits").stream().map(List::getFirst).toList();
+    }
+
+    private static Button primary(PoolsWindow window) {
+        return (Button) window.controller().scene().lookup("#runButton");
+    }
+
+    private static void sort(PoolsWindow window, TableView<?> table, String name, TableColumn.SortType way) {
+        Toolkit.run(() -> {
+            TableColumn<?, ?> column = table.getColumns().stream().filter(each -> each.getText().equals(name))
+                    .findFirst().orElseThrow();
+            column.setSortType(way);
+            order(table, column);
+        });
+        window.settle();
+    }
+
+    @SuppressWarnings("unchecked") // a column of this very table
+    private static <T> void order(TableView<T> table, TableColumn<?, ?> column) {
+        table.getSortOrder().setAll(List.of((TableColumn<T, ?>) column));
+    }
+
+    private static void addPool(PoolsWindow window, String name) {
+        Toolkit.run(() -> window.controller().scene().getRoot().lookupAll(".button").stream()
+                .filter(node -> "Look in another pool as well".equals(node.getAccessibleText()))
+                .map(ButtonBase.class::cast).findFirst().orElseThrow().fire());
+        Toolkit.run(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast).flatMap(menu -> menu.getItems().stream())
+                .filter(item -> name.equals(item.getText())).findFirst().orElseThrow().fire());
+        window.settle();
+    }
+}

@@ -10,6 +10,7 @@ import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.stream.StreamedSource;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.pool.PoolSource;
 import org.poolscope.storage.shelf.SessionSource;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code dump}: everything under some locations, one JSON object a line; holds one value at a time. */
 @CommandLine.Command(name = "dump", description = "Prints everything under the locations, one JSON object a line: {location, path, key, value}, or {location, path, key, error: {kind, message}} for what cannot be read.", footer = {
-        "", "Examples:", "  poolscope dump exp1.data > exp1.jsonl", "  poolscope dump *.pkl"})
+        "", "Examples:", "  poolscope dump exp1.data > exp1.jsonl",
+        "  poolscope dump redis://localhost:6379 > scans.jsonl", "  poolscope dump *.pkl"})
 final class DumpCommand extends DataCommand {
     private static final int PAGE = 1000;
 
@@ -46,6 +48,10 @@ final class DumpCommand extends DataCommand {
             }
             if (source instanceof PoolSource pool) {
                 ProductsDump.dump(pool, location.path(), lines, cancel());
+                return;
+            }
+            if (source instanceof StreamedSource scans && ScansDump.takes(location.path())) {
+                new ScansDump(scans.store(), location.path(), lines, cancel()).dump();
                 return;
             }
             for (DataPath path : Places.expand(source, location.path(), cancel())) {

@@ -40,6 +40,13 @@ final class DumpLine {
         out.append(line.append("}\n"));
     }
 
+    /** A line of a scan store, with what is told of the thing besides, JSON text. */
+    void value(List<String> path, Value value, String detail) throws IOException {
+        StringBuilder line = begin(path, null).append(",\"value\":");
+        TaggedForm.write(value, TaggedForm.Form.STREAM, line);
+        out.append(line.append(",\"detail\":").append(detail).append("}\n"));
+    }
+
     /** A line whose value is a plain tree of JSON. */
     void plain(List<String> path, @Nullable Value key, Object tree) throws IOException {
         StringBuilder line = begin(path, key).append(",\"value\":");

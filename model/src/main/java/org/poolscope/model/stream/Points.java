@@ -90,8 +90,10 @@ public sealed interface Points permits Points.Regular, Points.Ragged, Points.Doc
                 arrays.forEach(array -> values.add(new Numeric.Array(array)));
                 return new Container.Sequence(SequenceType.LIST, values);
             }
-            long[] point = arrays.isEmpty() ? new long[0] : arrays.getFirst().shape();
-            return new Numeric.Array(Joint.of(dtype, point, arrays, arrays.size()));
+            // NumPy makes numbers of 8 bytes of nothing.
+            return new Numeric.Array(arrays.isEmpty()
+                    ? NdArray.ofDoubles()
+                    : Joint.of(dtype, arrays.getFirst().shape(), arrays, arrays.size()));
         }
     }
 

@@ -7,6 +7,7 @@ import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
+import org.poolscope.model.stream.StreamedSource;
 import org.poolscope.storage.shelf.SessionSource;
 import picocli.CommandLine.ParameterException;
 
@@ -59,6 +60,8 @@ abstract class DataCommand extends Command {
     final void warn(Source source) {
         if (source instanceof SessionSource) {
             source.describe().warnings().forEach(this::say);
+        } else if (source instanceof StreamedSource scans) {
+            scans.store().notes().forEach(this::say);
         }
     }
 

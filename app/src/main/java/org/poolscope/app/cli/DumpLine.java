@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.model.source.Location;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.JsonText;
 import org.poolscope.model.value.TaggedForm;
@@ -18,9 +19,9 @@ final class DumpLine {
     private boolean failed;
     private long count;
 
-    /** Lines that name {@code location} as the user typed it. */
+    /** Lines that name {@code location} as the user typed it, without a password. */
     DumpLine(String location, PrintWriter out) {
-        this.location = location;
+        this.location = Location.withoutPassword(location);
         this.out = out;
     }
 

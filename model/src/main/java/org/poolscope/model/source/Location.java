@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public record Location(String source, DataPath path) {
     /** A host such as {@code [::1]}, whose colons are not those before a path. */
     private static final Pattern NUMERIC_HOST = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/\\[]*\\[[0-9A-Fa-f:.]*]");
+    private static final Pattern PASSWORD = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]+://)[^/?#]*@");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*", Pattern.DOTALL);
 
     /**
@@ -49,6 +50,11 @@ public record Location(String source, DataPath path) {
         } catch (InvalidPathException _) {
             return Optional.empty();
         }
+    }
+
+    /** The text of an address as it may be shown and kept: without the user and password before the host. */
+    public static String withoutPassword(String address) {
+        return PASSWORD.matcher(address).replaceFirst("$1");
     }
 
     /** The same source, another place inside. */

@@ -51,6 +51,13 @@ class LocationTest {
     }
 
     @Test
+    void anAddressIsShownWithoutItsPassword() {
+        assertEquals("redis://host:1/2::a@b", Location.withoutPassword("redis://user:p@ss@host:1/2::a@b"));
+        assertEquals("redis://host", Location.withoutPassword("redis://host"));
+        assertEquals("/data/a@b", Location.withoutPassword("/data/a@b"));
+    }
+
+    @Test
     void anEmptyLocationIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Location.parse("::a"));
         assertThrows(IllegalArgumentException.class, () -> Location.parse(""));

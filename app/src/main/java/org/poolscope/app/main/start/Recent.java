@@ -1,6 +1,7 @@
 package org.poolscope.app.main.start;
 
 import java.time.Instant;
+import org.poolscope.model.source.Location;
 
 /**
  * A place that was opened before.
@@ -10,8 +11,13 @@ import java.time.Instant;
  * @param name
  *            its short name
  * @param address
- *            what the open box takes
+ *            what the open box takes, without a password
  * @param when
  *            it was opened last
  */
-public record Recent(String kind, String name, String address, Instant when) {}
+public record Recent(String kind, String name, String address, Instant when) {
+    /** Leaves a password out of the address, as places are kept in a file. */
+    public Recent {
+        address = Location.withoutPassword(address);
+    }
+}

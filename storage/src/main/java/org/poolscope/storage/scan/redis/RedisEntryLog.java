@@ -144,7 +144,7 @@ final class RedisEntryLog implements EntryLog {
                 throw e;
             }
             leaveOut(connection, wanted, e);
-            return Map.of();
+            return read(connection, wanted, count, millis);
         }
     }
 

@@ -11,16 +11,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The stores of the real client, put on a server; documents as plain texts, as there is no module for them. */
-final class Keyspace {
+public final class Keyspace {
     private Keyspace() {}
 
     /** What a store's folder tells of it. */
-    static JsonNode expected(String store) {
+    public static JsonNode expected(String store) {
         return read(store, "expected.json");
     }
 
     /** Empties the server and puts a store on it. */
-    static void load(RedisProcess server, String store) throws IOException {
+    public static void load(RedisProcess server, String store) throws IOException {
         try (RedisProcess.Conversation conversation = server.talk()) {
             conversation.run("FLUSHALL");
             for (JsonNode key : read(store, "keyspace.json").get("keys")) {

@@ -22,7 +22,7 @@ import org.poolscope.model.stream.Link;
 /** A window on a store of scans that a test writes. */
 final class LiveWindow implements AutoCloseable {
     /** Only what never comes takes so long. */
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     /** Ages and rates stand still, so that a picture can be waited for on a machine however slow. */
     private static final Duration SELDOM = Duration.ofHours(1);
 

@@ -1,6 +1,7 @@
 package org.poolscope.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,21 @@ import picocli.CommandLine.Parameters;
 /** {@code demo}: real data of a small simulation, and the window on it. */
 @CommandLine.Command(name = "demo", description = "Writes a base path of real sessions and a product pool, both of small simulations, and opens the window on them.", footer = {
         "", "Examples:", "  poolscope demo", "  poolscope demo ~/trial --screenshot demo.png",
-        "  poolscope demo trial --data-only"})
+        "  poolscope demo trial --data-only", "  poolscope demo --live"})
 final class DemoCommand extends DataCommand {
     private static final String PICTURE = "poolscope-demo.png";
+    private static final String SCANS = "mem-scan://demo";
+    /** The newest of the scans. */
+    private static final String NEWEST = "last";
 
     @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Where to write; by default a folder of your own data.")
     private @Nullable Path folder;
 
     @Option(names = "--data-only", description = "Only write the data.")
     private boolean dataOnly;
+
+    @Option(names = "--live", description = "Show a running scan, a simulated one, before anything else.")
+    private boolean live;
 
     @Mixin
     private WindowOptions window = new WindowOptions();
@@ -58,9 +65,12 @@ final class DemoCommand extends DataCommand {
 
     private WindowRequest request(Path target, Optional<Path> picture) {
         try {
-            List<String> places = List.of(target.resolve(DemoData.POOL).toString(),
-                    target.resolve(DemoData.BASE).toString());
-            return window.request(places, picture, DemoData.SHOWN);
+            List<String> places = new ArrayList<>(List.of(target.resolve(DemoData.POOL).toString(),
+                    target.resolve(DemoData.BASE).toString()));
+            if (live) {
+                places.add(SCANS);
+            }
+            return window.request(places, picture, live ? NEWEST : DemoData.SHOWN);
         } catch (IllegalArgumentException e) {
             throw misuse(String.valueOf(e.getMessage()), e);
         }

@@ -23,6 +23,7 @@ final class FollowRound {
 
     private final EntryLog log;
     private final Pauses pauses;
+    private final Portion portion = new Portion();
     private final Map<String, EntryId> states = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
     private final Set<String> unreadable = new HashSet<>();
@@ -36,6 +37,7 @@ final class FollowRound {
     /** Reads what is new and waits for the first of it until the deadline. */
     void read(List<FollowedLog> running, Deadline deadline, boolean afterLoss, Cancel stop) throws SourceException {
         if (afterLoss) {
+            portion.broke();
             lookForStarts(running);
         }
         boolean news = false;
@@ -86,8 +88,9 @@ final class FollowRound {
                 marks.put(state, states.getOrDefault(state, EntryId.MIN));
             }
         }
-        int count = Portion.of(asked);
+        int count = portion.of(asked);
         Map<String, List<StreamEntry>> found = log.after(marks, count, leftOpen ? Deadline.NOW : deadline, stop);
+        portion.came();
         List<FollowedLog> behind = new ArrayList<>();
         long arrived = System.nanoTime();
         for (FollowedLog stream : asked) {
@@ -102,14 +105,14 @@ final class FollowRound {
             }
         }
         seeStates(found);
-        if (!behind.isEmpty() && Portion.of(behind) > count) {
+        if (!behind.isEmpty() && portion.of(behind) > count) {
             catchUp(behind, stop);
         }
     }
 
     /** Streams of small entries need not go at the pace of those with large ones. */
     private void catchUp(List<FollowedLog> behind, Cancel stop) throws SourceException {
-        Map<String, List<StreamEntry>> found = log.after(marks(behind), Portion.of(behind), Deadline.NOW, stop);
+        Map<String, List<StreamEntry>> found = log.after(marks(behind), portion.of(behind), Deadline.NOW, stop);
         long arrived = System.nanoTime();
         for (FollowedLog stream : behind) {
             List<StreamEntry> entries = found.getOrDefault(stream.log().key(), List.of());

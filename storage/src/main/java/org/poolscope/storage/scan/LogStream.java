@@ -86,7 +86,10 @@ public sealed class LogStream implements Stream permits LimaStream {
     @Override
     public boolean isSealed() throws SourceException {
         if (sealedAt == UNKNOWN) {
-            log.newest(key(), EntryId.MAX, new EntryId(-1, 0)).ifPresent(this::end);
+            Optional<StreamEntry> seal = log.newest(key(), EntryId.MAX, new EntryId(-1, 0));
+            if (seal.isPresent()) {
+                end(seal.get());
+            }
         }
         return sealedAt != UNKNOWN;
     }
@@ -99,7 +102,7 @@ public sealed class LogStream implements Stream permits LimaStream {
             if (seal.isEmpty()) {
                 throw new StreamFailure.NotInTime("The stream is not sealed yet.", where());
             }
-            seal.values().forEach(entries -> end(entries.getFirst()));
+            end(seal.values().iterator().next().getFirst());
         }
         return sealedAt;
     }
@@ -203,12 +206,19 @@ public sealed class LogStream implements Stream permits LimaStream {
     }
 
     /** The index behind the last point of an entry; a seal's is the length of the stream. */
-    long end(StreamEntry entry) {
+    long end(StreamEntry entry) throws SourceException {
         if (!entry.isSeal()) {
             return entry.index() + codec.count(entry);
         }
-        sealedAt = entry.sealedLength().orElse(0L);
+        Optional<Long> told = entry.sealedLength();
+        sealedAt = told.isPresent() ? told.get() : endOfPoints();
         return sealedAt;
+    }
+
+    /** The index behind the last point that is there, for a seal that tells no length. */
+    private long endOfPoints() throws SourceException {
+        Optional<StreamEntry> last = log.newest(key(), BEFORE_SEAL, EntryId.MIN);
+        return last.isEmpty() ? 0 : end(last.get());
     }
 
     private Points stretch(long start, long stop, long step) throws SourceException {
@@ -218,7 +228,9 @@ public sealed class LogStream implements Stream permits LimaStream {
             EntryLog.Picture picture = log.picture(key(), EntryId.lastOf(start));
             Optional<StreamEntry> covering = picture.before().filter(entry -> covers(entry, start));
             covering.ifPresent(chunks::add);
-            long length = sealedAt != UNKNOWN ? sealedAt : picture.newest().map(this::end).orElse(0L);
+            long length = sealedAt != UNKNOWN
+                    ? sealedAt
+                    : picture.newest().isPresent() ? end(picture.newest().get()) : 0;
             if (covering.isEmpty() && start < length) {
                 chunks.gone(Math.min(stop, entries.isEmpty() ? length : entries.getFirst().index()));
             }

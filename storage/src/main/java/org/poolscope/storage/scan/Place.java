@@ -107,11 +107,12 @@ sealed class Place permits ImagePlace {
 
     /** Begins again if the stream lies wholly before this place, as one does that was deleted and made anew. */
     boolean beginsAnew() throws SourceException {
-        return position > 0 && stream.log().newest(stream.key()).filter(this::beginsAnew).isPresent();
+        Optional<StreamEntry> newest = position == 0 ? Optional.empty() : stream.log().newest(stream.key());
+        return newest.isPresent() && beginsAnew(newest.get());
     }
 
     /** As {@link #beginsAnew()}, when the newest entry is known. */
-    boolean beginsAnew(StreamEntry newest) {
+    boolean beginsAnew(StreamEntry newest) throws SourceException {
         boolean anew = stream.end(newest) < position;
         if (anew) {
             position = 0;

@@ -2,23 +2,36 @@ package org.poolscope.storage.scan;
 
 import java.util.List;
 
-/** How many entries to ask for at once: enough that many small ones come quickly, and large ones one by one. */
+/**
+ * How many entries to ask for at once: enough that many small ones come quickly, large ones one by one, and less over a
+ * line that breaks, since a long answer would never come whole.
+ */
 final class Portion {
-    private static final long BYTES = 4L << 20;
+    private static final long MOST_BYTES = 4L << 20;
+    private static final long LEAST_BYTES = 4L << 10;
+    private static final long SMALL = 16 << 10;
     private static final int MOST = 10_000;
 
-    private static final long SMALL = 16 << 10;
+    private long bytes = MOST_BYTES;
 
-    private Portion() {}
-
-    /** Whether its entries need not wait for larger ones. */
+    /** Whether the entries of a stream need not wait for larger ones. */
     static boolean isSmall(FollowedLog stream) {
         return stream.entryBytes() < SMALL;
     }
 
     /** Of each of these streams. */
-    static int of(List<FollowedLog> streams) {
-        long bytes = streams.stream().mapToLong(FollowedLog::entryBytes).sum();
-        return Math.clamp(BYTES / Math.max(1, bytes), 1, MOST);
+    int of(List<FollowedLog> streams) {
+        long each = streams.stream().mapToLong(FollowedLog::entryBytes).sum();
+        return Math.clamp(bytes / Math.max(1, each), 1, MOST);
+    }
+
+    /** An answer came whole. */
+    void came() {
+        bytes = Math.min(MOST_BYTES, bytes * 2);
+    }
+
+    /** The line broke. */
+    void broke() {
+        bytes = Math.max(LEAST_BYTES, bytes / 8);
     }
 }

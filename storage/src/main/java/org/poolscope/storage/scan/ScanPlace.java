@@ -78,7 +78,8 @@ sealed interface ScanPlace {
         @Override
         public List<Entry> children(DataPath path) {
             List<Entry> below = new ArrayList<>();
-            below.add(new Entry(path.child(ScanPlaces.INFO), "dict", ScanPlaces.INFO,
+            String info = ScanPlaces.infoPart(scan);
+            below.add(new Entry(path.child(info), "dict", info,
                     Map.of("length", (long) scan.info().size())));
             scan.streams().forEach((name, stream) -> below.add(new Entry(path.child(name), "stream", name,
                     new OfStream(stream).declared())));

@@ -15,7 +15,7 @@ import org.poolscope.model.value.Value;
 
 /** Finds what a path of a source of scans means: {@code KEY}, {@code KEY/STREAM} or {@code KEY/info/…}. */
 final class ScanPlaces {
-    /** The part below which stands what is told of a scan; a stream of this name would be hidden by it. */
+    /** What is told of a scan is called so. */
     static final String INFO = "info";
 
     private final DataStore store;
@@ -33,7 +33,7 @@ final class ScanPlaces {
         if (path.depth() == 1) {
             return new ScanPlace.OfScan(scan);
         }
-        if (path.part(1).equals(INFO)) {
+        if (path.part(1).equals(infoPart(scan))) {
             return new ScanPlace.OfInfo(member(scan.info(), path));
         }
         Stream stream = scan.streams().get(path.part(1));
@@ -43,6 +43,15 @@ final class ScanPlaces {
                     : "The scan has the streams " + String.join(", ", scan.streams().keySet()) + ".");
         }
         return new ScanPlace.OfStream(stream);
+    }
+
+    /** The part below which stands what is told of a scan; another than usual if a stream has that name. */
+    static String infoPart(Scan scan) {
+        String part = INFO;
+        while (scan.streams().containsKey(part)) {
+            part = "scan " + part;
+        }
+        return part;
     }
 
     /** A scan in a listing. */

@@ -104,8 +104,10 @@ class FaultsNotCopiedTest {
     void aSealThatTellsNoLengthEndsTheStreamWhereItsPointsEnd() throws SourceException {
         add(0, 1);
         log.add(KEY, StreamEntry.note(EntryId.MAX, "id", "many"));
+        assertEquals(2, stream.length());
         assertEquals(2, next().length());
         assertThrows(StreamFailure.EndOfStream.class, () -> cursor.read(ReadOptions.NOW, Cancel.NEVER));
+        assertThrows(StreamFailure.NeverThere.class, () -> stream.at(2));
     }
 
     private void add(int... indexes) {

@@ -79,7 +79,12 @@ public final class RedisProcess implements AutoCloseable {
 
     /** Its streams, as a store reads them; the key of the protocol must be there. */
     public EntryLog log() throws SourceException {
-        return new RedisEntryLog(new RedisConnections(RedisAddress.parse(address())));
+        return log(address());
+    }
+
+    /** The streams at an address, which may be that of somebody in between. */
+    public static EntryLog log(String address) throws SourceException {
+        return new RedisEntryLog(new RedisConnections(RedisAddress.parse(address)));
     }
 
     /** Does a command as somebody else would. */

@@ -10,9 +10,13 @@ import org.poolscope.model.stream.Encoding;
 import org.poolscope.model.stream.Points;
 
 /** Numbers and arrays of one shape: packed in C order without anything between. */
-record FixedCodec(Encoding.Numeric encoding) implements PointCodec {
+record FixedCodec(Encoding.Numeric encoding, long point) implements PointCodec {
     /** Points without bytes could be any number in no space. */
     private static final long MOST_EMPTY = 1_000_000;
+
+    FixedCodec(Encoding.Numeric encoding) {
+        this(encoding, encoding.pointBytes());
+    }
 
     @Override
     public long count(StreamEntry entry) {
@@ -58,7 +62,6 @@ record FixedCodec(Encoding.Numeric encoding) implements PointCodec {
         if (count.isEmpty() || payload.isEmpty()) {
             return false;
         }
-        long point = encoding.pointBytes();
         long bytes = payload.get().length;
         return point == 0
                 ? bytes == 0 && count.get() <= MOST_EMPTY
@@ -70,7 +73,7 @@ record FixedCodec(Encoding.Numeric encoding) implements PointCodec {
         return payload.isEmpty()
                 ? "The entry has no payload."
                 : "The entry has " + payload.get().length + " bytes; " + entry.text("len").orElse("1") + " of "
-                        + encoding.pointBytes() + " bytes were declared.";
+                        + point + " bytes were declared.";
     }
 
     private static byte[] payload(StreamEntry entry) {

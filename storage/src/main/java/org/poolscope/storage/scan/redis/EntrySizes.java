@@ -10,6 +10,8 @@ import org.poolscope.storage.scan.entry.StreamEntry;
 final class EntrySizes {
     /** Bytes that one answer should have. */
     private static final long ANSWER = 8L << 20;
+    /** Entries of so many bytes together are read one by one: nothing has to be put together then. */
+    private static final long LARGE = 1 << 20;
     /** For an entry besides its bytes. */
     private static final int OBJECTS = 100;
     /** Entries of a stream that nothing is known of. */
@@ -27,7 +29,8 @@ final class EntrySizes {
             unknown |= known == null;
             each += known == null ? OBJECTS : known;
         }
-        long count = unknown ? Math.max(1, UNKNOWN / keys.size()) : ANSWER / Math.max(1, each);
+        long fitting = each > LARGE ? 1 : ANSWER / Math.max(1, each);
+        long count = unknown ? Math.max(1, UNKNOWN / keys.size()) : fitting;
         return Math.clamp(count, 1, most);
     }
 

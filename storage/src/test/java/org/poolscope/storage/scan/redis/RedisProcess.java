@@ -111,6 +111,7 @@ public final class RedisProcess implements AutoCloseable {
     /** A connection that may send anything. */
     public static final class Conversation implements AutoCloseable {
         private final RespConnection connection;
+        private int sent;
 
         @SuppressWarnings("AddressSelection")
         private Conversation(int port) throws IOException {
@@ -126,6 +127,22 @@ public final class RedisProcess implements AutoCloseable {
 
         Reply ask(String command, Object... words) throws IOException {
             return connection.ask(new Any(command), words);
+        }
+
+        /** Sends a command whose answer {@link #settle} reads. */
+        public void send(String command, Object... words) {
+            connection.send(new Any(command), words);
+            sent++;
+        }
+
+        /** Reads the answers to what has been sent; none may be a refusal. */
+        public void settle() throws IOException {
+            for (Reply answer : connection.answers(sent)) {
+                if (answer instanceof Reply.Refused(String message)) {
+                    throw new IOException(message);
+                }
+            }
+            sent = 0;
         }
 
         /** The next that the server says by itself. */

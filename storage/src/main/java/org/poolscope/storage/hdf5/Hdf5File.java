@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.SourceException;
@@ -17,6 +19,8 @@ import org.poolscope.model.source.SourceException;
 /** An HDF5 file, open for reading. Holds the file until it is closed; belongs to one thread. */
 public final class Hdf5File implements AutoCloseable {
     private static final long LARGEST = Integer.MAX_VALUE - 16L;
+    /** Held, as the level of a logger that nobody holds is forgotten. */
+    private static final Logger LIBRARY = Logger.getLogger("io.jhdf");
 
     private final HdfFile file;
     private final Path path;
@@ -36,6 +40,8 @@ public final class Hdf5File implements AutoCloseable {
         if (!Files.isRegularFile(path)) {
             throw new SourceException.NotFound("There is no such file.", path.toString(), "Look for it elsewhere.");
         }
+        // It would tell each step on standard error; what matters is thrown.
+        LIBRARY.setLevel(Level.OFF);
         return guarded(path, () -> new Hdf5File(new HdfFile(path), path));
     }
 

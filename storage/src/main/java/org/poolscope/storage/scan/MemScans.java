@@ -24,7 +24,7 @@ final class MemScans {
 
     private final MemLog log;
     private final InstantSource clock;
-    private final RandomGenerator random;
+    private final Ulids ulids;
     private final int most;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, ScanDocument> documents = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class MemScans {
     MemScans(MemLog log, InstantSource clock, RandomGenerator random, int most) {
         this.log = log;
         this.clock = clock;
-        this.random = random;
+        this.ulids = new Ulids(clock, random);
         this.most = most;
     }
 
@@ -46,7 +46,7 @@ final class MemScans {
         lock.lock();
         try {
             long millis = clock.millis();
-            String key = "esrf:scan:" + Ulid.of(millis, random);
+            String key = "esrf:scan:" + ulids.next();
             ScanDocument document = new ScanDocument(identity, info, newStreamKey(), List.of());
             put(key, document, ScanState.CREATED);
             log.addNote(LogStore.HISTORY, millis, LogStore.HISTORY_FIELD, key);
@@ -59,12 +59,7 @@ final class MemScans {
 
     /** A key for a stream that nothing has yet. */
     String newStreamKey() {
-        lock.lock();
-        try {
-            return "esrf:stream:" + Ulid.of(clock.millis(), random);
-        } finally {
-            lock.unlock();
-        }
+        return "esrf:stream:" + ulids.next();
     }
 
     /** Stores a document and its state as one change; false if the scan has been deleted. */

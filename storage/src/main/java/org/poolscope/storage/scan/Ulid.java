@@ -2,29 +2,14 @@ package org.poolscope.storage.scan;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** The last part of a key: 26 characters that sort by the time at which they were made. */
 public final class Ulid {
-    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 26;
-    private static final int TIME = 10;
+    static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    static final int LENGTH = 26;
+    static final int TIME = 10;
 
     private Ulid() {}
-
-    /** A new one of this moment. */
-    public static String of(long millis, RandomGenerator random) {
-        char[] text = new char[LENGTH];
-        long rest = millis;
-        for (int i = TIME - 1; i >= 0; i--) {
-            text[i] = LETTERS.charAt((int) (rest & 31));
-            rest >>>= 5;
-        }
-        for (int i = TIME; i < LENGTH; i++) {
-            text[i] = LETTERS.charAt(random.nextInt(32));
-        }
-        return String.valueOf(text);
-    }
 
     /** Whether a text is one. */
     public static boolean isUlid(String text) {

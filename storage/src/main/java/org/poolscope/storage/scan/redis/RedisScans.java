@@ -13,7 +13,7 @@ import org.poolscope.storage.scan.LogStore;
 import org.poolscope.storage.scan.LogStream;
 import org.poolscope.storage.scan.ScanDocument;
 import org.poolscope.storage.scan.States;
-import org.poolscope.storage.scan.Ulid;
+import org.poolscope.storage.scan.Ulids;
 import org.poolscope.storage.scan.entry.EntryId;
 import org.poolscope.storage.scan.entry.StreamEntry;
 import redis.clients.jedis.commands.ProtocolCommand;
@@ -27,8 +27,7 @@ final class RedisScans {
 
     private final RedisConnections connections;
     private final RedisDocuments documents;
-    private final InstantSource clock = InstantSource.system();
-    private final RandomGenerator random = RandomGenerator.getDefault();
+    private final Ulids ulids = new Ulids(InstantSource.system(), RandomGenerator.getDefault());
 
     /** A command of a transaction. */
     private record Step(ProtocolCommand command, List<Object> words) {
@@ -44,12 +43,12 @@ final class RedisScans {
 
     /** A key for a scan that nothing has yet. */
     String newScanKey() {
-        return RedisDocuments.SCAN + Ulid.of(clock.millis(), random);
+        return RedisDocuments.SCAN + ulids.next();
     }
 
     /** A key for a stream that nothing has yet. */
     String newStreamKey() {
-        return STREAM + Ulid.of(clock.millis(), random);
+        return STREAM + ulids.next();
     }
 
     /** Whether a scan is there and not deleted. */

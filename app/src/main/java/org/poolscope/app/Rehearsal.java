@@ -8,9 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 import org.poolscope.app.cli.Shell;
 import org.poolscope.app.demo.DemoData;
+import org.poolscope.app.main.Window;
+import org.poolscope.app.main.WindowRequest;
 import org.poolscope.model.source.Cancel;
 
 /**
@@ -19,7 +25,7 @@ import org.poolscope.model.source.Cancel;
  */
 public final class Rehearsal {
     private static final List<List<String>> WINDOW = List.of(List.of("demo", "DEMO", "--data-only"),
-            List.of("open", "BASE", "--screenshot", "PICTURE"));
+            List.of("open", "--help"));
     private static final List<List<String>> COMMANDS = List.of(List.of("--version"), List.of("--help"),
             List.of("no-such-command"), List.of("demo", "DEMO", "--data-only"), List.of("ls", "BASE"),
             List.of("ls", "BASE", "--recursive", "--json"), List.of("dump", "BASE"), List.of("show", "BASE::*/x"),
@@ -29,6 +35,10 @@ public final class Rehearsal {
             List.of("query", "POOL", "--type", "Product", "--where", "m['phase'] > 0.5"),
             List.of("query", "POOL", "--variable", "p", "--where", "len(p.meta) > 20", "--json"),
             List.of("products", "POOL", "urns", "--tag", "late"));
+
+    /** Wide enough to show every pane, px. */
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
 
     private final PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     private final Path stage;
@@ -45,7 +55,12 @@ public final class Rehearsal {
         Path distribution = Path.of(args[1]);
         Path stage = Files.createTempDirectory("rehearsal");
         try {
-            new Rehearsal(stage).play(args[0].equals("window") ? WINDOW : COMMANDS);
+            boolean window = args[0].equals("window");
+            Rehearsal rehearsal = new Rehearsal(stage);
+            rehearsal.play(window ? WINDOW : COMMANDS);
+            if (window) {
+                rehearsal.show();
+            }
         } finally {
             clear(stage);
         }
@@ -58,11 +73,38 @@ public final class Rehearsal {
         for (List<String> line : lines) {
             Path base = basePath();
             String[] args = line.stream().map(word -> word.replace("DEMO", stage.resolve("demo").toString())
-                    .replace("PICTURE", stage.resolve("picture.png").toString())
                     .replace("TABLE", stage.resolve("table.csv").toString()).replace("BASE", base.toString())
                     .replace("POOL", stage.resolve("demo").resolve(DemoData.POOL).toString()))
                     .toArray(String[]::new);
             new Shell(nowhere, nowhere, Cancel.NEVER).run(args);
+        }
+    }
+
+    /** Shows a window as {@code open} does, up to the pixels, and closes it. */
+    private void show() throws IOException {
+        Window window = Window.begin(false);
+        Platform.runLater(new Closing()::start);
+        window.open(new WindowRequest(List.of(basePath().toString()), Optional.empty(), Optional.empty(),
+                Optional.empty(), WIDTH, HEIGHT, Optional.empty()), nowhere::println);
+    }
+
+    /** Closes the window once its rows have been seen for a while, or will never be. */
+    private static final class Closing extends AnimationTimer {
+        private static final int FRAMES = 30;
+        private static final int MOST_FRAMES = 3600;
+
+        private int frames;
+        private int seen;
+
+        @Override
+        public void handle(long now) {
+            boolean rows = Stage.getWindows().stream().anyMatch(window -> window.getScene() != null
+                    && window.getScene().lookup(".browse-tree .tree-name") != null);
+            seen += rows ? 1 : 0;
+            if (seen == FRAMES || ++frames == MOST_FRAMES) {
+                stop();
+                Platform.runLater(() -> List.copyOf(Stage.getWindows()).forEach(javafx.stage.Window::hide));
+            }
         }
     }
 

@@ -155,7 +155,8 @@ final class TreeController {
         if (branch != top) {
             return;
         }
-        branch.more();
+        // The rows that are there are drawn before more are read.
+        tasks.later(branch::more);
         if (branch.isComplete() && branch.size() != listing.total().orElse(branch.size())) {
             refresh(branch);
         }

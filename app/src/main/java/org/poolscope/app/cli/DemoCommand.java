@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.demo.DemoData;
 import org.poolscope.app.demo.DemoFolder;
-import org.poolscope.app.main.Window;
 import org.poolscope.app.main.WindowRequest;
 import org.poolscope.model.source.SourceException;
 import picocli.CommandLine;
@@ -56,7 +55,7 @@ final class DemoCommand extends DataCommand {
             say("there is no screen here, so a picture of the window is saved instead.");
         }
         standBy();
-        int code = Window.open(request, this::say);
+        int code = whole().windows().window(request.screenshot().isPresent()).open(request, this::say);
         if (code == ExitCode.DONE && request.screenshot().isPresent()) {
             out().println(request.screenshot().get());
         }

@@ -2,7 +2,6 @@ package org.poolscope.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.poolscope.app.main.Window;
 import org.poolscope.app.main.WindowRequest;
 import org.poolscope.model.source.SourceException;
 import picocli.CommandLine;
@@ -34,6 +33,6 @@ final class OpenCommand extends DataCommand {
                     "Save a picture with --screenshot OUT.png, or use ls, show, sessions and export.");
         }
         standBy();
-        return Window.open(request, this::say);
+        return whole().windows().window(request.screenshot().isPresent()).open(request, this::say);
     }
 }

@@ -20,11 +20,18 @@ final class PoolscopeCommand extends Command {
     private final Cancel stop;
     private final Supplier<Sources> sources;
     private final Supplier<Reader> input;
+    private final WindowStart windows;
 
-    PoolscopeCommand(Cancel stop, Supplier<Sources> sources, Supplier<Reader> input) {
+    PoolscopeCommand(Cancel stop, Supplier<Sources> sources, Supplier<Reader> input, WindowStart windows) {
         this.stop = stop;
         this.sources = sources;
         this.input = input;
+        this.windows = windows;
+    }
+
+    /** The window, perhaps begun before the command was known. */
+    WindowStart windows() {
+        return windows;
     }
 
     /** The back ends; looked up only by commands that open something. */

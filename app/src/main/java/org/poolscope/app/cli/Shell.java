@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Sources;
@@ -28,26 +29,34 @@ public final class Shell {
     private final Cancel stop;
     private final Supplier<Sources> backEnds;
     private final Supplier<Reader> input;
+    private final Function<String[], WindowStart> windows;
 
     /** A shell that prints results to {@code out} and words to {@code words} until {@code stop} says so. */
     public Shell(PrintWriter out, PrintWriter words, Cancel stop) {
-        this(out, words, stop, Sources::installed, Shell::standardInput);
+        this(out, words, stop, Sources::installed, Shell::standardInput, _ -> WindowStart.later());
     }
 
     /** A shell that opens locations with these back ends and is fed {@code input}. */
     Shell(PrintWriter out, PrintWriter words, Cancel stop, Supplier<Sources> backEnds, Supplier<Reader> input) {
+        this(out, words, stop, backEnds, input, _ -> WindowStart.later());
+    }
+
+    private Shell(PrintWriter out, PrintWriter words, Cancel stop, Supplier<Sources> backEnds, Supplier<Reader> input,
+            Function<String[], WindowStart> windows) {
         this.out = out;
         this.words = words;
         this.failures = new Failures(words);
         this.stop = stop;
         this.backEnds = backEnds;
         this.input = input;
+        this.windows = windows;
     }
 
     /** The shell of the process: standard output in UTF-8, standard error in the terminal's own encoding. */
     public static Shell onStandardStreams(Cancel stop) {
         return new Shell(writer(FileDescriptor.out, StandardCharsets.UTF_8, false),
-                writer(FileDescriptor.err, System.err.charset(), true), stop);
+                writer(FileDescriptor.err, System.err.charset(), true), stop, Sources::installed,
+                Shell::standardInput, WindowStart::of);
     }
 
     /** Runs {@code poolscope} with these arguments and returns the exit code. */
@@ -55,8 +64,8 @@ public final class Shell {
         try {
             int code = asksVersionOnly(args)
                     ? tellVersion()
-                    : new Dispatch(args, new PoolscopeCommand(stop, backEnds, input), out, words, failures)
-                            .execute(args);
+                    : new Dispatch(args, new PoolscopeCommand(stop, backEnds, input, windows.apply(args)), out, words,
+                            failures).execute(args);
             out.flush();
             return code;
         } catch (UncheckedIOException e) {

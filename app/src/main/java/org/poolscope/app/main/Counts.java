@@ -1,15 +1,19 @@
 package org.poolscope.app.main;
 
-import java.util.Locale;
-
 /** How the window writes its own counts: grouped by a narrow space. Values from data are never grouped. */
 public final class Counts {
     private static final char NARROW_SPACE = '\u202f';
+    private static final int GROUP = 3;
 
     private Counts() {}
 
     /** A count such as {@code 84 120}. */
     public static String grouped(long count) {
-        return String.format(Locale.ROOT, "%,d", count).replace(',', NARROW_SPACE);
+        StringBuilder digits = new StringBuilder(Long.toString(count));
+        int first = count < 0 ? 1 : 0;
+        for (int at = digits.length() - GROUP; at > first; at -= GROUP) {
+            digits.insert(at, NARROW_SPACE);
+        }
+        return digits.toString();
     }
 }

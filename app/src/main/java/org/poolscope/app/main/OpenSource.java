@@ -7,7 +7,10 @@ import javafx.beans.property.StringProperty;
 import org.poolscope.app.look.Icons;
 import org.poolscope.model.source.Description;
 import org.poolscope.model.source.Location;
+import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.Source;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.source.Sources;
 
 /** A source that is open in the window, and what its row in the side pane says. */
 public final class OpenSource {
@@ -23,6 +26,12 @@ public final class OpenSource {
         this.source = source;
         this.description = description;
         description.count().ifPresent(n -> detail.set(Counts.grouped(n) + " " + description.unit()));
+    }
+
+    /** Opens what is at a place to read it; called in tasks. */
+    static OpenSource open(Sources known, Location top) throws SourceException {
+        Source source = known.open(top, OpenOptions.READ_ONLY);
+        return new OpenSource(top, source, source.describe());
     }
 
     /** Where it is, without a path inside. */

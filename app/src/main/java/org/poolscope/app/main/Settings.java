@@ -31,10 +31,10 @@ public record Settings(Theme theme, Clock clock, RecentsFile recents, boolean re
         features = List.copyOf(features);
     }
 
-    /** Everything the class path and the environment of the process offer. */
-    public static Settings installed(Theme theme, boolean remember) {
+    /** Everything else that the class path and the environment of the process offer. */
+    static Settings installed(Theme theme, boolean remember, Sources sources) {
         List<Feature> features = ServiceLoader.load(Feature.class).stream().map(ServiceLoader.Provider::get).toList();
         return new Settings(theme, Clock.system(ZoneId.systemDefault()), RecentsFile.of(System.getenv()), remember,
-                Sources.installed(), features);
+                sources, features);
     }
 }

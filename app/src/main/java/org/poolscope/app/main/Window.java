@@ -3,6 +3,7 @@ package org.poolscope.app.main;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,6 +14,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.poolscope.app.main.start.RecentsFile;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.source.Sources;
 
 /** Starts the toolkit and shows the window, or takes its picture where there is no screen. */
 public final class Window {
@@ -22,26 +24,27 @@ public final class Window {
     private static final int UNREADABLE = 3;
 
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
-    private final WindowRequest request;
-    private final Consumer<String> say;
+    private final boolean picture;
     private final KeptFile kept = new KeptFile(RecentsFile.of(System.getenv()).sibling("window.txt"));
     private final PlacesFile places = new PlacesFile(RecentsFile.of(System.getenv()).sibling("open.tsv"));
     private final Kept last;
+    private final Sources sources = Sources.installed();
+    private final FutureTask<WindowController> built = new FutureTask<>(this::build);
 
-    private Window(WindowRequest request, Consumer<String> say) {
-        this.request = request;
-        this.say = say;
-        last = request.screenshot().isPresent() ? Kept.FIRST : kept.load();
+    private Window(boolean picture) {
+        this.picture = picture;
+        last = picture ? Kept.FIRST : kept.load();
     }
 
     /**
-     * Opens a window and waits until it is closed; called once in a process.
+     * Starts the toolkit and begins to build the window beside the thread that calls; called once in a process.
      *
-     * @param say
-     *            hears sentences for the standard error stream
-     * @return the exit code of the program
+     * @param picture
+     *            whether the window shall never be seen on a screen
+     * @throws UnsupportedOperationException
+     *             if there is a screen but nothing can be shown on it
      */
-    public static int open(WindowRequest request, Consumer<String> say) {
+    public static Window begin(boolean picture) {
         TOOLKIT.setLevel(Level.SEVERE);
         boolean noScreen = !System.getProperty("os.name", "").startsWith("Windows")
                 && !System.getProperty("os.name", "").startsWith("Mac") && System.getenv("DISPLAY") == null
@@ -49,25 +52,42 @@ public final class Window {
         if (System.getProperty("prism.subpixeltext") == null) {
             System.setProperty("prism.subpixeltext", "on");
         }
-        if (request.screenshot().isPresent() || noScreen) {
+        if (picture || noScreen) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
-        Window window = new Window(request, say);
-        Platform.startup(window::start);
-        return window.end.join();
+        Window window = new Window(picture);
+        Platform.startup(window.built);
+        return window;
     }
 
-    private void start() {
-        boolean picture = request.screenshot().isPresent();
-        Settings settings = Settings.installed(request.theme().orElse(last.theme()), !picture);
-        boolean sized = request.width() != WindowRequest.WIDTH || request.height() != WindowRequest.HEIGHT;
+    /**
+     * Opens what is asked for in the window and waits until it is closed; called once.
+     *
+     * @param say
+     *            hears sentences for the standard error stream
+     * @return the exit code of the program
+     */
+    public int open(WindowRequest request, Consumer<String> say) {
+        Places before = picture || !request.locations().isEmpty() ? Places.NONE : places.load();
+        Ahead ahead = new Ahead(sources, request.locations().isEmpty() ? before.sources() : request.locations());
+        Platform.runLater(() -> start(request, say, before, ahead));
+        ahead.read();
+        return end.join();
+    }
+
+    private WindowController build() {
+        Settings settings = Settings.installed(last.theme(), !picture, sources);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        WindowController window = new WindowController(settings,
-                picture || sized ? request.width() : Math.min(last.width(), screen.getWidth()),
-                picture || sized ? request.height() : Math.min(last.height(), screen.getHeight()));
-        if (!picture) {
-            window.keep(kept, last);
+        return new WindowController(settings, picture ? last.width() : Math.min(last.width(), screen.getWidth()),
+                picture ? last.height() : Math.min(last.height(), screen.getHeight()));
+    }
+
+    private void start(WindowRequest request, Consumer<String> say, Places before, Ahead ahead) {
+        WindowController window = built.resultNow();
+        request.theme().ifPresent(window.look().theme()::set);
+        if (picture || request.width() != WindowRequest.WIDTH || request.height() != WindowRequest.HEIGHT) {
+            window.resize(request.width(), request.height());
         }
         Stage stage = new Stage();
         stage.setTitle("Poolscope");
@@ -77,21 +97,25 @@ public final class Window {
         stage.setOnHidden(_ -> finish(window, 0));
         window.tick(!picture);
         stage.setIconified(picture);
-        // What is to be opened is read while the window is built up for the first time.
+        window.take(ahead);
         if (!picture) {
-            boolean plain = request.locations().isEmpty();
-            window.keepPlaces(places, plain ? places.load() : Places.NONE);
+            window.keep(kept, last);
+            window.keepPlaces(places, before);
         }
         window.open(request);
-        stage.show();
-        request.screenshot().ifPresent(file -> takePicture(window, stage, file));
+        // Rows are listed beside this, so that the first frame has them.
+        window.style();
+        Platform.runLater(() -> {
+            stage.show();
+            request.screenshot().ifPresent(file -> takePicture(window, stage, file, say));
+        });
     }
 
-    private void takePicture(WindowController window, Stage stage, Path file) {
-        window.takePicture(image -> save(window, stage, file, image), say);
+    private void takePicture(WindowController window, Stage stage, Path file, Consumer<String> say) {
+        window.takePicture(image -> save(window, stage, file, image, say), say);
     }
 
-    private void save(WindowController window, Stage stage, Path file, Image image) {
+    private void save(WindowController window, Stage stage, Path file, Image image, Consumer<String> say) {
         stage.setOnHidden(null);
         Optional<SourceException> failure = window.failure();
         try {
@@ -105,7 +129,7 @@ public final class Window {
 
     private void finish(WindowController window, int code) {
         window.close();
-        Platform.exit();
         end.complete(code);
+        Platform.runLater(Platform::exit);
     }
 }

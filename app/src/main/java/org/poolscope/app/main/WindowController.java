@@ -9,6 +9,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Look;
 import org.poolscope.app.look.Parts;
@@ -66,8 +67,9 @@ public final class WindowController implements AutoCloseable {
         bookmarks.all().addListener((ListChangeListener<Recent>) _ -> showBody());
         palette.add(bookmarks);
         view.layOver(palette.view());
-        scene = new Scene(view, width, height);
+        scene = new Scene(view);
         look.apply(scene);
+        resize(width, height);
         windowActions = new ActionsController(this, model, workspace);
         windowActions.bind();
         new DropController(view, workspace).accept();
@@ -102,13 +104,32 @@ public final class WindowController implements AutoCloseable {
         new Screenshot(scene, tasks.running(), say).take(taken);
     }
 
+    /** How large the window shall be when it is shown, px. */
+    void resize(double width, double height) {
+        if (scene.getRoot() instanceof Region whole) {
+            whole.setPrefSize(width, height);
+            whole.resize(width, height);
+        }
+    }
+
+    /** Takes from there what is open already, or being opened. */
+    void take(Ahead begun) {
+        workspace.take(begun);
+    }
+
+    /** Gives everything its look and its place before it is shown. */
+    void style() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
     /** Lets the clock run, or stand still as in a picture. */
     public void tick(boolean on) {
         status.tick(on);
     }
 
     /** Opens what was asked for, then selects and queries in the source opened last. */
-    public void open(WindowRequest request) {
+    void open(WindowRequest request) {
         arriving = !request.locations().isEmpty();
         showBody();
         new Arrival(workspace, request, () -> {

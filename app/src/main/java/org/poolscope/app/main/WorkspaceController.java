@@ -35,6 +35,7 @@ final class WorkspaceController implements Workspace {
     private final Sources known;
     private final Map<OpenSource, List<SideSection>> sections = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
+    private Ahead ahead;
 
     WorkspaceController(Tasks tasks, Look look, WindowModel model, Regions regions, Sources known) {
         this.tasks = tasks;
@@ -44,8 +45,14 @@ final class WorkspaceController implements Workspace {
         this.sources = model.sources();
         this.regions = regions;
         this.known = known;
+        ahead = new Ahead(known, List.of());
         regions.work().shown().addListener((_, _, tab) -> showed(tab));
         sources.chosen().addListener((_, _, source) -> chose(source));
+    }
+
+    /** Takes from now on what is already open, or being opened, from there. */
+    void take(Ahead begun) {
+        ahead = begun;
     }
 
     /** Lets a part hear of what happens. */
@@ -124,12 +131,18 @@ final class WorkspaceController implements Workspace {
             after.run();
             return;
         }
-        tasks.run("Opening " + location.source(), (_, _) -> described(top), opened -> {
+        Consumer<OpenSource> then = opened -> {
             sources.add(opened);
             parts.forEach(part -> part.opened(opened));
             arrive(opened, location.path());
             after.run();
-        }, failure -> {
+        };
+        Optional<OpenSource> ready = ahead.ready(top);
+        if (ready.isPresent()) {
+            then.accept(ready.get());
+            return;
+        }
+        tasks.run("Opening " + location.source(), (_, _) -> ahead.open(known, top), then, failure -> {
             failed.accept(failure);
             after.run();
         });
@@ -247,11 +260,6 @@ final class WorkspaceController implements Workspace {
     }
 
     private record Reopened(Source source, Description description) {}
-
-    private OpenSource described(Location top) throws SourceException {
-        Source source = known.open(top, OpenOptions.READ_ONLY);
-        return new OpenSource(top, source, source.describe());
-    }
 
     private void arrive(OpenSource source, DataPath path) {
         sources.chosen().set(source);

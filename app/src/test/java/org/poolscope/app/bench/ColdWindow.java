@@ -3,7 +3,9 @@ package org.poolscope.app.bench;
 import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.control.TreeView;
+import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import org.poolscope.app.Launcher;
 
@@ -33,20 +35,39 @@ final class ColdWindow {
         }
     }
 
-    /** Rows that a frame finds there were drawn by the frame before. */
+    /** Looks at the pixels of the screen: a row is there once its dark text stands on its light ground. */
     private static final class Rows extends AnimationTimer {
-        private boolean there;
+        private static final double DARK = 0.6;
+        private static final double LIGHT = 0.8;
 
         @Override
         public void handle(long now) {
-            if (there) {
+            if (Window.getWindows().stream().anyMatch(Rows::shows)) {
                 System.out.println("rows");
                 System.out.flush();
                 Runtime.getRuntime().halt(0);
             }
-            there = Window.getWindows().stream().anyMatch(window -> window.getScene() != null
-                    && window.getScene().lookup(".browse-tree") instanceof TreeView<?> tree
-                    && tree.getExpandedItemCount() >= ON_SCREEN);
+        }
+
+        private static boolean shows(Window window) {
+            return window.getScene() != null && window.getScene().lookup(".browse-tree") instanceof TreeView<?> tree
+                    && tree.getExpandedItemCount() >= ON_SCREEN
+                    && tree.localToScreen(tree.getLayoutBounds()) instanceof Bounds place
+                    && isDrawn(place.getMinX() + 40, place.getMinY() + 8);
+        }
+
+        private static boolean isDrawn(double left, double top) {
+            Robot robot = new Robot();
+            double darkest = 1;
+            double lightest = 0;
+            for (int y = 0; y < 12; y++) {
+                for (int x = 0; x < 80; x++) {
+                    double brightness = robot.getPixelColor(left + x, top + y).getBrightness();
+                    darkest = Math.min(darkest, brightness);
+                    lightest = Math.max(lightest, brightness);
+                }
+            }
+            return darkest < DARK && lightest > LIGHT;
         }
     }
 }

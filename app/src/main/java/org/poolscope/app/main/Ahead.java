@@ -1,0 +1,66 @@
+package org.poolscope.app.main;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Location;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.source.Sources;
+
+/** The places that a window is asked for, opened while the toolkit starts and the window is built; each is handed out once. */
+final class Ahead {
+    private final List<FutureTask<OpenSource>> work;
+    private final Map<Location, FutureTask<OpenSource>> waiting = new ConcurrentHashMap<>();
+
+    /** Nothing is opened yet; an address that is none is left to whoever opens it later. */
+    Ahead(Sources known, List<String> addresses) {
+        addresses.forEach(address -> parse(address).ifPresent(top -> waiting.computeIfAbsent(top,
+                _ -> new FutureTask<>(() -> OpenSource.open(known, top)))));
+        work = List.copyOf(waiting.values());
+    }
+
+    /** Opens them all; called once, by a thread that has nothing else to do. */
+    void read() {
+        work.forEach(FutureTask::run);
+    }
+
+    /** The source at a place if it is open by now. */
+    Optional<OpenSource> ready(Location top) {
+        FutureTask<OpenSource> begun = waiting.get(top);
+        return begun != null && begun.state() == Future.State.SUCCESS && waiting.remove(top, begun)
+                ? Optional.of(begun.resultNow())
+                : Optional.empty();
+    }
+
+    /** Opens a place, or waits for it if that has begun; called in tasks. */
+    OpenSource open(Sources known, Location top) throws SourceException {
+        FutureTask<OpenSource> begun = waiting.remove(top);
+        if (begun == null) {
+            return OpenSource.open(known, top);
+        }
+        try {
+            return begun.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SourceException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SourceException.Cancelled("This was stopped.", top.source());
+        }
+    }
+
+    private static Optional<Location> parse(String address) {
+        try {
+            return Optional.of(Location.parse(address).at(DataPath.ROOT));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -3,7 +3,7 @@ package org.poolscope.app.bench;
 import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.control.TreeView;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
@@ -50,19 +50,18 @@ final class ColdWindow {
         }
 
         private static boolean shows(Window window) {
-            return window.getScene() != null && window.getScene().lookup(".browse-tree") instanceof TreeView<?> tree
-                    && tree.getExpandedItemCount() >= ON_SCREEN
-                    && tree.localToScreen(tree.getLayoutBounds()) instanceof Bounds place
-                    && isDrawn(place.getMinX() + 40, place.getMinY() + 8);
+            return window.isShowing() && window.getScene().lookup(".browse-tree") instanceof TreeView<?> tree
+                    && tree.getExpandedItemCount() >= ON_SCREEN && isDrawn(tree);
         }
 
-        private static boolean isDrawn(double left, double top) {
+        private static boolean isDrawn(TreeView<?> tree) {
+            Point2D corner = tree.localToScreen(40, 8);
             Robot robot = new Robot();
             double darkest = 1;
             double lightest = 0;
             for (int y = 0; y < 12; y++) {
                 for (int x = 0; x < 80; x++) {
-                    double brightness = robot.getPixelColor(left + x, top + y).getBrightness();
+                    double brightness = robot.getPixelColor(corner.getX() + x, corner.getY() + y).getBrightness();
                     darkest = Math.min(darkest, brightness);
                     lightest = Math.max(lightest, brightness);
                 }

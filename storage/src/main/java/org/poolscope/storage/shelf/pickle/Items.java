@@ -104,8 +104,12 @@ final class Items extends AbstractList<Value> implements RandomAccess {
             reals = target;
         } else {
             leaveReals();
-            values = size == 0 ? Arrays.copyOfRange(source, from, to) : room(values, count);
-            System.arraycopy(source, from, values, size, count);
+            if (size == 0) {
+                values = Arrays.copyOfRange(source, from, to);
+            } else {
+                values = room(values, count);
+                System.arraycopy(source, from, values, size, count);
+            }
             noteNesting(source, from, to);
         }
         size += count;
@@ -163,7 +167,8 @@ final class Items extends AbstractList<Value> implements RandomAccess {
 
     private static boolean mayNest(Object value) {
         Class<?> type = value.getClass();
-        if (type == Value.Real.class || type == Value.Int.class || type == Value.Text.class) {
+        if (type == Value.Real.class || type == Value.Int.class || type == Value.Text.class
+                || type == Value.Bool.class) {
             return false;
         }
         return value instanceof Container || value instanceof Numeric.ObjectArray || value instanceof Value.SliceOf

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Numeric;
@@ -21,6 +22,9 @@ final class Keys {
     private final KeyText forms;
     private final Work work;
     private final IdentityHashMap<Items, Map<Object, Integer>> tables = new IdentityHashMap<>();
+    /** Keys that were found to differ, the last ones. */
+    private final @Nullable Object[] lastRow = new Object[FEW];
+    private int lastCount;
 
     Keys(Window window, Work work) {
         this.window = window;
@@ -94,8 +98,33 @@ final class Keys {
         return table;
     }
 
-    /** One bit of a long for each key: two keys that share none differ, the others are compared. */
     private boolean areDistinct(Object[] source, int from, int to, int step) throws SourceException {
+        if (isLastRow(source, from, to, step)) {
+            return true;
+        }
+        boolean distinct = haveNoEqual(source, from, to, step);
+        lastCount = 0;
+        for (int i = from; distinct && i < to; i += step) {
+            lastRow[lastCount++] = source[i];
+        }
+        return distinct;
+    }
+
+    /** Records follow one another with the same keys, mostly the same objects. */
+    private boolean isLastRow(Object[] source, int from, int to, int step) {
+        if (to - from != lastCount * step) {
+            return false;
+        }
+        for (int i = 0; i < lastCount; i++) {
+            if (source[from + i * step] != lastRow[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One bit of a long for each key: two keys that share none differ, the others are compared. */
+    private boolean haveNoEqual(Object[] source, int from, int to, int step) throws SourceException {
         long seen = 0;
         for (int i = from; i < to; i += step) {
             Value key = (Value) source[i];

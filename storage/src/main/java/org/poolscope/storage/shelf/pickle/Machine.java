@@ -116,7 +116,7 @@ final class Machine {
             case BININT2 -> stack.push(Plain.of(window.u2()));
             case BINFLOAT -> stack.push(new Value.Real(window.f8()));
             case BINUNICODE -> stack.push(payloads.text(window.u4(), stack.last()));
-            case SHORT_BINUNICODE -> stack.push(new Value.Text(window.utf8(window.u1())));
+            case SHORT_BINUNICODE -> stack.push(payloads.text(window.u1(), null));
             case BINGET -> recall(window.u1());
             case LONG_BINGET -> recall(window.u4());
             case BINPUT -> remember(window.u1());

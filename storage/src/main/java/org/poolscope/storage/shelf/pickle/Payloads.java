@@ -17,6 +17,7 @@ final class Payloads {
     private final List<MemorySegment> buffers;
     private final boolean deferring;
     private final IdentityHashMap<Value, MemorySegment> deferred = new IdentityHashMap<>();
+    private final ShortTexts shortTexts;
     private int nextBuffer;
 
     /**
@@ -29,6 +30,7 @@ final class Payloads {
         this.evidence = evidence;
         this.buffers = buffers;
         this.deferring = deferring;
+        shortTexts = new ShortTexts(window);
     }
 
     /** Bytes of some length, which is unsigned if it comes from eight bytes. */
@@ -46,6 +48,9 @@ final class Payloads {
 
     /** Text; {@code before} is the value below it on the stack. */
     Value text(long length, @Nullable Value before) throws SourceException {
+        if (length <= ShortTexts.LONGEST && length >= 0) {
+            return shortTexts.next((int) length);
+        }
         boolean forCodec = deferring && length >= SLICED_FROM && before instanceof Value.Global codec
                 && codec.module().equals("_codecs");
         if (!forCodec) {

@@ -153,6 +153,25 @@ final class Window {
         return slice;
     }
 
+    /** As a number the {@code count} bytes, at most 8, that lie {@code from} bytes ahead, the first one lowest. */
+    long ahead(int from, int count) throws SourceException.Corrupt {
+        need(from + count);
+        int start = at + from;
+        if (start + 8 <= buffer.length) {
+            return count == 0 ? 0 : (long) LONG.get(buffer, start) & -1L >>> (64 - 8 * count);
+        }
+        long bytes = 0;
+        for (int i = count - 1; i >= 0; i--) {
+            bytes = bytes << 8 | buffer[start + i] & 0xFF;
+        }
+        return bytes;
+    }
+
+    /** Leaves out bytes that were looked at ahead. */
+    void pass(int count) {
+        at += count;
+    }
+
     /** UTF-8 as Python writes it, which may hold lone surrogates. */
     String utf8(long length) throws SourceException.Corrupt {
         check(length);

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
+import org.poolscope.storage.shelf.dbm.SessionFiles;
 
 /**
  * A session that several processes may share: every call takes the session's lock, opens the files, works, closes them
@@ -18,20 +19,18 @@ import org.poolscope.model.value.Value;
 public final class LockingSession {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final BasePath base;
     private final Opening opening;
     private final String name;
     private final SessionLock lock;
     private final Cancel cancel;
 
-    LockingSession(String name, SessionLock lock, Opening opening, Cancel cancel) {
+    LockingSession(BasePath base, String name, Opening opening, Cancel cancel) {
+        this.base = base;
         this.name = name;
-        this.lock = lock;
+        this.lock = new SessionLock(base.folder().resolve(name), PATIENCE);
         this.opening = opening;
         this.cancel = cancel;
-    }
-
-    LockingSession(BasePath base, String name, Opening opening, Cancel cancel) {
-        this(name, new SessionLock(base.folder().resolve(name), PATIENCE), opening, cancel);
     }
 
     /** Opens or makes the session; called under the lock. */
@@ -52,6 +51,7 @@ public final class LockingSession {
 
     /** Stores a value under a key. */
     public void set(String key, Value value) throws SourceException {
+        requireWritable();
         locked(session -> {
             session.set(key, value);
             return key;
@@ -65,6 +65,7 @@ public final class LockingSession {
      * @return the new value
      */
     public Value update(String key, Value missing, UnaryOperator<Value> change) throws SourceException {
+        requireWritable();
         return locked(session -> {
             Value changed = change.apply(session.get(key).orElse(missing));
             session.set(key, changed);
@@ -74,7 +75,16 @@ public final class LockingSession {
 
     /** Removes a key; {@code false} if it was not there. */
     boolean remove(String key) throws SourceException {
+        requireWritable();
         return locked(session -> session.remove(key));
+    }
+
+    /** What is refused in any case leaves no lock file behind. */
+    private void requireWritable() throws SourceException {
+        Optional<SessionFiles> files = base.find(name);
+        if (files.isPresent()) {
+            files.get().requireWritable();
+        }
     }
 
     private interface Work<T> {

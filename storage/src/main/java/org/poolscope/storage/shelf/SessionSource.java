@@ -69,7 +69,7 @@ public final class SessionSource implements Source {
             count = OptionalLong.of(folder.count());
             folder.strays().forEach(stray -> warnings.add(stray.sentence()));
             if (folder.count() == 0) {
-                warnings.add(SessionSourceProvider.noSessions(manager.base()));
+                warnings.add(SessionSourceProvider.noSessions(manager.base()) + " " + SessionSourceProvider.LOOKED_FOR);
             }
         } catch (SourceException e) {
             warnings.add(e.sentence());

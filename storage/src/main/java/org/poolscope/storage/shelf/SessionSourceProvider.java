@@ -19,6 +19,8 @@ import org.poolscope.storage.shelf.dbm.SessionFolder;
 public final class SessionSourceProvider implements SourceProvider {
     private static final String SUFFIX = ".data";
     private static final String KIND = "session folder";
+    /** The kinds of files that are sessions. */
+    static final String LOOKED_FOR = "Looked for GDBM, Berkeley DB, ndbm, dumb and SQLite files that Python's shelve writes.";
 
     /** What a probe has just listed, so that opening the same folder need not list it again. */
     private final AtomicReference<@Nullable BasePath> probed = new AtomicReference<>();
@@ -78,7 +80,7 @@ public final class SessionSourceProvider implements SourceProvider {
 
     private static String lookedFor(SessionFolder content) {
         String found = content.strays().isEmpty() ? "" : " " + content.strays().getFirst().sentence();
-        return "Looked for GDBM, Berkeley DB, ndbm, dumb and SQLite files that Python's shelve writes." + found;
+        return LOOKED_FOR + found;
     }
 
     private static Support probe(BasePath base) throws SourceException {

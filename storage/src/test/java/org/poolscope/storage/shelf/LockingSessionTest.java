@@ -2,11 +2,13 @@ package org.poolscope.storage.shelf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.shelf.dbm.SessionFiles;
 
 class LockingSessionTest {
     private static final int ROUNDS = 40;
@@ -95,6 +98,25 @@ class LockingSessionTest {
         assertEquals(List.of("shared"), DataManager.open(folder).sessionFilenames());
         assertEquals(List.of(".shared.lock", "shared"), Fixtures.members(folder).stream()
                 .map(path -> String.valueOf(path.getFileName())).toList());
+    }
+
+    @Test
+    void whatIsRefusedLeavesTheFolderAsItWas() throws Exception {
+        int refused = 0;
+        for (Path kind : Fixtures.shelfKinds()) {
+            Path base = Fixtures.copy(kind, folder.resolve(String.valueOf(kind.getFileName())));
+            Map<String, String> before = Fixtures.digests(base);
+            DataManager manager = DataManager.open(base);
+            for (SessionFiles files : manager.base().list().sessions()) {
+                if (!files.kind().writable()) {
+                    LockingSession session = manager.lockingSession(files.name());
+                    assertThrows(SourceException.Unsupported.class, () -> session.set("x", new Value.Int(1)));
+                    refused++;
+                }
+            }
+            assertEquals(before, Fixtures.digests(base));
+        }
+        assertTrue(refused > 0);
     }
 
     private LockingSession counter() throws SourceException {

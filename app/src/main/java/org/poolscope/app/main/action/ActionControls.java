@@ -8,7 +8,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
 
 /**
@@ -53,9 +52,6 @@ public final class ActionControls {
     /** A menu item of an action with its key shown, which works while the menu bar is in the window. */
     public MenuItem menuItem(Action action) {
         MenuItem item = new MenuItem(action.text());
-        if (!action.icon().isEmpty()) {
-            item.setGraphic(Icons.of(action.icon()));
-        }
         item.setMnemonicParsing(false);
         action.combinations().stream().findFirst().ifPresent(item::setAccelerator);
         item.setOnAction(_ -> perform(action));

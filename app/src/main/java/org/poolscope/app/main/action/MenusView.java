@@ -1,5 +1,6 @@
 package org.poolscope.app.main.action;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ public final class MenusView extends StackPane {
         for (MenuName name : MenuName.values()) {
             Menu menu = new Menu(name.title());
             Actions.of(name).forEach(action -> menu.getItems().add(controls.menuItem(action)));
+            menu.setOnShowing(_ -> draw(menu, name));
             menu.setOnShown(_ -> menu.getItems().forEach(MenusView::explain));
             bar.getMenus().add(menu);
         }
@@ -32,6 +34,18 @@ public final class MenusView extends StackPane {
         logo.setMouseTransparent(true);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(bar, logo);
+    }
+
+    /** Icons are made when a menu first opens: there are dozens, and a window starts without one to be seen. */
+    private static void draw(Menu menu, MenuName name) {
+        List<Action> actions = Actions.of(name);
+        for (int i = 0; i < actions.size(); i++) {
+            MenuItem item = menu.getItems().get(i);
+            String icon = actions.get(i).icon();
+            if (item.getGraphic() == null && !icon.isEmpty()) {
+                item.setGraphic(Icons.of(icon));
+            }
+        }
     }
 
     private static void explain(MenuItem item) {

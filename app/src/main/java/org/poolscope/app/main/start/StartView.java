@@ -71,14 +71,14 @@ public final class StartView extends ScrollPane {
         NewHereView(ActionControls controls) {
             getStyleClass().add("start-new");
             Button demo = controls.button("demo", "accent");
-            HBox demoRow = new HBox(demo, Parts.label("0.3 MB, about 2 seconds", "cell-text", "second"));
+            HBox demoRow = new HBox(demo, Parts.label("1.2 MB, about 2 seconds", "cell-text", "second"));
             demoRow.getStyleClass().add("start-demo");
             VBox keys = new VBox(hint("Find any action or any data", "Ctrl+K"), hint("Go round the panes", "F6"),
                     hint("All keys", "F1"));
             keys.getStyleClass().add("start-keys");
             VBox card = new VBox(Parts.wrapped(
-                    "Open the demo: five runs of a small simulation, written as real sessions to a folder of its"
-                            + " own."),
+                    "Open the demo: five runs of a small simulation as real sessions and a product pool of a small"
+                            + " telescope, written to a folder of their own."),
                     demoRow, keys);
             card.getStyleClass().addAll("card", "start-demo-card");
             setVgrow(card, Priority.ALWAYS);

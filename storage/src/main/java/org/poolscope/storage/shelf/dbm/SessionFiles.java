@@ -44,10 +44,21 @@ public record SessionFiles(String name, DbmKind kind, List<Path> files) {
         return switch (kind) {
             case DUMB -> new DumbWriter(main(), files.get(1), disk);
             case SQLITE -> new SqliteWriter(main(), SqliteConnection.writable(main()));
-            default -> throw new SourceException.Unsupported(
+            default -> throw readOnly();
+        };
+    }
+
+    /** Fails as {@link #write()} does for kinds that Poolscope only reads. */
+    public void requireWritable() throws SourceException.Unsupported {
+        if (!kind.writable()) {
+            throw readOnly();
+        }
+    }
+
+    private SourceException.Unsupported readOnly() {
+        return new SourceException.Unsupported(
                     "Poolscope reads shelves of the kind " + kind.shown() + " but does not write them.",
                     main().toString(), "Store into a new session; new sessions are SQLite files.");
-        };
     }
 
     /** Makes a new, empty shelf, an SQLite file as Python 3.13 makes it, and opens it to store into it. */

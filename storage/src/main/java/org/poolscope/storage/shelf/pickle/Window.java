@@ -158,11 +158,11 @@ final class Window {
         need(from + count);
         int start = at + from;
         if (start + 8 <= buffer.length) {
-            return count == 0 ? 0 : (long) LONG.get(buffer, start) & -1L >>> (64 - 8 * count);
+            return count == 0 ? 0 : (long) LONG.get(buffer, start) & (-1L >>> (64 - 8 * count));
         }
         long bytes = 0;
         for (int i = count - 1; i >= 0; i--) {
-            bytes = bytes << 8 | buffer[start + i] & 0xFF;
+            bytes = (bytes << 8) | (buffer[start + i] & 0xFF);
         }
         return bytes;
     }

@@ -15,11 +15,12 @@ import org.poolscope.model.source.Sources;
 /** The places that a window is asked for, opened while the toolkit starts and the window is built; each is handed out once. */
 final class Ahead {
     private final List<FutureTask<OpenSource>> work;
-    private final Map<Location, FutureTask<OpenSource>> waiting = new ConcurrentHashMap<>();
+    /** By the address of the source. */
+    private final Map<String, FutureTask<OpenSource>> waiting = new ConcurrentHashMap<>();
 
     /** Nothing is opened yet; an address that is none is left to whoever opens it later. */
     Ahead(Sources known, List<String> addresses) {
-        addresses.forEach(address -> parse(address).ifPresent(top -> waiting.computeIfAbsent(top,
+        addresses.forEach(address -> parse(address).ifPresent(top -> waiting.computeIfAbsent(top.source(),
                 _ -> new FutureTask<>(() -> OpenSource.open(known, top)))));
         work = List.copyOf(waiting.values());
     }
@@ -31,15 +32,15 @@ final class Ahead {
 
     /** The source at a place if it is open by now. */
     Optional<OpenSource> ready(Location top) {
-        FutureTask<OpenSource> begun = waiting.get(top);
-        return begun != null && begun.state() == Future.State.SUCCESS && waiting.remove(top, begun)
+        FutureTask<OpenSource> begun = waiting.get(top.source());
+        return begun != null && begun.state() == Future.State.SUCCESS && waiting.remove(top.source(), begun)
                 ? Optional.of(begun.resultNow())
                 : Optional.empty();
     }
 
     /** Opens a place, or waits for it if that has begun; called in tasks. */
     OpenSource open(Sources known, Location top) throws SourceException {
-        FutureTask<OpenSource> begun = waiting.remove(top);
+        FutureTask<OpenSource> begun = waiting.remove(top.source());
         if (begun == null) {
             return OpenSource.open(known, top);
         }

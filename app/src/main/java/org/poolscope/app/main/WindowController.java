@@ -153,7 +153,7 @@ public final class WindowController implements AutoCloseable {
     public void keepPlaces(PlacesFile file, Places last) {
         PlacesController keeper = new PlacesController(tasks, workspace, work, file, workspace::tell);
         places = keeper;
-        arriving = !last.equals(Places.NONE);
+        arriving = !last.sources().isEmpty() || !last.tabs().isEmpty();
         showBody();
         keeper.restore(last, () -> {
             arriving = false;

@@ -57,8 +57,8 @@ public record SessionFiles(String name, DbmKind kind, List<Path> files) {
 
     private SourceException.Unsupported readOnly() {
         return new SourceException.Unsupported(
-                    "Poolscope reads shelves of the kind " + kind.shown() + " but does not write them.",
-                    main().toString(), "Store into a new session; new sessions are SQLite files.");
+                "Poolscope reads shelves of the kind " + kind.shown() + " but does not write them.",
+                main().toString(), "Store into a new session; new sessions are SQLite files.");
     }
 
     /** Makes a new, empty shelf, an SQLite file as Python 3.13 makes it, and opens it to store into it. */

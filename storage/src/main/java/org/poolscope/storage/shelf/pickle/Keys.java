@@ -111,6 +111,7 @@ final class Keys {
     }
 
     /** Records follow one another with the same keys, mostly the same objects. */
+    @SuppressWarnings("ReferenceEquality") // other objects may still be equal: those are compared one by one
     private boolean isLastRow(Object[] source, int from, int to, int step) {
         if (to - from != lastCount * step) {
             return false;

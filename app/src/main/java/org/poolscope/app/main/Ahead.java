@@ -1,5 +1,6 @@
 package org.poolscope.app.main;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,11 @@ final class Ahead {
 
     /** Nothing is opened yet; an address that is none is left to whoever opens it later. */
     Ahead(Sources known, List<String> addresses) {
-        addresses.forEach(address -> parse(address).ifPresent(top -> waiting.computeIfAbsent(top.source(),
+        Map<String, FutureTask<OpenSource>> inOrder = new LinkedHashMap<>();
+        addresses.forEach(address -> parse(address).ifPresent(top -> inOrder.computeIfAbsent(top.source(),
                 _ -> new FutureTask<>(() -> OpenSource.open(known, top)))));
-        work = List.copyOf(waiting.values());
+        work = List.copyOf(inOrder.values());
+        waiting.putAll(inOrder);
     }
 
     /** Opens them all; called once, by a thread that has nothing else to do. */

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.poolscope.app.cli.Shell;
 import org.poolscope.app.demo.DemoData;
 import org.poolscope.app.main.Window;
 import org.poolscope.app.main.WindowRequest;
+import org.poolscope.app.task.WindowThread;
 import org.poolscope.model.source.Cancel;
 
 /**
@@ -83,7 +83,7 @@ public final class Rehearsal {
     /** Shows a window as {@code open} does, up to the pixels, and closes it. */
     private void show() throws IOException {
         Window window = Window.begin(false);
-        Platform.runLater(new Closing()::start);
+        WindowThread.later(new Closing()::start);
         window.open(new WindowRequest(List.of(basePath().toString()), Optional.empty(), Optional.empty(),
                 Optional.empty(), WIDTH, HEIGHT, Optional.empty()), nowhere::println);
     }
@@ -103,7 +103,7 @@ public final class Rehearsal {
             seen += rows ? 1 : 0;
             if (seen == FRAMES || ++frames == MOST_FRAMES) {
                 stop();
-                Platform.runLater(() -> List.copyOf(Stage.getWindows()).forEach(javafx.stage.Window::hide));
+                WindowThread.later(() -> List.copyOf(Stage.getWindows()).forEach(javafx.stage.Window::hide));
             }
         }
     }

@@ -13,6 +13,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.poolscope.app.main.start.RecentsFile;
+import org.poolscope.app.task.WindowThread;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
 
@@ -71,7 +72,7 @@ public final class Window {
     public int open(WindowRequest request, Consumer<String> say) {
         Places before = picture || !request.locations().isEmpty() ? Places.NONE : places.load();
         Ahead ahead = new Ahead(sources, request.locations().isEmpty() ? before.sources() : request.locations());
-        Platform.runLater(() -> start(request, say, before, ahead));
+        WindowThread.later(() -> start(request, say, before, ahead));
         ahead.read();
         return end.join();
     }
@@ -105,7 +106,7 @@ public final class Window {
         window.open(request);
         // Rows are listed beside this, so that the first frame has them.
         window.style();
-        Platform.runLater(() -> {
+        WindowThread.later(() -> {
             stage.show();
             request.screenshot().ifPresent(file -> takePicture(window, stage, file, say));
         });
@@ -130,6 +131,6 @@ public final class Window {
     private void finish(WindowController window, int code) {
         window.close();
         end.complete(code);
-        Platform.runLater(Platform::exit);
+        WindowThread.later(Platform::exit);
     }
 }

@@ -60,7 +60,7 @@ final class BeatController {
         this.feed = feed;
         this.chart = chart;
         this.clock = clock;
-        timeline = new Timeline(new KeyFrame(Duration.millis(beat.toMillis()), _ -> beat()));
+        timeline = new Timeline(new KeyFrame(Duration.millis((double) beat.toMillis()), _ -> beat()));
         timeline.setCycleCount(Animation.INDEFINITE);
     }
 

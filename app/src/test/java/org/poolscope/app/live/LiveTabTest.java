@@ -117,7 +117,7 @@ class LiveTabTest {
     }
 
     private static Object waited(TestWindow window) {
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(120)).until(() -> Toolkit.on(
+        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofMinutes(2)).until(() -> Toolkit.on(
                 () -> window.controller().scene().lookup("#liveChart") instanceof Plot plot
                         && !plot.curves().isEmpty() && plot.curves().getFirst().size() > 0 && plot.paintCost()[0] > 3));
         return window.node("liveChart");

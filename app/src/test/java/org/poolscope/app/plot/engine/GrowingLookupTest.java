@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.Size;
 class GrowingLookupTest {
     private static final int WIDTH = 97;
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "20121121")
     void growsToTheSameDrawing(@ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 3_000) Integer> steps,
             @ForAll long seed) {
         int size = steps.stream().mapToInt(Integer::intValue).sum();
@@ -41,16 +41,15 @@ class GrowingLookupTest {
         assertArrayEquals(wanted.start, seen.start);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "20121121")
     void findsTheOrderOfTheWhole(@ForAll @Size(min = 1, max = 600) List<@IntRange(min = 0, max = 9) Integer> numbers,
             @ForAll @IntRange(min = 1, max = 600) int part) {
         double[] x = numbers.stream().mapToDouble(Integer::doubleValue).toArray();
         GrowingLookup growing = new GrowingLookup();
-        Order order = Order.RISING;
         for (int there = Math.min(part, x.length); there <= x.length; there += part) {
-            order = growing.extend(Samples.of(x, there), Samples.of(x, there)).order();
+            growing.extend(Samples.of(x, there), Samples.of(x, there));
         }
-        order = growing.extend(Samples.of(x), Samples.of(x)).order();
+        Order order = growing.extend(Samples.of(x), Samples.of(x)).order();
 
         assertEquals(Order.of(Samples.of(x)), order);
     }

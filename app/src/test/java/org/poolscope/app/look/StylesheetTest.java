@@ -23,7 +23,7 @@ class StylesheetTest {
         for (Path part : parts()) {
             assertTrue(whole.contains(Files.readString(part)), part::toString);
         }
-        assertEquals(14, parts().size());
+        assertEquals(15, parts().size());
     }
 
     @Test

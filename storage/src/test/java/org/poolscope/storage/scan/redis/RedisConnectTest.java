@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -92,11 +94,11 @@ class RedisConnectTest {
 
     @Test
     void whereNothingListensIsSaid() throws IOException {
-        String address;
-        try (FakeServer gone = FakeServer.answering()) {
-            address = gone.address();
+        int port;
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = gone.getLocalPort();
         }
-        SourceException failure = failure(address);
+        SourceException failure = failure("redis://127.0.0.1:" + port);
         assertInstanceOf(SourceException.Unreachable.class, failure);
         assertTrue(failure.what().startsWith("No server answers there"), failure.what());
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerBinding;
@@ -64,7 +63,7 @@ public final class Tasks implements AutoCloseable {
 
     /** Does something small on the window's thread soon; may be called from any thread. */
     public void later(Runnable step) {
-        Platform.runLater(step);
+        WindowThread.later(step);
     }
 
     /** The tasks that run now, oldest first. */

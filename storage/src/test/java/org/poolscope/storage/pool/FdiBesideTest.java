@@ -89,9 +89,6 @@ class FdiBesideTest {
                 }
             }
         }
-        System.out.println(ours.size() + " of ours and " + held.stream().filter(text -> text.startsWith("fdi")).count()
-                + " of fdi's are held; fdi said of " + theirs.stream().filter(line -> line.startsWith("urn:")).count()
-                + " that it saved them");
         assertEquals(held,
                 Peers.run(python, LIST, base.resolve("home").toString(), folder.toString()).lines().toList());
         assertTrue(Files.exists(folder.resolve("dTypes.jsn")));

@@ -23,7 +23,7 @@ import org.poolscope.storage.scan.script.ScriptedServer.Fault;
 /** A server that breaks in the middle of an answer: a sentence, and afterwards every point once. */
 class ServerFaultsTest {
     @ParameterizedTest
-    @EnumSource(names = {"CUT", "CLOSED", "GARBLED"})
+    @EnumSource
     void aCursorGoesOnWhereItWasAfterItsConnectionBroke(Fault fault) throws IOException, SourceException {
         Transcript transcript = cursor();
         try (ScriptedServer server = ScriptedServer.start(transcript);

@@ -47,8 +47,15 @@ final class BeatController {
     private List<PicturePane> panes = List.of();
     private @Nullable ScanFacts facts;
     private Link link = new Link.Connected();
-    private List<String> told = List.of();
+    private List<Note> told = List.of();
     private boolean shown;
+
+    /** What stands above the chart. */
+    private record Note(String style, String icon, String what, String why) {
+        Node node() {
+            return Parts.note(style, icon, what, why);
+        }
+    }
 
     BeatController(Workspace workspace, ScanView view, ScanDetailsView details, LiveModel model, PlottedModel plotted,
             Feed feed, ChartController chart, Clock clock, java.time.Duration beat) {
@@ -221,30 +228,26 @@ final class BeatController {
     }
 
     private void notes(Frame frame, ScanFacts now, Instant time) {
-        List<String> words = new ArrayList<>();
-        List<Node> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         if (link instanceof Link.Lost lost) {
             long in = Math.max(1, java.time.Duration.between(time, lost.nextTry()).toSeconds());
             String what = "No answer since " + ScanFacts.clock(lost.since()) + ", trying again in " + in + " s.";
             String why = "Reading goes on at point " + Counts.grouped(frame.newest()) + ". " + lost.why();
-            words.add(what + why);
-            notes.add(Parts.note("warn", "warn", what, why));
+            notes.add(new Note("warn", "warn", what, why));
         }
         now.endWords(frame.newest()).ifPresent(end -> {
-            words.add(end);
             int sentence = end.indexOf(". ") + 1;
-            notes.add(Parts.note("", "check", end.substring(0, sentence), end.substring(sentence + 1)));
+            notes.add(new Note("", "check", end.substring(0, sentence), end.substring(sentence + 1)));
         });
         List<Curve> left = UnitAxes.without(frame.curves());
         if (!left.isEmpty()) {
             String names = String.join(", ", left.stream().map(Curve::name).toList());
-            words.add(names);
-            notes.add(Parts.note("warn", "warn", "A fourth unit asks for a second plot.",
+            notes.add(new Note("warn", "warn", "A fourth unit asks for a second plot.",
                     names + ": not drawn here. Untick the curves of another unit to see them."));
         }
-        if (!words.equals(told)) {
-            told = words;
-            view.notes(notes);
+        if (!notes.equals(told)) {
+            told = notes;
+            view.notes(notes.stream().map(Note::node).toList());
         }
     }
 

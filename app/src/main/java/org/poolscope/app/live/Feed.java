@@ -2,10 +2,7 @@ package org.poolscope.app.live;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.live.chart.Channel;
@@ -15,7 +12,6 @@ import org.poolscope.app.live.chart.Wanted;
 import org.poolscope.model.stream.Followed;
 import org.poolscope.model.stream.Follower;
 import org.poolscope.model.stream.Keeping;
-import org.poolscope.model.stream.Kept;
 
 /**
  * What one tab wants of the streams of its scan, and the newest frame made of them. A person changes what is wanted; the
@@ -102,6 +98,12 @@ final class Feed {
         followed = Map.copyOf(next);
     }
 
+    /** Follows nothing yet, because another reading begins; called by the task that reads. */
+    void begin() {
+        made = new Want(Wanted.NOTHING, 0, want.images());
+        followed = Map.of();
+    }
+
     /** Leaves all streams; called by the task that reads. */
     void leave(Follower follower) {
         followed.values().forEach(follower::leave);
@@ -144,17 +146,5 @@ final class Feed {
     private static Keeping keeping(Want want, String name) {
         Wanted.Wish wish = want.wanted().pictures().get(name);
         return wish != null && wish.newestOnly() ? new Keeping.Newest(want.images()) : new Keeping.All();
-    }
-
-    /** What is known of all followed streams now. */
-    Map<String, Kept> now() {
-        Map<String, Kept> now = new HashMap<>();
-        followed.forEach((name, each) -> now.put(name, each.now()));
-        return now;
-    }
-
-    /** The names of the followed streams. */
-    Set<String> names() {
-        return new HashSet<>(List.copyOf(followed.keySet()));
     }
 }

@@ -72,6 +72,8 @@ final class FollowingController {
 
     private Boolean read(Cancel cancel) throws SourceException {
         try (Follower follower = store.follower()) {
+            leaving.clear();
+            feeds.forEach(Feed::begin);
             Link link = new Link.Connected();
             boolean caughtUp = false;
             long began = System.nanoTime();

@@ -3,15 +3,12 @@ package org.poolscope.app.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.CopyTarget;
-import org.poolscope.app.live.chart.Channel;
 import org.poolscope.app.live.chart.Frame;
 import org.poolscope.app.live.scans.ScanFacts;
 import org.poolscope.app.live.scans.ScanRow;
@@ -49,7 +46,7 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
     private final LengthsController lengths;
     private final PlottedModel plotted;
     private final StreamsView streams;
-    private final Map<String, PicturePane> panes = new LinkedHashMap<>();
+    private final ChannelsController channels;
     private @Nullable Task loading;
     private @Nullable ScanFacts facts;
     private Optional<PlottedModel.Chosen> before = Optional.empty();
@@ -83,6 +80,7 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         plotted = new PlottedModel(shared.slots(), this::replot);
         streams = new StreamsView(plotted.rows());
         beat = new BeatController(workspace, view, details, model, plotted, feed, chart, clock, shared.beat());
+        channels = new ChannelsController(view, plotted, feed, chart, beat);
         place.getStyleClass().add("surface");
         place.getChildren().setAll(Parts.empty("scan", "Loading the scan."));
         tab = new WorkTab(id(source, key), "scan", key.substring(key.lastIndexOf(':') + 1), place).of(source)
@@ -252,53 +250,8 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         return crumbs;
     }
 
-    /** Other streams are ticked, or another axis is chosen. */
     private void replot() {
-        boolean otherPanes = false;
-        List<Channel> wantedPanes = plotted.pictures();
-        for (String name : List.copyOf(panes.keySet())) {
-            if (wantedPanes.stream().noneMatch(channel -> channel.name().equals(name))) {
-                PicturePane left = panes.remove(name);
-                otherPanes |= left != null;
-                if (left != null) {
-                    left.close();
-                }
-            }
-        }
-        for (Channel channel : wantedPanes) {
-            if (!panes.containsKey(channel.name())) {
-                panes.put(channel.name(), new PicturePane(channel, this::want));
-                otherPanes = true;
-            }
-        }
-        if (otherPanes) {
-            chart.panes(panes);
-            view.pictures(List.copyOf(panes.values()));
-        }
-        offerAxes();
-        want();
-    }
-
-    private void want() {
-        feed.want(plotted.wanted(panes.values().stream().map(PicturePane::wish).toList()));
-        beat.panes(List.copyOf(panes.values()));
-    }
-
-    private void offerAxes() {
-        String now = plotted.axisChannel().map(Channel::label).orElse("index");
-        view.axis().setText("X: " + now);
-        view.axis().setAccessibleText("Plotted over " + now);
-        List<MenuItem> items = new ArrayList<>();
-        items.add(item("index", Optional.empty()));
-        plotted.axes().forEach(channel -> items.add(item(channel.name(), Optional.of(channel.name()))));
-        view.axis().getItems().setAll(items);
-    }
-
-    private MenuItem item(String text, Optional<String> name) {
-        MenuItem item = new MenuItem(text);
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> plotted.over(name));
-        return item;
+        channels.replot();
     }
 
     private void shown(boolean on) {
@@ -316,7 +269,7 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         lengths.close();
         following.remove(feed);
         chart.close();
-        panes.values().forEach(PicturePane::close);
+        channels.close();
         view.overview().close();
         view.plot().close();
         doors.closed(this);

@@ -23,11 +23,27 @@ public abstract class DataStoreConformance {
     /** One number of 8 bytes a point. */
     protected static final Encoding NUMBERS = Encoding.Numeric.scalar(DType.FLOAT64);
 
-    /** A new store without scans, open for writing. */
-    protected abstract DataStore open() throws SourceException;
+    /** The stores of one kind. */
+    public interface Stores {
+        /** A new store without scans, open for writing. */
+        DataStore open() throws SourceException;
 
-    /** Removes the entries of a stream that lie wholly before a point, as a store does that is short of memory. */
-    protected abstract void trim(DataStore store, String streamKey, long before) throws SourceException;
+        /** Removes the entries of a stream that lie wholly before a point, as a store does that is short of memory. */
+        void trim(DataStore store, String streamKey, long before) throws SourceException;
+    }
+
+    /** The kind that is tested. */
+    protected abstract Stores stores();
+
+    /** A new store without scans, open for writing. */
+    protected final DataStore open() throws SourceException {
+        return stores().open();
+    }
+
+    /** Removes the entries of a stream that lie wholly before a point. */
+    protected final void trim(DataStore store, String streamKey, long before) throws SourceException {
+        stores().trim(store, streamKey, before);
+    }
 
     /** A running scan and the writers of its streams, called a, b, c …. */
     protected record Run(DataStore store, ScanWriter scan, List<StreamWriter> writers) {

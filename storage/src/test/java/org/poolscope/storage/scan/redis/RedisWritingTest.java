@@ -9,11 +9,25 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.model.stream.CursorConformance;
 import org.poolscope.model.stream.CursorGroupConformance;
 import org.poolscope.model.stream.DataStore;
+import org.poolscope.model.stream.DataStoreConformance.Stores;
+import org.poolscope.model.stream.FollowerConformance;
 import org.poolscope.model.stream.ScanConformance;
 import org.poolscope.model.stream.StreamConformance;
 
 /** What holds for every store holds for one on a server too, which is emptied for each test. */
 class RedisWritingTest {
+    private static final Stores STORES = new Stores() {
+        @Override
+        public DataStore open() throws SourceException {
+            return emptied();
+        }
+
+        @Override
+        public void trim(DataStore store, String streamKey, long before) throws SourceException {
+            ((RedisScanStore) store).trim(streamKey, before);
+        }
+    };
+
     private static RedisProcess server;
 
     @BeforeAll
@@ -26,7 +40,7 @@ class RedisWritingTest {
         server.close();
     }
 
-    private static DataStore store() throws SourceException {
+    private static DataStore emptied() throws SourceException {
         try {
             server.run("FLUSHALL");
             server.run("SET", "_PROTOCOL_VERSION_", "1");
@@ -36,59 +50,43 @@ class RedisWritingTest {
         return RedisScanStore.open(server.address(), true);
     }
 
-    private static void trimmed(DataStore store, String streamKey, long before) throws SourceException {
-        ((RedisScanStore) store).trim(streamKey, before);
-    }
-
     @Nested
     class Scans extends ScanConformance {
         @Override
-        protected DataStore open() throws SourceException {
-            return store();
-        }
-
-        @Override
-        protected void trim(DataStore store, String streamKey, long before) throws SourceException {
-            trimmed(store, streamKey, before);
+        protected Stores stores() {
+            return STORES;
         }
     }
 
     @Nested
     class Streams extends StreamConformance {
         @Override
-        protected DataStore open() throws SourceException {
-            return store();
-        }
-
-        @Override
-        protected void trim(DataStore store, String streamKey, long before) throws SourceException {
-            trimmed(store, streamKey, before);
+        protected Stores stores() {
+            return STORES;
         }
     }
 
     @Nested
     class Cursors extends CursorConformance {
         @Override
-        protected DataStore open() throws SourceException {
-            return store();
-        }
-
-        @Override
-        protected void trim(DataStore store, String streamKey, long before) throws SourceException {
-            trimmed(store, streamKey, before);
+        protected Stores stores() {
+            return STORES;
         }
     }
 
     @Nested
     class Groups extends CursorGroupConformance {
         @Override
-        protected DataStore open() throws SourceException {
-            return store();
+        protected Stores stores() {
+            return STORES;
         }
+    }
 
+    @Nested
+    class Following extends FollowerConformance {
         @Override
-        protected void trim(DataStore store, String streamKey, long before) throws SourceException {
-            trimmed(store, streamKey, before);
+        protected Stores stores() {
+            return STORES;
         }
     }
 }

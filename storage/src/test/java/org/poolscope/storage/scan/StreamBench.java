@@ -51,11 +51,6 @@ public final class StreamBench implements AutoCloseable {
         return server.address();
     }
 
-    /** The server's port. */
-    public int port() {
-        return server.port();
-    }
-
     /** Makes a stream of so many entries of so many numbers. */
     public void fill(String key, int entries, int each) throws IOException {
         fill(key, entries, each, new byte[each * Double.BYTES]);
@@ -86,7 +81,7 @@ public final class StreamBench implements AutoCloseable {
         try (Cursor cursor = stream(key, images).cursor()) {
             Optional<View> view = cursor.read(ReadOptions.NOW.atMost(images ? 1 : 10_000), Cancel.NEVER);
             while (view.isPresent()) {
-                points += view.get().length();
+                points += view.get().data().count();
                 view = cursor.read(ReadOptions.NOW.atMost(images ? 1 : 10_000), Cancel.NEVER);
             }
         }
@@ -113,7 +108,9 @@ public final class StreamBench implements AutoCloseable {
             boolean more = true;
             while (more) {
                 var views = group.read(ReadOptions.NOW.atMost(1_000), Cancel.NEVER);
-                points += views.values().stream().mapToLong(View::length).sum();
+                for (View view : views.values()) {
+                    points += view.data().count();
+                }
                 more = !views.isEmpty();
             }
         }

@@ -88,7 +88,7 @@ public final class PlotOverview extends Region implements AutoCloseable {
     /** The strip of a plot. */
     public PlotOverview(Plot plot) {
         this.plot = plot;
-        sight = new Sight(this, this::requestLayout);
+        sight = new Sight(this, this::paint);
         getStyleClass().add("plot-overview");
         getStylesheets().add(Objects.requireNonNull(Plot.class.getResource("plot.css")).toExternalForm());
         setAccessibleRole(AccessibleRole.SCROLL_BAR);
@@ -96,7 +96,7 @@ public final class PlotOverview extends Region implements AutoCloseable {
         getChildren().addAll(canvas, unseen, view, left, right, start, words, end);
         drag.attach();
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        plot.viewportProperty().subscribe(() -> sight.request());
+        plot.viewportProperty().subscribe(this::placeView);
     }
 
     /** Shows this from the next drawing on. */
@@ -136,12 +136,24 @@ public final class PlotOverview extends Region implements AutoCloseable {
     protected void layoutChildren() {
         Rectangle2D strip = strip();
         double zoom = getLocalToSceneTransform().getMxx();
+        if (canvas.getWidth() != strip.getWidth() * zoom || canvas.getHeight() != STRIP * zoom) {
+            canvas.getTransforms().setAll(new javafx.scene.transform.Scale(1 / zoom, 1 / zoom));
+            canvas.setWidth(strip.getWidth() * zoom);
+            canvas.setHeight(STRIP * zoom);
+            sight.request();
+        }
         canvas.relocate(strip.getMinX(), 0);
-        canvas.getTransforms().setAll(new javafx.scene.transform.Scale(1 / zoom, 1 / zoom));
-        canvas.setWidth(strip.getWidth() * zoom);
-        canvas.setHeight(STRIP * zoom);
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        surface.paint(canvas, 1, pixels -> paint(pixels, zoom));
+        placeView();
+        place(start, strip.getMinX());
+        place(end, strip.getMaxX() - end.prefWidth(-1));
+        double room = strip.getWidth() - start.prefWidth(-1) - end.prefWidth(-1) - 32;
+        words.setVisible(words.prefWidth(-1) <= room);
+        place(words, strip.getMinX() + (strip.getWidth() - words.prefWidth(-1)) / 2);
+    }
+
+    /** Only the frame moves with the view of the plot; the picture below it stays. */
+    private void placeView() {
+        Rectangle2D strip = strip();
         Scale x = scale();
         Extent shown = plot.viewport().x();
         double from = Math.clamp(x.position(shown.min()), 0, strip.getWidth());
@@ -153,11 +165,12 @@ public final class PlotOverview extends Region implements AutoCloseable {
         view.resizeRelocate(strip.getMinX() + from, 0, Math.max(2, to - from), STRIP);
         left.resizeRelocate(strip.getMinX() + from - HANDLE / 2, 8, HANDLE, STRIP - 16);
         right.resizeRelocate(strip.getMinX() + to - HANDLE / 2, 8, HANDLE, STRIP - 16);
-        place(start, strip.getMinX());
-        place(end, strip.getMaxX() - end.prefWidth(-1));
-        double room = strip.getWidth() - start.prefWidth(-1) - end.prefWidth(-1) - 32;
-        words.setVisible(words.prefWidth(-1) <= room);
-        place(words, strip.getMinX() + (strip.getWidth() - words.prefWidth(-1)) / 2);
+    }
+
+    private void paint() {
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        surface.paint(canvas, 1, pixels -> paint(pixels, getLocalToSceneTransform().getMxx()));
+        requestLayout();
     }
 
     private static void place(Label label, double x) {
@@ -203,6 +216,7 @@ public final class PlotOverview extends Region implements AutoCloseable {
         Region region = new Region();
         region.getStyleClass().add(style);
         region.setMouseTransparent(true);
+        region.setManaged(false);
         return region;
     }
 

@@ -16,7 +16,7 @@ final class Capsule {
         this.n0 = n0;
         this.m1 = m1;
         this.radius = radius;
-        this.length = Math.hypot(m1 - m0, n1 - n0);
+        this.length = Math.sqrt((m1 - m0) * (m1 - m0) + (n1 - n0) * (n1 - n0));
         this.slope = (n1 - n0) / (m1 - m0);
         this.unitM = (m1 - m0) / length;
         this.unitN = (n1 - n0) / length;

@@ -75,14 +75,18 @@ public final class Columns {
 
     /** Range over all columns; a column that reaches to infinity counts with its finite end only. */
     public Extent extent() {
-        Extent all = Extent.NONE;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
         for (int column = 0; column < min.length; column++) {
-            all = all.and(finite(min[column])).and(finite(max[column]));
+            if (Double.isFinite(min[column])) {
+                least = Math.min(least, min[column]);
+                most = Math.max(most, min[column]);
+            }
+            if (Double.isFinite(max[column])) {
+                least = Math.min(least, max[column]);
+                most = Math.max(most, max[column]);
+            }
         }
-        return all;
-    }
-
-    private static Extent finite(double value) {
-        return Double.isFinite(value) ? new Extent(value, value) : Extent.NONE;
+        return least > most ? Extent.NONE : new Extent(least, most);
     }
 }

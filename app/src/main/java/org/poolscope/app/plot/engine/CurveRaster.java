@@ -9,6 +9,8 @@ public final class CurveRaster {
     private static final double SCRIBBLE = 3;
     private static final double DOTS_FROM = 12;
     private static final double DOT = 5.2;
+    /** From this many samples a column on, single strokes cannot be told from a run. */
+    private static final long DENSE = 2;
 
     private final Mask mask;
 
@@ -29,16 +31,18 @@ public final class CurveRaster {
      * @param columns the reduction of the curve over {@code x} to the width of the picture
      */
     public void paint(Pixels pixels, Curve curve, Columns columns, Scale x, Scale y, Ink ink) {
-        Pen pen = new Pen(mask, ink.thickness(), ink.stroke().dash(), ink.density());
+        Dashes dashes = new Dashes(ink.stroke().dash(), ink.density());
+        Pen pen = new Pen(mask, ink.thickness(), dashes);
         if (curve.looked().order() == Order.NONE) {
             new ScatterPath(curve, x, y, ink, mask).draw(pen);
         } else {
-            ordered(Rising.of(curve), curve.shape(), columns, x, y, ink, pen);
+            ordered(Rising.of(curve), curve.shape(), columns, x, y, ink, dashes, pen);
         }
         mask.blendInto(pixels, ink.argb());
     }
 
-    private void ordered(Rising curve, Curve.Shape shape, Columns columns, Scale x, Scale y, Ink ink, Pen pen) {
+    private void ordered(Rising curve, Curve.Shape shape, Columns columns, Scale x, Scale y, Ink ink,
+            Dashes dashes, Pen pen) {
         long from = columns.start(0);
         long to = columns.start(columns.width());
         if (shape == Curve.Shape.POINTS) {
@@ -49,7 +53,7 @@ public final class CurveRaster {
                 dots(curve, from, to, x, y, Math.max(DOT * ink.density(), ink.thickness() * 2));
             }
         } else {
-            reduced(curve, columns, x, y, ink.thickness(), pen);
+            reduced(curve, columns, x, y, ink.thickness(), dashes, pen);
         }
         if (ink.stroke().marker() != Stroke.Marker.NONE) {
             new MarkerPath(mask, ink).draw(columns, curve, x, y);
@@ -98,18 +102,22 @@ public final class CurveRaster {
         }
     }
 
-    private void reduced(Rising curve, Columns columns, Scale x, Scale y, double thickness, Pen pen) {
+    private void reduced(Rising curve, Columns columns, Scale x, Scale y, double thickness, Dashes dashes, Pen pen) {
         long from = columns.start(0);
+        long to = columns.start(columns.width());
         if (from > 0) {
             pen.to(x.position(curve.x().at(from - 1)), y.position(curve.y().at(from - 1)));
         }
-        ColumnPath path = new ColumnPath(columns, y, mask, thickness, pen);
-        for (int column = 0; column < columns.width(); column++) {
-            if (columns.hasSamples(column)) {
-                path.draw(column, SCRIBBLE);
+        if (to - from > DENSE * columns.width()) {
+            new DenseRuns(columns, y, mask, thickness, dashes, pen).draw();
+        } else {
+            ColumnPath path = new ColumnPath(columns, y, mask, thickness, pen);
+            for (int column = 0; column < columns.width(); column++) {
+                if (columns.hasSamples(column)) {
+                    path.draw(column, SCRIBBLE);
+                }
             }
         }
-        long to = columns.start(columns.width());
         if (to < curve.y().size()) {
             pen.to(x.position(curve.x().at(to)), y.position(curve.y().at(to)));
         }

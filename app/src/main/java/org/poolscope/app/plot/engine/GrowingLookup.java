@@ -1,29 +1,79 @@
 package org.poolscope.app.plot.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out about a curve that grows at its end what {@link Curve#prepare()} finds out about one that does not, reading
  * only the points that are new. Belongs to one thread; what it answers may be used by any.
  */
 public final class GrowingLookup {
-    private static final int FIRST = 64;
+    private static final int LEVELS = 4;
 
     private boolean rising = true;
     private boolean falling = true;
     private double last = Double.NaN;
     private long known;
-    private int blocks;
-    private double[] mins = new double[FIRST];
-    private double[] maxs = new double[FIRST];
+    private final Growing[] levels = new Growing[LEVELS];
+
+    /** The blocks of one level that are whole; the arrays are replaced when they are full, never shortened. */
+    private static final class Growing {
+        private static final int FIRST = 64;
+
+        private final long size;
+        private int count;
+        private double[] mins = new double[FIRST];
+        private double[] maxs = new double[FIRST];
+
+        Growing(long size) {
+            this.size = size;
+        }
+
+        void add(double min, double max) {
+            if (count == mins.length) {
+                int room = count + count / 2;
+                mins = Arrays.copyOf(mins, room);
+                maxs = Arrays.copyOf(maxs, room);
+            }
+            mins[count] = min;
+            maxs[count++] = max;
+        }
+
+        /** Adds the blocks that are whole now, each made of {@link Pyramid#RATIO} of the level below. */
+        void sum(Growing below) {
+            for (int from = count * Pyramid.RATIO; from + Pyramid.RATIO <= below.count; from += Pyramid.RATIO) {
+                double min = Double.POSITIVE_INFINITY;
+                double max = Double.NEGATIVE_INFINITY;
+                for (int i = from; i < from + Pyramid.RATIO; i++) {
+                    min = Math.min(min, below.mins[i]);
+                    max = Math.max(max, below.maxs[i]);
+                }
+                add(min, max);
+            }
+        }
+
+        Pyramid.Level now() {
+            return new Pyramid.Level(size, mins, maxs);
+        }
+    }
+
+    /** Knows of no point yet. */
+    public GrowingLookup() {
+        long size = Pyramid.BLOCK;
+        for (int i = 0; i < LEVELS; i++) {
+            levels[i] = new Growing(size);
+            size *= Pyramid.RATIO;
+        }
+    }
 
     /** What is known of the first {@code y.size()} points, of which those of the last call must not have changed. */
     public Lookup extend(Samples x, Samples y) {
         order(x, y.size());
-        blocks(y);
-        known = y.size();
         Order order = rising ? Order.RISING : falling ? Order.FALLING : Order.NONE;
-        return new Lookup(order, order == Order.RISING && blocks > 0 ? new Pyramid(mins, maxs) : null);
+        @Nullable
+        Pyramid blocks = rising ? blocks(y) : null;
+        known = y.size();
+        return new Lookup(order, levels[0].count > 0 ? blocks : null);
     }
 
     private void order(Samples x, long size) {
@@ -41,20 +91,18 @@ public final class GrowingLookup {
     }
 
     /** Only whole blocks: the points behind them are read anew for each drawing. */
-    private void blocks(Samples y) {
-        int whole = Math.toIntExact(y.size() / Pyramid.BLOCK);
-        if (whole > mins.length) {
-            int room = Math.max(whole, 2 * mins.length);
-            mins = Arrays.copyOf(mins, room);
-            maxs = Arrays.copyOf(maxs, room);
-        }
-        RangeScan scan = blocks < whole ? new RangeScan(y, false) : null;
-        while (scan != null && blocks < whole) {
+    Pyramid blocks(Samples y) {
+        Growing lowest = levels[0];
+        long whole = y.size() / Pyramid.BLOCK;
+        RangeScan scan = lowest.count < whole ? new RangeScan(y, false) : null;
+        while (scan != null && lowest.count < whole) {
             scan.clear();
-            scan.add((long) blocks * Pyramid.BLOCK, (blocks + 1L) * Pyramid.BLOCK);
-            mins[blocks] = scan.min;
-            maxs[blocks] = scan.max;
-            blocks++;
+            scan.add((long) lowest.count * Pyramid.BLOCK, (lowest.count + 1L) * Pyramid.BLOCK);
+            lowest.add(scan.min, scan.max);
         }
+        for (int i = 1; i < LEVELS; i++) {
+            levels[i].sum(levels[i - 1]);
+        }
+        return new Pyramid(Arrays.stream(levels).map(Growing::now).toArray(Pyramid.Level[]::new));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 final class Mask {
     private static final int TILE = 16;
+    /** A tile of which less than one part in so many is covered is gone through column by column. */
+    private static final int SPARSE = 3;
 
     private final int width;
     private final int height;
@@ -40,7 +42,7 @@ final class Mask {
     /** A stroke with round ends; both ends must be near the picture, see {@link Pen}. */
     void line(double x0, double y0, double x1, double y1, double thickness) {
         double radius = thickness / 2;
-        if (Math.hypot(x1 - x0, y1 - y0) < 1e-9) {
+        if (Math.abs(x1 - x0) + Math.abs(y1 - y0) < 1e-9) {
             disc(x0, y0, radius);
         } else if (Math.abs(y1 - y0) >= Math.abs(x1 - x0)) {
             steep(x0, y0, x1, y1, radius);
@@ -138,22 +140,42 @@ final class Mask {
             int end = Math.min(width, tile + TILE);
             int first = height;
             int last = -1;
+            int tall = 0;
             for (int column = tile; column < end; column++) {
                 first = Math.min(first, top[column]);
                 last = Math.max(last, bottom[column]);
+                tall += Math.max(0, bottom[column] + 1 - top[column]);
             }
-            blend(pixels, colour, tile, end, first, last);
-            for (int column = tile; column < end && first <= last; column++) {
-                Arrays.fill(cover, column * height + first, column * height + last + 1, (byte) 0);
+            if (tall < (last + 1 - first) * (end - tile) / SPARSE) {
+                blendColumns(pixels, colour, tile, end);
+            } else {
+                blendRows(pixels, colour, tile, end, first, last);
+            }
+            for (int column = tile; column < end; column++) {
+                if (top[column] <= bottom[column]) {
+                    Arrays.fill(cover, column * height + top[column], column * height + bottom[column] + 1, (byte) 0);
+                }
             }
         }
         forget();
     }
 
     /** Goes row by row through a few columns, so that neither mask nor picture is read all over. */
-    private void blend(Pixels pixels, int colour, int from, int to, int first, int last) {
+    private void blendRows(Pixels pixels, int colour, int from, int to, int first, int last) {
         for (int row = first; row <= last; row++) {
             for (int column = from; column < to; column++) {
+                int part = cover[column * height + row] & 255;
+                if (part != 0) {
+                    pixels.blend(row * width + column, colour, part);
+                }
+            }
+        }
+    }
+
+    /** Goes through the covered part of each column only, as a steep line covers little of the tile it crosses. */
+    private void blendColumns(Pixels pixels, int colour, int from, int to) {
+        for (int column = from; column < to; column++) {
+            for (int row = top[column]; row <= bottom[column]; row++) {
                 int part = cover[column * height + row] & 255;
                 if (part != 0) {
                     pixels.blend(row * width + column, colour, part);

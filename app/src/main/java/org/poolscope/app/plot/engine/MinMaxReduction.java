@@ -49,8 +49,11 @@ public final class MinMaxReduction {
     private static void bounds(Samples axis, long size, Scale x, long[] start) {
         int width = start.length - 1;
         start[0] = Search.firstAtLeast(axis, 0, size, edge(x, 0, width));
+        long step = 0;
         for (int column = 1; column < width; column++) {
-            start[column] = Search.firstAtLeast(axis, start[column - 1], size, edge(x, column, width));
+            long before = start[column - 1];
+            start[column] = Search.firstAtLeast(axis, before, size, edge(x, column, width), before + step);
+            step = start[column] - before;
         }
         start[width] = Search.firstAtLeast(axis, start[width - 1], size, Math.nextUp(x.range().max()));
     }

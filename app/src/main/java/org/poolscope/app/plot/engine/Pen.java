@@ -1,7 +1,5 @@
 package org.poolscope.app.plot.engine;
 
-import java.util.List;
-
 /**
  * Draws a path into a mask with a dash pattern. Points far outside, infinite ones included, are clipped before any pixel
  * is walked; a NaN lifts the pen.
@@ -12,19 +10,17 @@ final class Pen {
 
     private final Mask mask;
     private final double thickness;
-    private final double[] dash;
-    private final double period;
+    private final Dashes dashes;
     private double phase;
     private double x;
     private double y;
     private boolean down;
     private boolean inked;
 
-    Pen(Mask mask, double thickness, List<Double> dash, double density) {
+    Pen(Mask mask, double thickness, Dashes dashes) {
         this.mask = mask;
         this.thickness = thickness;
-        this.dash = dash.stream().mapToDouble(length -> length * density).toArray();
-        this.period = dash.stream().mapToDouble(length -> length * density).sum();
+        this.dashes = dashes;
     }
 
     /** Ends the path. A point without neighbours leaves a dot, for else nobody would see it. */
@@ -41,7 +37,7 @@ final class Pen {
 
     /** Goes to a point without drawing, as if the way had been drawn by other means. */
     void jump(double toX, double toY) {
-        phase = period == 0 ? 0 : (phase + Math.abs(toX - x)) % period;
+        phase = dashes.round(phase + Math.abs(toX - x));
         x = toX;
         y = Math.clamp(toY, -FAR, FAR);
         down = true;
@@ -86,15 +82,15 @@ final class Pen {
         boolean inside = x > 0 && toX > 0 && y > 0 && toY > 0 && x < mask.width() && toX < mask.width()
                 && y < mask.height() && toY < mask.height();
         Clip clip = inside ? Clip.WHOLE : Clip.of(x, y, toX, toY, margin, mask.width(), mask.height());
-        double length = Math.hypot(toX - x, toY - y);
+        double length = Math.sqrt((toX - x) * (toX - x) + (toY - y) * (toY - y));
         if (clip != null && length > 0) {
-            if (period == 0) {
+            if (dashes.isSolid()) {
                 stroke(toX, toY, clip.from(), clip.to());
             } else {
                 dashes(toX, toY, length, clip);
             }
         }
-        phase = period == 0 ? 0 : (phase + length) % period;
+        phase = dashes.round(phase + length);
     }
 
     private void stroke(double toX, double toY, double from, double to) {
@@ -105,13 +101,8 @@ final class Pen {
         double at = clip.from() * length;
         double end = clip.to() * length;
         while (at < end) {
-            double inside = (phase + at) % period;
-            int part = 0;
-            while (part < dash.length - 1 && inside >= dash[part]) {
-                inside -= dash[part++];
-            }
-            double next = Math.min(end, at + Math.max(dash[part] - inside, 1e-3));
-            if (part % 2 == 0) {
+            double next = Math.min(end, at + dashes.left(phase + at));
+            if (dashes.isOn(phase + at)) {
                 ink(toX, toY, length, at, next);
             }
             at = next;

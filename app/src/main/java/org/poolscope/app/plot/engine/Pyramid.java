@@ -1,42 +1,60 @@
 package org.poolscope.app.plot.engine;
 
-/** Minima and maxima of equal blocks, built once, so that a drawing need not read every point again. */
-@SuppressWarnings("ArrayRecordComponent") // written only while it is built
-public record Pyramid(double[] mins, double[] maxs) {
-    /** Points in one block. */
-    public static final int BLOCK = 256;
+/**
+ * Minima and maxima of equal blocks, of blocks of blocks, and so on, so that a drawing need not read every point again.
+ * Made by {@link GrowingLookup}; what it tells of points that were there when it was made never changes.
+ */
+public final class Pyramid {
+    /** Points in one of the smallest blocks. */
+    public static final int BLOCK = 128;
+    /** How many blocks make one of the next level. */
+    static final int RATIO = 16;
 
-    /** Reads every point once. A block without a number has a minimum above its maximum. */
+    private final Level[] levels;
+
+    /** Numbers of the blocks of one level; a block without a number has a minimum above its maximum. */
+    @SuppressWarnings("ArrayRecordComponent") // grows behind what is read, see GrowingLookup
+    record Level(long size, double[] mins, double[] maxs) {}
+
+    /** Of levels whose blocks are {@link #RATIO} times as large as those of the level before. */
+    Pyramid(Level... levels) {
+        this.levels = levels.clone();
+    }
+
+    /** Reads every point once. */
     public static Pyramid of(Samples y) {
-        int blocks = Math.toIntExact((y.size() + BLOCK - 1) / BLOCK);
-        double[] mins = new double[blocks];
-        double[] maxs = new double[blocks];
-        RangeScan scan = new RangeScan(y, false);
-        for (int i = 0; i < blocks; i++) {
-            scan.clear();
-            scan.add((long) i * BLOCK, Math.min(y.size(), (i + 1L) * BLOCK));
-            mins[i] = scan.min;
-            maxs[i] = scan.max;
-        }
-        return new Pyramid(mins, maxs);
+        GrowingLookup growing = new GrowingLookup();
+        return growing.blocks(y);
     }
 
     /** Adds the points from {@code from} to before {@code to} to a scan, whole blocks without reading them. */
     void addTo(RangeScan scan, long from, long to) {
-        long first = (from + BLOCK - 1) / BLOCK;
-        long end = to / BLOCK;
-        if (end <= first) {
+        add(scan, levels.length - 1, from, to);
+    }
+
+    private void add(RangeScan scan, int level, long from, long to) {
+        if (from >= to) {
+            return;
+        }
+        if (level < 0) {
             scan.add(from, to);
             return;
         }
-        scan.add(from, first * BLOCK);
+        Level blocks = levels[level];
+        long first = (from + blocks.size() - 1) / blocks.size();
+        long end = to / blocks.size();
+        if (end <= first) {
+            add(scan, level - 1, from, to);
+            return;
+        }
+        add(scan, level - 1, from, first * blocks.size());
         for (int i = (int) first; i < end; i++) {
-            if (scan.takes(mins[i])) {
-                scan.addBlock(mins[i], maxs[i], (long) i * BLOCK);
+            if (scan.takes(blocks.mins()[i])) {
+                scan.addBlock(blocks.mins()[i], blocks.maxs()[i], i * blocks.size());
             } else {
-                scan.add((long) i * BLOCK, (i + 1L) * BLOCK);
+                add(scan, level - 1, i * blocks.size(), (i + 1) * blocks.size());
             }
         }
-        scan.add(end * BLOCK, to);
+        add(scan, level - 1, end * blocks.size(), to);
     }
 }

@@ -19,6 +19,36 @@ public final class Search {
         return low;
     }
 
+    /** The same, quicker if the answer is near {@code guess}. */
+    static long firstAtLeast(Samples rising, long from, long to, double value, long guess) {
+        if (from >= to) {
+            return from;
+        }
+        long at = Math.clamp(guess, from, to - 1);
+        long low = from;
+        long high = to;
+        if (rising.at(at) >= value) {
+            high = at;
+            for (long way = 1; at - way >= from && low == from; way *= 2) {
+                if (rising.at(at - way) >= value) {
+                    high = at - way;
+                } else {
+                    low = at - way + 1;
+                }
+            }
+        } else {
+            low = at + 1;
+            for (long way = 1; at + way < to && high == to; way *= 2) {
+                if (rising.at(at + way) >= value) {
+                    high = at + way;
+                } else {
+                    low = at + way + 1;
+                }
+            }
+        }
+        return firstAtLeast(rising, low, high, value);
+    }
+
     /** Index of the sample whose x is nearest to a value, -1 for a curve without points. NaN values of y count too. */
     public static long nearest(Curve curve, double value) {
         if (curve.size() == 0) {

@@ -6,7 +6,7 @@ package org.poolscope.app.plot.engine;
  */
 final class DenseRuns {
     /** Above this many pixels of detour within a column, dashes would only be torn. */
-    private static final double SCATTER = 3;
+    private static final double SCATTER = 2;
     /** A line that rises by more pixels a column is steep. */
     private static final double STEEP = 1;
 

@@ -20,10 +20,13 @@ public interface Disk {
     /** Opens a file to write behind its end. */
     Out append(Path file) throws IOException;
 
+    /** Opens a file to write at any place in it. */
+    RandomAccess open(Path file) throws IOException;
+
     /** Cuts a file to this many bytes and waits until the disk holds it so. */
     void truncate(Path file, long size) throws IOException;
 
-    /** Waits until the disk holds these files of one folder, and their names. */
+    /** Waits until the disk holds those of these files of one folder that are there, and their names. */
     void force(Path folder, List<Path> files) throws IOException;
 
     /** Gives a file its final name in one step, replacing what had it, and makes that step durable. */
@@ -31,6 +34,15 @@ public interface Disk {
 
     /** Removes a file if it is there. */
     void delete(Path file) throws IOException;
+
+    /** A file being written at any place, behind its end as well. */
+    interface RandomAccess extends Closeable {
+        /** Writes all remaining bytes there. */
+        void write(ByteBuffer bytes, long at) throws IOException;
+
+        /** Waits until the disk holds what was written, though perhaps not the file's times. */
+        void force() throws IOException;
+    }
 
     /** A file being written. */
     interface Out extends Closeable {

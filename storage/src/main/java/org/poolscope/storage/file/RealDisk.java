@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -31,6 +32,11 @@ final class RealDisk implements Disk {
     }
 
     @Override
+    public RandomAccess open(Path file) throws IOException {
+        return new PlacedOut(FileChannel.open(file, StandardOpenOption.WRITE));
+    }
+
+    @Override
     public void truncate(Path file, long size) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(size);
@@ -46,6 +52,8 @@ final class RealDisk implements Disk {
         for (Path file : files) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.force(true);
+            } catch (NoSuchFileException _) {
+                // Somebody else removed it; there is nothing left to wait for.
             }
         }
         forceFolder(folder);
@@ -86,6 +94,26 @@ final class RealDisk implements Disk {
         @Override
         public void force() throws IOException {
             channel.force(true);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    private record PlacedOut(FileChannel channel) implements RandomAccess {
+        @Override
+        public void write(ByteBuffer bytes, long at) throws IOException {
+            long place = at;
+            while (bytes.hasRemaining()) {
+                place += channel.write(bytes, place);
+            }
+        }
+
+        @Override
+        public void force() throws IOException {
+            channel.force(false);
         }
 
         @Override

@@ -38,7 +38,13 @@ class PoolSavingBenchmark {
     @TempDir
     Path folder;
 
-    private record Saving(double floor, double save, double close, int count) {
+    /**
+     * Milliseconds of so many saves.
+     *
+     * @param floor   of appending as much to a file, waiting each time
+     * @param inPlace of writing as much over a file that is there, waiting each time
+     */
+    private record Saving(double floor, double inPlace, double save, double close, int count) {
         double beyond() {
             return save - floor;
         }
@@ -56,8 +62,9 @@ class PoolSavingBenchmark {
         targets.row("one of 100,000 against one of 10,000, beyond the floor", 2,
                 hundred.beyond() / hundred.count() / (ten.beyond() / ten.count()), "x");
         for (Saving saving : List.of(thousand, ten, hundred)) {
-            targets.note("  " + saving.count() + ": floor, saving, closing", String.format(Locale.ROOT,
-                    "%.0f, %.0f, %.0f ms", saving.floor(), saving.save(), saving.close()));
+            targets.note("  " + saving.count() + ": floor, the same in place, saving, closing",
+                    String.format(Locale.ROOT, "%.0f, %.0f, %.0f, %.0f ms", saving.floor(), saving.inPlace(),
+                            saving.save(), saving.close()));
         }
         memory(targets);
         fdi(targets);
@@ -75,7 +82,8 @@ class PoolSavingBenchmark {
     private Saving saving(int count) throws Exception {
         List<Product> products = PoolProducts.range(0, 1_000);
         Path pool = Files.createTempDirectory(folder, "pool");
-        double before = floor(count / 2);
+        double before = floor(count / 2, false);
+        double inPlace = floor(count, true);
         LocalPool local = LocalPool.open("pool", pool, ProductClasses.FDI, ProductResolver.NONE,
                 CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
         double save;
@@ -88,25 +96,30 @@ class PoolSavingBenchmark {
             });
             close = milliseconds(local::close);
         }
-        return new Saving(before + floor(count - count / 2), save, close, count);
+        return new Saving(before + floor(count - count / 2, false), inPlace, save, close, count);
     }
 
-    /** Appending as many bytes as a product takes and waiting for the disk, so many times; of many only a part is done. */
-    private double floor(int commits) throws Exception {
+    /** Writing as many bytes as a product takes and waiting for the disk, so many times; of many only a part is done. */
+    private double floor(int commits, boolean inPlace) throws Exception {
         int count = Math.min(commits, MOST_WAITS);
         byte[] bytes = ProductText.of(PoolProducts.product(1)).getBytes(StandardCharsets.US_ASCII);
         Path file = Files.createTempFile(folder, "floor", "");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return milliseconds(() -> append(channel, bytes, count)) * commits / count;
+            if (inPlace) {
+                channel.write(ByteBuffer.allocate(count * bytes.length));
+                channel.force(true);
+                channel.position(0);
+            }
+            return milliseconds(() -> write(channel, bytes, count, !inPlace)) * commits / count;
         } finally {
             Files.delete(file);
         }
     }
 
-    private static void append(FileChannel channel, byte[] bytes, int count) throws IOException {
+    private static void write(FileChannel channel, byte[] bytes, int count, boolean sizeToo) throws IOException {
         for (int i = 0; i < count; i++) {
             channel.write(ByteBuffer.wrap(bytes));
-            channel.force(true);
+            channel.force(sizeToo);
         }
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A real disk on which one chosen step (create, append, write, force, rename) fails. */
+/** A real disk on which one chosen step (create, append, open, write, force, rename) fails. */
 public final class FaultyDisk implements Disk {
     /** What goes wrong. */
     public enum Fault {
@@ -44,6 +44,12 @@ public final class FaultyDisk implements Disk {
     public Out append(Path file) throws IOException {
         step(file);
         return new FaultyOut(file, REAL.append(file));
+    }
+
+    @Override
+    public RandomAccess open(Path file) throws IOException {
+        step(file);
+        return new FaultyRandomAccess(file, REAL.open(file));
     }
 
     @Override
@@ -94,6 +100,36 @@ public final class FaultyDisk implements Disk {
             step(file);
             bytes.position(bytes.position() + half);
             real.write(bytes);
+        }
+
+        @Override
+        public void force() throws IOException {
+            step(file);
+            real.force();
+        }
+
+        @Override
+        public void close() throws IOException {
+            real.close();
+        }
+    }
+
+    private final class FaultyRandomAccess implements RandomAccess {
+        private final Path file;
+        private final RandomAccess real;
+
+        FaultyRandomAccess(Path file, RandomAccess real) {
+            this.file = file;
+            this.real = real;
+        }
+
+        @Override
+        public void write(ByteBuffer bytes, long at) throws IOException {
+            int half = bytes.remaining() / 2;
+            real.write(bytes.slice(bytes.position(), half), at);
+            step(file);
+            bytes.position(bytes.position() + half);
+            real.write(bytes, at + half);
         }
 
         @Override

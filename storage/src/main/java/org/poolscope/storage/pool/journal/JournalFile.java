@@ -2,17 +2,14 @@ package org.poolscope.storage.pool.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.AtomicFile;
@@ -20,25 +17,30 @@ import org.poolscope.storage.file.Disk;
 import org.poolscope.storage.file.DiskFailure;
 
 /**
- * The journal of one pool: changes, each behind its length and checksum, in the order they were made.
+ * The journal of one pool: changes in the order they were made. It is made longer in steps, by zeros: a change that is
+ * written over zeros costs the disk no change of the file itself, and so half the wait.
  *
  * <p>Used by one thread at a time; appending also wants the pool's lock.
  */
 final class JournalFile implements AutoCloseable {
-    private static final byte[] MAGIC = "Poolscope pool journal 1\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int FRAME = 8;
+    private static final byte[] MAGIC = "Poolscope pool journal 2\n".getBytes(StandardCharsets.US_ASCII);
+    /** Bytes by which it is made longer, as many as it has already but no fewer and no more than these. */
+    private static final int LEAST_ROOM = 1 << 15;
+    private static final int MOST_ROOM = 1 << 20;
 
     private final Path file;
     private final Disk disk;
-    private final FileChannel reading;
+    private final JournalFrames frames;
     private final @Nullable Object identity;
-    private Disk.@Nullable Out writing;
-    private long end;
+    private Disk.@Nullable RandomAccess writing;
+    private long end = MAGIC.length;
+    private long held;
+    private boolean opened;
 
-    private JournalFile(Path file, Disk disk, FileChannel reading, @Nullable Object identity) {
+    private JournalFile(Path file, Disk disk, JournalFrames frames, @Nullable Object identity) {
         this.file = file;
         this.disk = disk;
-        this.reading = reading;
+        this.frames = frames;
         this.identity = identity;
     }
 
@@ -48,18 +50,21 @@ final class JournalFile implements AutoCloseable {
         void visit(JournalRecord change, long at) throws SourceException;
     }
 
-    /** Puts a new journal in place of the one that is there; the first records are on disk when this returns. */
-    static JournalFile replace(Path file, List<JournalRecord> first, Disk disk) throws SourceException {
-        byte[] frames = frames(payloads(first));
-        byte[] bytes = Arrays.copyOf(MAGIC, MAGIC.length + frames.length);
-        System.arraycopy(frames, 0, bytes, MAGIC.length, frames.length);
+    /** Puts a new journal in place of the one that is there; its first record is on disk when this returns. */
+    static JournalFile replace(Path file, JournalRecord first, Disk disk) throws SourceException {
+        byte[] frame = JournalFrames.of(List.of(RecordCodec.encode(first)), 0);
+        int length = MAGIC.length + frame.length;
+        byte[] bytes = Arrays.copyOf(MAGIC, Math.max(length, LEAST_ROOM));
+        System.arraycopy(frame, 0, bytes, MAGIC.length, frame.length);
         AtomicFile.replace(file, bytes, disk);
         JournalFile journal = open(file, disk);
         if (journal == null) {
             throw new SourceException.Unreachable("The journal of the pool vanished.", file.toString(), "Try again.",
                     null);
         }
-        journal.end = bytes.length;
+        journal.end = length;
+        journal.held = length;
+        journal.opened = true;
         return journal;
     }
 
@@ -67,10 +72,14 @@ final class JournalFile implements AutoCloseable {
     static @Nullable JournalFile open(Path file, Disk disk) throws SourceException {
         try {
             Object identity = identityOf(file);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-            JournalFile journal = new JournalFile(file, disk, channel, identity);
-            journal.checkMagic();
-            return journal;
+            JournalFrames frames = JournalFrames.open(file);
+            if (!Arrays.equals(frames.bytes(0, MAGIC.length), MAGIC)) {
+                frames.close();
+                throw new SourceException.Unsupported("The pool has a journal of another or unknown kind.",
+                        file.toString(),
+                        "Use a newer Poolscope, or move this file away to open the pool without it.");
+            }
+            return new JournalFile(file, disk, frames, identity);
         } catch (NoSuchFileException _) {
             return null;
         } catch (IOException e) {
@@ -91,8 +100,13 @@ final class JournalFile implements AutoCloseable {
 
     /** Whether everything in it has been read. */
     boolean isRead() throws SourceException {
+        return !hasMore(end);
+    }
+
+    /** Whether a record begins there. */
+    boolean hasMore(long at) throws SourceException {
         try {
-            return reading.size() == end;
+            return !frames.isBlank(at) && frames.frame(at) != null;
         } catch (IOException e) {
             throw DiskFailure.of(e, file);
         }
@@ -103,28 +117,40 @@ final class JournalFile implements AutoCloseable {
         return end;
     }
 
-    /** Reads the records that were not read yet. Called under the lock; a torn last one is cut off. */
+    /** Reads the records that were not read yet. Called under the lock; what was cut short behind them is cut off. */
     void readNew(Visitor visitor) throws SourceException {
-        if (!look(visitor)) {
-            try {
+        boolean first = !opened;
+        boolean blank = look(visitor);
+        try {
+            if (!blank || (first && frames.size() > end)) {
                 disk.truncate(file, end);
-            } catch (IOException e) {
-                throw DiskFailure.of(e, file);
             }
+        } catch (IOException e) {
+            throw DiskFailure.of(e, file);
         }
     }
 
-    /** Reads the records that were not read yet, up to a last one that is torn or still being written; false then. */
+    /**
+     * Reads the records that were not read yet, up to one that was cut short or is still being written; false then.
+     *
+     * @throws SourceException.Corrupt if one that was once on disk cannot be read
+     */
     boolean look(Visitor visitor) throws SourceException {
         try {
-            long size = reading.size();
-            while (end < size) {
-                byte[] payload = payload(end, size);
-                if (payload == null) {
+            boolean first = !opened;
+            opened = true;
+            while (!frames.isBlank(end)) {
+                JournalFrames.Frame frame = frames.frame(end);
+                if (frame == null) {
+                    frames.checkCutShort(end);
                     return false;
                 }
-                visitor.visit(decode(payload), end);
-                end += FRAME + payload.length;
+                visitor.visit(decode(frame), end);
+                end += frame.length();
+                held = Math.max(held, frame.held());
+            }
+            if (first) {
+                frames.checkCutShort(end);
             }
             return true;
         } catch (IOException e) {
@@ -132,35 +158,54 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** The record whose frame begins there. */
+    /** The record whose frame begins there; for several threads at a time. */
     JournalRecord read(long at) throws SourceException {
         try {
-            byte[] payload = payload(at, reading.size());
-            if (payload == null) {
-                throw damaged(at);
+            JournalFrames.Frame frame = frames.frame(at);
+            if (frame == null) {
+                throw new SourceException.Corrupt("The journal of the pool is damaged at byte " + at + ".",
+                        file.toString(), "Close the pool and open it again.", null);
             }
-            return decode(payload);
+            return decode(frame);
         } catch (IOException e) {
             throw DiskFailure.of(e, file);
         }
     }
 
+    /** Appends a record that need not outlive a power failure. */
+    void note(JournalRecord change) throws SourceException {
+        append(JournalFrames.of(List.of(RecordCodec.encode(change)), held), false);
+    }
+
+    /** Appends records durably, then shows each to the visitor, with its place. */
+    void append(List<? extends JournalRecord> changes, Visitor visitor) throws SourceException {
+        long at = end;
+        List<byte[]> contents = changes.stream().map(RecordCodec::encode).toList();
+        append(JournalFrames.of(contents, held), true);
+        for (int i = 0; i < contents.size(); i++) {
+            visitor.visit(changes.get(i), at);
+            at += JournalFrames.HEAD + contents.get(i).length;
+        }
+    }
+
     /**
-     * Appends records; they are on disk when this returns if {@code durable}, else only with the system. On failure
-     * the journal is as before.
+     * Appends frames; they are on disk when this returns if {@code durable}, else only with the system. On failure the
+     * journal is as before.
      */
     private void append(byte[] bytes, boolean durable) throws SourceException {
         try {
-            Disk.Out out = writing;
+            Disk.RandomAccess out = writing;
             if (out == null) {
-                out = disk.append(file);
+                out = disk.open(file);
                 writing = out;
             }
-            out.write(ByteBuffer.wrap(bytes));
+            makeRoom(out, bytes.length);
+            out.write(ByteBuffer.wrap(bytes), end);
             if (durable) {
                 out.force();
             }
             end += bytes.length;
+            held = durable ? end : held;
         } catch (IOException e) {
             SourceException failure = DiskFailure.of(e, file);
             cutTo(end, failure);
@@ -168,19 +213,16 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** Appends a record that need not outlive a power failure. */
-    void note(JournalRecord change) throws SourceException {
-        append(frames(payloads(List.of(change))), false);
-    }
-
-    /** Appends records durably, then shows each to the visitor, with its place. */
-    void append(List<? extends JournalRecord> changes, Visitor visitor) throws SourceException {
-        long at = end;
-        List<byte[]> payloads = payloads(changes);
-        append(frames(payloads), true);
-        for (int i = 0; i < payloads.size(); i++) {
-            visitor.visit(changes.get(i), at);
-            at += FRAME + payloads.get(i).length;
+    /** Room is good to have but no more: where the disk has none left, the record itself may still fit. */
+    private void makeRoom(Disk.RandomAccess out, int wanted) throws IOException {
+        long size = frames.size();
+        if (end + wanted <= size) {
+            return;
+        }
+        try {
+            out.write(ByteBuffer.allocate(Math.clamp(end, LEAST_ROOM, MOST_ROOM)), size);
+        } catch (IOException _) {
+            disk.truncate(file, end);
         }
     }
 
@@ -189,6 +231,7 @@ final class JournalFile implements AutoCloseable {
         try {
             disk.truncate(file, size);
             end = size;
+            held = Math.min(held, size);
         } catch (IOException e) {
             because.addSuppressed(e);
         }
@@ -196,93 +239,20 @@ final class JournalFile implements AutoCloseable {
 
     @Override
     public void close() throws SourceException {
-        try (FileChannel _ = reading; Disk.Out _ = writing) {
+        try (JournalFrames _ = frames; Disk.RandomAccess _ = writing) {
             writing = null;
         } catch (IOException e) {
             throw DiskFailure.of(e, file);
         }
     }
 
-    private void checkMagic() throws IOException, SourceException {
-        byte[] found = bytes(0, (int) Math.min(MAGIC.length, reading.size()));
-        if (!Arrays.equals(found, MAGIC)) {
-            throw new SourceException.Unsupported("The pool has a journal of a newer or unknown kind.",
-                    file.toString(), "Use a newer Poolscope, or move this file away to open the pool without it.");
-        }
-        end = MAGIC.length;
-    }
-
-    /** The payload of a frame; null if the file ends before it does, as after a writer was killed. */
-    private byte @Nullable [] payload(long at, long size) throws IOException, SourceException {
-        if (size - at < FRAME) {
-            return null;
-        }
-        ByteBuffer frame = ByteBuffer.wrap(bytes(at, FRAME));
-        long length = frame.getInt();
-        if (length > size - at - FRAME) {
-            return null;
-        }
-        if (length <= 0) {
-            return torn(at, size);
-        }
-        byte[] payload = bytes(at + FRAME, (int) length);
-        if (checksum(payload) != frame.getInt()) {
-            return at + FRAME + length == size ? null : torn(at, size);
-        }
-        return payload;
-    }
-
-    /** After a power failure the tail that was never acknowledged may be zeros; anything else is damage. */
-    private byte @Nullable [] torn(long at, long size) throws IOException, SourceException {
-        for (long from = at; from < size; from += 1 << 16) {
-            for (byte b : bytes(from, (int) Math.min(1 << 16, size - from))) {
-                if (b != 0) {
-                    throw damaged(at);
-                }
-            }
-        }
-        return null;
-    }
-
-    private SourceException.Corrupt damaged(long at) {
-        return new SourceException.Corrupt("The journal of the pool is damaged at byte " + at + ".", file.toString(),
-                "Move this file away to open the pool as its index says.", null);
-    }
-
-    private JournalRecord decode(byte[] payload) throws SourceException {
+    private JournalRecord decode(JournalFrames.Frame frame) throws SourceException {
         try {
-            return RecordCodec.decode(payload);
+            return RecordCodec.decode(frame.content());
         } catch (IOException e) {
             throw new SourceException.Corrupt("The journal of the pool is damaged.", file.toString(),
                     "Move this file away to open the pool as its index says.", e);
         }
-    }
-
-    private byte[] bytes(long at, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
-        int read = 0;
-        while (buffer.hasRemaining() && read >= 0) {
-            read = reading.read(buffer, at + buffer.position());
-        }
-        return buffer.array();
-    }
-
-    private static List<byte[]> payloads(List<? extends JournalRecord> changes) {
-        return changes.stream().map(RecordCodec::encode).toList();
-    }
-
-    private static byte[] frames(List<byte[]> payloads) {
-        ByteBuffer frames = ByteBuffer.allocate(payloads.stream().mapToInt(each -> FRAME + each.length).sum());
-        for (byte[] payload : payloads) {
-            frames.putInt(payload.length).putInt(checksum(payload)).put(payload);
-        }
-        return frames.array();
-    }
-
-    private static int checksum(byte[] bytes) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes);
-        return (int) checksum.getValue();
     }
 
     private static @Nullable Object identityOf(Path file) throws IOException {

@@ -163,10 +163,10 @@ final class PoolFiles {
         }
     }
 
-    /** Waits until the disk holds these products. */
+    /** Waits until the disk holds those of these products that are there. */
     void force(Collection<ProductKey> keys) throws SourceException {
         try {
-            disk.force(folder, keys.stream().map(this::product).filter(Files::exists).toList());
+            disk.force(folder, keys.stream().map(this::product).toList());
         } catch (IOException e) {
             throw DiskFailure.of(e, folder);
         }

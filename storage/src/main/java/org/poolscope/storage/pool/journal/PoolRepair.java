@@ -2,10 +2,10 @@ package org.poolscope.storage.pool.journal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.file.Workers;
 import org.poolscope.storage.pool.index.MetaSpan;
 import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.ProductKey;
@@ -32,23 +32,38 @@ final class PoolRepair {
      */
     List<NumberConflict> check(long from, Map<ProductKey, PoolEntry> foreign,
             Map<ProductKey, PoolEntry> ours) throws SourceException {
-        for (Map.Entry<ProductKey, Long> each : new HashMap<>(state.inJournal()).entrySet()) {
-            ProductKey key = each.getKey();
-            if (each.getValue() >= from && state.index().entry(key).isPresent()
-                    && journal.read(each.getValue()) instanceof JournalRecord.Saved saved) {
-                check(saved, foreign.getOrDefault(key, PoolEntry.BARE), ours.getOrDefault(key, saved.entry()));
+        List<Long> places = state.inJournal().entrySet().stream()
+                .filter(each -> each.getValue() >= from && state.index().entry(each.getKey()).isPresent())
+                .map(Map.Entry::getValue).toList();
+        boolean[] differs = new boolean[places.size()];
+        Workers.each(places.size(), i -> differs[i] = differs(places.get(i)));
+        for (int i = 0; i < differs.length; i++) {
+            if (differs[i] && journal.read(places.get(i)) instanceof JournalRecord.Saved saved) {
+                ProductKey key = saved.key();
+                repair(saved, foreign.getOrDefault(key, PoolEntry.BARE), ours.getOrDefault(key, saved.entry()));
             }
         }
         return conflicts;
     }
 
-    private void check(JournalRecord.Saved saved, PoolEntry foreign, PoolEntry ours) throws SourceException {
+    /** Whether the file of a product does not hold what its record does, or one of them cannot be read. */
+    private boolean differs(long place) {
+        try {
+            return !(journal.read(place) instanceof JournalRecord.Saved saved)
+                    || !Arrays.equals(found(saved.key()), saved.text());
+        } catch (SourceException _) {
+            return true;
+        }
+    }
+
+    private byte[] found(ProductKey key) throws SourceException {
+        return files.has(key) ? files.text(key) : new byte[0];
+    }
+
+    private void repair(JournalRecord.Saved saved, PoolEntry foreign, PoolEntry ours) throws SourceException {
         ProductKey key = saved.key();
         byte[] text = saved.text();
-        byte[] found = files.has(key) ? files.text(key) : new byte[0];
-        if (Arrays.equals(found, text)) {
-            return;
-        }
+        byte[] found = found(key);
         if (isWhole(found)) {
             conflicts.add(new NumberConflict(key, move(key.type(), found, foreign)));
         }

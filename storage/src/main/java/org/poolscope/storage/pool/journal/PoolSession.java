@@ -186,7 +186,7 @@ final class PoolSession {
     private JournalFile writable() throws SourceException {
         JournalFile open = journal;
         if (open == null) {
-            open = JournalFile.replace(files.journal(), List.of(state.indexed()), files.disk());
+            open = JournalFile.replace(files.journal(), state.indexed(), files.disk());
             journal = open;
         }
         return open;
@@ -200,7 +200,7 @@ final class PoolSession {
         }
         compareAll(old);
         files.force(state.inJournal().keySet());
-        journal = JournalFile.replace(files.journal(), List.of(state.indexed()), files.disk());
+        journal = JournalFile.replace(files.journal(), state.indexed(), files.disk());
         old.close();
         state.renewed();
     }

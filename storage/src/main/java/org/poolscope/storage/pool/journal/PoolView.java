@@ -22,12 +22,20 @@ import org.poolscope.storage.pool.index.ProductKey;
 
 /**
  * What a pool holds that is only read: its index files in any layout, and what the journal of a writer says beyond them.
- * Takes no lock and writes nothing; read again when the size or time of one of the files has changed.
+ * Takes no lock and writes nothing; read again when the size or time of one of the files has changed, or the journal goes on.
  */
 public final class PoolView implements IndexView {
     private static final int ATTEMPTS = 5;
+    private static final long NO_JOURNAL = -1;
 
-    private record Seen(List<Optional<FileStamp>> stamps, PoolIndex index) {}
+    /**
+     * What was read.
+     *
+     * @param journalEnd up to where the journal was read: it may go on without a change of its size, or of its time
+     */
+    private record Seen(List<Optional<FileStamp>> stamps, long journalEnd, PoolIndex index) {}
+
+    private record Read(PoolIndex index, long journalEnd) {}
 
     private final PoolFolder folder;
     private final PoolFiles files;
@@ -46,15 +54,15 @@ public final class PoolView implements IndexView {
     public PoolIndex index() throws SourceException {
         List<Optional<FileStamp>> before = stamps();
         Seen known = last.get();
-        if (known != null && known.stamps().equals(before)) {
+        if (known != null && known.stamps().equals(before) && !goesOn(known.journalEnd())) {
             return known.index();
         }
         for (int attempt = 1;; attempt++) {
-            PoolIndex read = read();
+            Read read = read();
             List<Optional<FileStamp>> after = stamps();
             if (after.equals(before) || attempt == ATTEMPTS) {
-                last.set(new Seen(before, read));
-                return read;
+                last.set(new Seen(before, read.journalEnd(), read.index()));
+                return read.index();
             }
             before = after;
         }
@@ -65,17 +73,28 @@ public final class PoolView implements IndexView {
         return index().entry(key);
     }
 
-    private PoolIndex read() throws SourceException {
+    private Read read() throws SourceException {
         IndexReader.Read found = IndexReader.read(folder);
         List<String> warnings = new ArrayList<>(found.warnings());
+        long journalEnd = NO_JOURNAL;
         try (JournalFile journal = JournalFile.open(files.journal(), Disk.REAL)) {
             if (journal != null) {
                 addJournal(found.index(), journal);
+                journalEnd = journal.end();
             }
         } catch (SourceException e) {
             warnings.add("What was saved last may be missing: " + e.what());
         }
-        return found.index().snapshot(found.layout(), warnings);
+        return new Read(found.index().snapshot(found.layout(), warnings), journalEnd);
+    }
+
+    private boolean goesOn(long journalEnd) throws SourceException {
+        if (journalEnd == NO_JOURNAL) {
+            return false;
+        }
+        try (JournalFile journal = JournalFile.open(files.journal(), Disk.REAL)) {
+            return journal == null || journal.hasMore(journalEnd);
+        }
     }
 
     private void addJournal(LiveIndex found, JournalFile journal) throws SourceException {

@@ -61,6 +61,28 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void withoutRoomAheadForTheJournalWhatFitsIsSaved() throws Exception {
+        int savedAllTheSame = 0;
+        for (int step = 0;; step++) {
+            Path folder = pool(step);
+            FaultyDisk disk = new FaultyDisk(step, Fault.NO_SPACE);
+            try (PoolWriter pool = PoolWriter.open(folder, NEVER, disk)) {
+                for (int i = 0; i < 3; i++) {
+                    pool.save(List.of(product("x".repeat(20_000))));
+                }
+                if (disk.steps() <= step) {
+                    break;
+                }
+                savedAllTheSame++;
+            } catch (SourceException.Full _) {
+                continue;
+            }
+            assertEquals(5, contents(folder).stream().filter(line -> line.contains("description")).count());
+        }
+        assertTrue(savedAllTheSame > 0, "room was never made");
+    }
+
     private static void trySave(PoolWriter pool) throws SourceException {
         try {
             List<ProductKey> keys = pool.save(List.of(product("new 1", "t"), product("new 2")));
@@ -104,7 +126,9 @@ class FullDiskTest {
         ChildProcess child = ChildProcess.start(PoolChild.class, folder, 7, 0, limiting.toString(), "--fsize=65536");
         child.begin();
         Acknowledged acknowledged = new Acknowledged();
-        child.lines().lines().forEach(acknowledged::hear);
+        List<String> said = child.lines().lines().toList();
+        said.forEach(acknowledged::hear);
+        assertTrue(said.stream().filter(line -> line.startsWith("A")).count() > 10, said::toString);
 
         assertEquals(PoolChild.FULL_DISK, child.process().waitFor());
         try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {

@@ -9,21 +9,28 @@ import static org.poolscope.storage.pool.journal.Texts.NEVER;
 import static org.poolscope.storage.pool.journal.Texts.contents;
 import static org.poolscope.storage.pool.journal.Texts.key;
 import static org.poolscope.storage.pool.journal.Texts.product;
+import static org.poolscope.storage.pool.journal.Texts.text;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.Fixtures;
 import org.poolscope.storage.file.Disk;
+import org.poolscope.storage.pool.index.PoolFolder;
 import org.poolscope.storage.pool.index.ProductKey;
 
 /** What a writer leaves that never closed its pool: copies of the folder taken while it is open. */
 class KilledWriterTest {
+    private static final int SECTOR = 512;
+
     @TempDir
     Path base;
 
@@ -60,12 +67,14 @@ class KilledWriterTest {
             pool.save(List.of(product("b", "t")));
             List<String> before = contents(pool);
             Path journal = folder.resolve(".poolscope.journal");
-            int kept = (int) Files.size(journal);
+            int kept = used(Files.readAllBytes(journal));
             byte[] whole;
             Path copy = copy(folder, "before");
             pool.save(List.of(product("c", "t")));
             whole = Files.readAllBytes(journal);
-            for (int size = kept; size < whole.length; size += 37) {
+            int end = used(whole);
+            assertTrue(end > kept);
+            for (int size = kept; size < end; size += 37) {
                 Path killed = Fixtures.copy(copy, base.resolve("cut" + size));
                 Files.write(killed.resolve(".poolscope.journal"), Arrays.copyOf(whole, size));
                 assertEquals(before, contents(killed), "cut at " + size);
@@ -75,6 +84,40 @@ class KilledWriterTest {
                 assertEquals(before, contents(failed), "zeros up to " + size);
             }
         }
+    }
+
+    @Test
+    void whateverPartOfTheLastWriteReachedTheDiskTheRestIsThere() throws Exception {
+        Path folder = pool();
+        try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
+            pool.save(List.of(product("b", "t")));
+            List<String> before = contents(pool);
+            Path copy = copy(folder, "before");
+            Path journal = folder.resolve(".poolscope.journal");
+            int kept = used(Files.readAllBytes(journal));
+            pool.save(IntStream.range(0, 9).mapToObj(i -> product("c" + "x".repeat(400 * i))).toList());
+            byte[] whole = Files.readAllBytes(journal);
+            Random random = new Random(20_121_121);
+            for (int attempt = 0; attempt < 60; attempt++) {
+                Path failed = Fixtures.copy(copy, base.resolve("failed" + attempt));
+                Files.write(failed.resolve(".poolscope.journal"), withSectorsLost(whole, kept, random));
+
+                PoolView view = new PoolView(PoolFolder.of(failed));
+                assertEquals(List.of(), view.index().warnings());
+                assertTrue(contents(failed).containsAll(before), "attempt " + attempt);
+            }
+        }
+    }
+
+    /** A disk writes sectors whole and in any order. */
+    private static byte[] withSectorsLost(byte[] whole, int from, Random random) {
+        byte[] left = whole.clone();
+        for (int at = from; at < whole.length; at = (at / SECTOR + 1) * SECTOR) {
+            if (random.nextBoolean()) {
+                Arrays.fill(left, at, Math.min(whole.length, (at / SECTOR + 1) * SECTOR), (byte) 0);
+            }
+        }
+        return left;
     }
 
     @Test
@@ -115,7 +158,7 @@ class KilledWriterTest {
             pool.save(List.of(product("c")));
             Path damaged = copy(folder, "damaged");
             byte[] bytes = Files.readAllBytes(damaged.resolve(".poolscope.journal"));
-            bytes[bytes.length / 2] ^= 1;
+            bytes[indexOf(bytes, text("b")) + 20] ^= 1;
             Files.write(damaged.resolve(".poolscope.journal"), bytes);
 
             SourceException.Corrupt said = assertThrows(SourceException.Corrupt.class, () -> contents(damaged));
@@ -153,6 +196,19 @@ class KilledWriterTest {
         try (PoolWriter pool = PoolWriter.open(folder, NEVER)) {
             return in(pool).products(Texts.PRODUCT);
         }
+    }
+
+    /** Without the zeros that a journal ends with. */
+    private static int used(byte[] journal) {
+        int end = journal.length;
+        while (journal[end - 1] == 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private static int indexOf(byte[] bytes, byte[] part) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(new String(part, StandardCharsets.ISO_8859_1));
     }
 
     private Path copy(Path folder, String name) throws Exception {

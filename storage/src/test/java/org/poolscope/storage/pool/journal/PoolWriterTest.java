@@ -3,6 +3,7 @@ package org.poolscope.storage.pool.journal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.poolscope.storage.pool.journal.Held.in;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.Fixtures;
 import org.poolscope.storage.pool.index.FileStamp;
+import org.poolscope.storage.pool.index.PoolFolder;
 import org.poolscope.storage.pool.index.ProductKey;
 import org.poolscope.storage.pool.index.TwoFileIndex;
 
@@ -120,6 +122,18 @@ class PoolWriterTest {
             one.flush();
             assertEquals(List.of(key(2)), two.save(List.of(product("c"))));
             assertEquals(contents(one), contents(two));
+        }
+    }
+
+    @Test
+    void aReaderSeesEachSaveAtOnce() throws Exception {
+        try (PoolWriter pool = open()) {
+            PoolView view = new PoolView(PoolFolder.of(folder));
+            for (int saved = 1; saved <= 50; saved++) {
+                pool.save(List.of(product("p")));
+                assertEquals(saved, view.index().size());
+                assertSame(view.index(), view.index());
+            }
         }
     }
 

@@ -50,13 +50,14 @@ final class ExportCommand extends DataCommand {
         TargetCheck.check(target, locations);
         Deque<Source> open = new ArrayDeque<>();
         try {
+            boolean several = locations.stream().map(Location::source).distinct().count() > 1;
             List<Input> inputs = new ArrayList<>();
             for (Location location : locations) {
                 Source source = open(location);
                 open.push(source);
                 warn(source);
                 for (DataPath path : Places.expand(source, location.path(), cancel())) {
-                    inputs.add(new Input(source, path));
+                    inputs.add(new Input(source, path, several ? source.describe().title() : ""));
                 }
             }
             return export(inputs, rule, writer);

@@ -21,7 +21,7 @@ final class PlanPrint {
         for (Outcome outcome : plan.outcomes()) {
             String place = outcome.input().path().parts().isEmpty()
                     ? outcome.input().name()
-                    : outcome.input().path().toString();
+                    : outcome.input().place();
             table.row(List.of(place, outcome.form(), Long.toString(outcome.rows()), outcome.leftOut()));
         }
         table.print(out);
@@ -45,7 +45,7 @@ final class PlanPrint {
     static List<String> notes(MergePlan plan, Body body) {
         List<String> notes = new ArrayList<>();
         plan.outcomes().stream().filter(outcome -> !outcome.taken())
-                .forEach(outcome -> notes.add("Left out " + outcome.input().path() + ": " + outcome.leftOut()));
+                .forEach(outcome -> notes.add("Left out " + outcome.input().place() + ": " + outcome.leftOut()));
         for (Loss loss : body.losses().losses()) {
             notes.add("Lost in " + loss.count() + (loss.count() == 1 ? " place: " : " places: ") + loss.sentence()
                     + ".");

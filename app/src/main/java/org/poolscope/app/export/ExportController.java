@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.CopyTarget;
@@ -21,7 +22,6 @@ import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.export.Body;
 import org.poolscope.storage.export.Export;
-import org.poolscope.storage.export.Input;
 import org.poolscope.storage.export.MergePlan;
 import org.poolscope.storage.export.MergeRule;
 import org.poolscope.storage.export.Outcome;
@@ -45,11 +45,17 @@ public final class ExportController {
         this.copies = copies;
         this.model = model;
         this.view = new ExportView(model, this::write);
-        this.tab = new WorkTab(id(model), "export", "Export " + model.name(), view).of(model.source())
-                .whenClosed(this::drop);
-        tab.crumbs().set(List.of(
-                new Crumb("sessions", model.source().title(), model.source().location().source()),
-                new Crumb("key", model.name(), ""), new Crumb("", "export", "")));
+        this.tab = new WorkTab(id(model), "export", "Export " + model.name(), view).whenClosed(this::drop);
+        List<OpenSource> sources = model.sources();
+        if (sources.size() == 1) {
+            tab.of(sources.getFirst());
+        }
+        List<Crumb> crumbs = new ArrayList<>();
+        sources.forEach(source -> crumbs.add(
+                new Crumb(source.icon(), source.title(), source.location().source())));
+        crumbs.add(new Crumb("key", model.name(), ""));
+        crumbs.add(new Crumb("", "export", ""));
+        tab.crumbs().set(crumbs);
         tab.actions().on("run", this::write);
         model.format().subscribe(_ -> preview());
         model.way().addListener(_ -> preview());
@@ -58,14 +64,19 @@ public final class ExportController {
     /** Opens the tab for some values of a source, with the way that is tried first. */
     public static void open(Workspace workspace, CopyTarget copies, OpenSource source, List<DataPath> paths,
             String name, Way way) {
-        ExportModel model = new ExportModel(source, paths, name);
+        open(workspace, copies, paths.stream().map(path -> new ExportItem(source, path)).toList(), name, way);
+    }
+
+    /** Opens the tab for some values of one or several sources, with the way that is tried first. */
+    public static void open(Workspace workspace, CopyTarget copies, List<ExportItem> items, String name, Way way) {
+        ExportModel model = new ExportModel(items, name);
         model.way().set(way);
         workspace.tab(id(model)).ifPresentOrElse(workspace::show,
                 () -> workspace.show(new ExportController(workspace, copies, model).tab));
     }
 
     private static String id(ExportModel model) {
-        return "export:" + model.source().location() + ":" + model.paths();
+        return "export:" + model.items().stream().map(item -> item.source().location() + ":" + item.path()).toList();
     }
 
     private record Prepared(MergePlan plan, @Nullable Body body) {}
@@ -105,24 +116,23 @@ public final class ExportController {
 
     private Price price(Cancel cancel) throws SourceException {
         long sum = 0;
-        for (DataPath path : model.paths()) {
+        for (ExportItem item : model.items()) {
             cancel.check("looking at what to export");
-            sum += bytes(path);
+            sum += bytes(item);
         }
         return new Price(sum);
     }
 
-    private long bytes(DataPath path) {
+    private static long bytes(ExportItem item) {
         try {
-            return model.source().source().peek(path).get("bytes") instanceof Number n ? n.longValue() : 0;
+            return item.source().source().peek(item.path()).get("bytes") instanceof Number n ? n.longValue() : 0;
         } catch (SourceException _) {
             return 0; // the preview says what is wrong with it
         }
     }
 
     private Prepared prepare(Writer writer, MergeRule rule, Cancel cancel, Progress progress) throws SourceException {
-        List<Input> inputs = model.paths().stream().map(path -> new Input(model.source().source(), path)).toList();
-        MergePlan plan = MergePlan.of(inputs, rule, cancel, progress);
+        MergePlan plan = MergePlan.of(model.inputs(), rule, cancel, progress);
         return new Prepared(plan, plan.refusal().isEmpty() ? writer.prepare(plan, cancel, progress) : null);
     }
 
@@ -135,7 +145,7 @@ public final class ExportController {
         List<String> losses = body.losses().losses().stream().map(loss -> loss.count() + " × " + loss.sentence())
                 .toList();
         List<String> left = plan.outcomes().stream().filter(outcome -> !outcome.taken())
-                .map(outcome -> outcome.input().path() + ": " + outcome.leftOut()).toList();
+                .map(outcome -> outcome.input().place() + ": " + outcome.leftOut()).toList();
         String summary = size(plan) + ", about " + Words.size(body.expectedSize());
         return new ExportPreview(summary, lines(plan, body, cancel), losses, left, "");
     }
@@ -164,7 +174,7 @@ public final class ExportController {
     }
 
     private static String line(Outcome outcome) {
-        return outcome.input().path() + "    " + (outcome.taken() ? outcome.form() : outcome.leftOut());
+        return outcome.input().place() + "    " + (outcome.taken() ? outcome.form() : outcome.leftOut());
     }
 
     private void write() {
@@ -201,7 +211,7 @@ public final class ExportController {
             if (body == null) {
                 throw new SourceException.Unsupported(prepared.plan().refusal(), target.toString(), "");
             }
-            TargetCheck.check(target, List.of(model.source().location()));
+            TargetCheck.check(target, model.sources().stream().map(OpenSource::location).toList());
             Export.write(body, target, cancel, progress);
             return target.getFileName() + ": " + size(prepared.plan()) + ", "
                     + Words.size(Path.of(target.toString()).toFile().length()) + ".";

@@ -6,20 +6,18 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.poolscope.app.main.OpenSource;
-import org.poolscope.model.source.DataPath;
+import org.poolscope.storage.export.Input;
 
 /** What an export shall take, make of it and write. */
 final class ExportModel {
-    private final OpenSource source;
-    private final List<DataPath> paths;
+    private final List<ExportItem> items;
     private final String name;
     private final ObjectProperty<String> format = new SimpleObjectProperty<>(this, "format", "csv");
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.PLAIN);
     private final StringProperty file = new SimpleStringProperty(this, "file", "");
 
-    ExportModel(OpenSource source, List<DataPath> paths, String name) {
-        this.source = source;
-        this.paths = List.copyOf(paths);
+    ExportModel(List<ExportItem> items, String name) {
+        this.items = List.copyOf(items);
         this.name = name;
         file.set(fileName());
         format.addListener((_, old, now) -> {
@@ -29,12 +27,20 @@ final class ExportModel {
         });
     }
 
-    OpenSource source() {
-        return source;
+    List<ExportItem> items() {
+        return items;
     }
 
-    List<DataPath> paths() {
-        return paths;
+    /** The sources they are of, in their order. */
+    List<OpenSource> sources() {
+        return items.stream().map(ExportItem::source).distinct().toList();
+    }
+
+    /** The values themselves, told apart by the names of their sources where these are several. */
+    List<Input> inputs() {
+        boolean several = sources().size() > 1;
+        return items.stream().map(
+                item -> new Input(item.source().source(), item.path(), several ? item.source().title() : "")).toList();
     }
 
     String name() {

@@ -18,8 +18,9 @@ import org.poolscope.model.product.Urn;
  * @param tags
  *            its tags
  */
-record Hit(OpenSource source, Urn urn, Map<String, String> texts, List<String> tags) {
-    Hit {
+public record Hit(OpenSource source, Urn urn, Map<String, String> texts, List<String> tags) {
+    /** Copies texts and tags. */
+    public Hit {
         texts = Map.copyOf(texts);
         tags = List.copyOf(tags);
     }

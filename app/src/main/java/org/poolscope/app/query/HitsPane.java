@@ -136,12 +136,7 @@ final class HitsPane implements HitsView.Heard, ParameterController.Around {
     @Override
     public void export(List<Hit> chosen) {
         if (!chosen.isEmpty()) {
-            OpenSource source = chosen.getFirst().source();
-            List<Urn> urns = chosen.stream().filter(hit -> hit.source().equals(source)).map(Hit::urn).toList();
-            if (urns.size() < chosen.size()) {
-                workspace.tell("These are the hits of " + source.title() + "; ask each pool alone to export its hits.");
-            }
-            doors.export(source, urns);
+            doors.export(chosen);
         }
     }
 

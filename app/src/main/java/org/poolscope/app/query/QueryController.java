@@ -43,8 +43,8 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
         /** The tags of a pool. */
         List<String> tags(OpenSource source);
 
-        /** Hits are to be exported. */
-        void export(OpenSource source, List<Urn> urns);
+        /** Hits are to be exported together. */
+        void export(List<Hit> hits);
 
         /** The tab is closed. */
         void closed(QueryController query);
@@ -84,9 +84,15 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
 
     /** Fills in a saved query and runs it. */
     public void run(SavedQuery saved) {
-        model.take(saved);
+        List<String> open = pools.all().stream().map(OpenSource::title).toList();
+        model.take(saved, open);
+        look();
         showForm();
         run();
+        List<String> closed = saved.pools().stream().filter(name -> !open.contains(name)).toList();
+        if (!closed.isEmpty()) {
+            workspace.tell("Not looked in, because not open: " + String.join(", ", closed) + ".");
+        }
     }
 
     /** Something about the products has changed, as their tags have. */
@@ -164,7 +170,7 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
 
     @Override
     public void save() {
-        doors.save(form, new SavedQuery(model.title(), model.type().get(), model.tag().get(), model.text().get()));
+        doors.save(form, model.saved(model.title()));
     }
 
     @Override

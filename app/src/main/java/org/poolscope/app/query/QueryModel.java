@@ -79,11 +79,21 @@ final class QueryModel {
         }
     }
 
-    /** Takes everything over from a saved query. */
-    void take(SavedQuery saved) {
+    /** Takes everything over from a saved query but its name, and of its pools those that are open, if any. */
+    void take(SavedQuery saved, List<String> open) {
+        List<String> named = saved.pools().stream().filter(open::contains).toList();
+        if (!named.isEmpty()) {
+            pools.set(named);
+        }
         type.set(ProductClass.lastPart(saved.type()));
+        subclasses.set(saved.subclasses());
         tag.set(saved.tag());
         write(saved.where());
+    }
+
+    /** The query as it is now, to be kept under a name. */
+    SavedQuery saved(String name) {
+        return new SavedQuery(name, pools.get(), type.get(), subclasses.get(), tag.get(), text.get());
     }
 
     /** The query, empty while its text is not valid. */

@@ -1,30 +1,59 @@
 package org.poolscope.app.query;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A query with a name of its own.
  *
  * @param name
  *            its name
+ * @param pools
+ *            the names of the pools it looks in; none for the one it is run from
  * @param type
  *            the class of products asked for
+ * @param subclasses
+ *            whether classes that extend it count as well
  * @param tag
  *            the tag they must have, empty for any
  * @param where
  *            the condition as text
  */
-public record SavedQuery(String name, String type, String tag, String where) {
-    private static final int FIELDS = 4;
+public record SavedQuery(String name, List<String> pools, String type, boolean subclasses, String tag, String where) {
+    private static final int FIELDS = 5;
+    private static final String SUBCLASSES = "subclasses";
+    private static final String EXACT = "exact";
 
-    /** One line of a file: fields between tabs, line ends and tabs as escapes. */
-    String line() {
-        return String.join("\t", escaped(name), escaped(type), escaped(tag), escaped(where));
+    /** Copies the names of the pools. */
+    public SavedQuery {
+        pools = List.copyOf(pools);
     }
 
-    /** Reads a line; null if it is none. */
-    static @org.jspecify.annotations.Nullable SavedQuery parse(String line) {
-        String[] fields = line.split("\t", -1);
-        return fields.length == FIELDS
-                ? new SavedQuery(plain(fields[0]), plain(fields[1]), plain(fields[2]), plain(fields[3]))
+    /** The same under another name. */
+    public SavedQuery named(String other) {
+        return new SavedQuery(other, pools, type, subclasses, tag, where);
+    }
+
+    /** One line of a file: fields between tabs, line ends and tabs as escapes, the pools last. */
+    String line() {
+        List<String> fields = new ArrayList<>(List.of(name, type, tag, where, subclasses ? SUBCLASSES : EXACT));
+        fields.addAll(pools);
+        return fields.stream().map(SavedQuery::escaped).collect(Collectors.joining("\t"));
+    }
+
+    /** Reads a line, also one without the last fields; null if it is none. */
+    static @Nullable SavedQuery parse(String line) {
+        List<String> fields = Stream.of(line.split("\t", -1)).map(SavedQuery::plain).toList();
+        if (fields.size() < FIELDS - 1) {
+            return null;
+        }
+        String how = fields.size() < FIELDS ? SUBCLASSES : fields.get(FIELDS - 1);
+        return how.equals(SUBCLASSES) || how.equals(EXACT)
+                ? new SavedQuery(fields.get(0), fields.stream().skip(FIELDS).toList(), fields.get(1),
+                        how.equals(SUBCLASSES), fields.get(2), fields.get(3))
                 : null;
     }
 

@@ -52,7 +52,6 @@ final class ScopeView extends HBox {
                 heard.scoped();
             }
         });
-        subclasses.setSelected(model.subclasses().get());
         subclasses.setMinWidth(Region.USE_PREF_SIZE);
         subclasses.setOnAction(_ -> {
             model.subclasses().set(subclasses.isSelected());
@@ -69,6 +68,7 @@ final class ScopeView extends HBox {
         getStyleClass().add("form-row");
         model.pools().subscribe(_ -> showPools());
         model.tag().subscribe(_ -> showTag());
+        model.subclasses().subscribe(subclasses::setSelected);
         model.type().subscribe(name -> classes(type.getItems(), name));
     }
 

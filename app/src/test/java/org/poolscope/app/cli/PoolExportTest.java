@@ -59,6 +59,21 @@ class PoolExportTest {
     }
 
     @Test
+    void productsOfTwoPoolsAreToldApartByTheirPools() throws Exception {
+        Path more = Files.createDirectory(folder.resolve("more"));
+        SamplePool.write(more);
+        Path moved = Files.move(more.resolve("lab"), folder.resolve("other"));
+        Path target = folder.resolve("both.csv");
+
+        Ran ran = Ran.with("export", pool + "::Product/0/meta/extra", moved + "::Product/0/meta/extra", "--to",
+                target.toString());
+
+        assertEquals(ExitCode.DONE, ran.code(), ran::words);
+        assertEquals(List.of("session,key,index,value", "lab/Product/0/meta,extra,0,5000",
+                "other/Product/0/meta,extra,0,5000"), Files.readAllLines(target));
+    }
+
+    @Test
     void whatHasNoPlaceInAnArrayIsSaid() {
         Ran ran = Ran.with("export", pool + "::Product/0/Parts", "--to", folder.resolve("c.npy").toString());
         assertEquals(ExitCode.SOURCE, ran.code());

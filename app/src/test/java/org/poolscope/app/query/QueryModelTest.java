@@ -57,11 +57,23 @@ class QueryModelTest {
 
     @Test
     void aSavedQueryIsTakenOverWhole() {
-        model.take(new SavedQuery("x", "fdi.dataset.product.Product", "late", "m[\"level\"] == \"L1\""));
+        SavedQuery saved = new SavedQuery("x", List.of("lab", "gone"), "Product", false, "late",
+                "m[\"level\"] == \"L1\"");
+        model.take(saved, List.of("here", "lab"));
 
-        assertEquals("Product", model.type().get());
-        assertEquals("late", model.tag().get());
+        assertEquals(List.of("lab"), model.pools().get());
+        assertEquals(new SavedQuery("y", List.of("lab"), "Product", false, "late", saved.where()), model.saved("y"));
         assertEquals(List.of(LEVEL), model.form().get().rows());
+    }
+
+    @Test
+    void aSavedQueryWhosePoolsAreNotOpenAsksThePoolItIsRunFrom() {
+        model.pools().set(List.of("here"));
+        model.take(new SavedQuery("x", List.of("gone"), "fdi.dataset.product.Product", true, "", "True"),
+                List.of("here"));
+
+        assertEquals(List.of("here"), model.pools().get());
+        assertEquals("Product", model.type().get());
     }
 
     @Test

@@ -29,7 +29,7 @@ final class CsvBelow implements Body {
 
     @Override
     public long expectedSize() {
-        long front = plan.taken().stream().mapToLong(input -> input.path().toString().length()).max().orElse(0);
+        long front = plan.taken().stream().mapToLong(input -> input.place().length()).max().orElse(0);
         return plan.rows() * (front + (long) FIELD * (1 + plan.columns().size()));
     }
 

@@ -23,7 +23,7 @@ record CsvBeside(List<String> names, List<RowView> views, LossReport losses) imp
             Input input = outcome.input();
             if (outcome.rows() != rows) {
                 throw new SourceException.Unsupported("Only values of one length can be stacked; this one has "
-                        + outcome.rows() + " rows and the first one has " + rows + ".", input.path().toString(),
+                        + outcome.rows() + " rows and the first one has " + rows + ".", input.place(),
                         "Use --merge concatenate.");
             }
             RowView view = plan.rows(input.read(cancel));

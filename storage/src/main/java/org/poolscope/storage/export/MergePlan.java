@@ -80,6 +80,6 @@ public record MergePlan(MergeRule rule, List<Outcome> outcomes, List<String> col
             return "";
         }
         return "%s: %s is no list or tuple, and only those can be merged. Use --merge plain, concatenate or stack."
-                .formatted(input.path(), FormText.of(value));
+                .formatted(input.place(), FormText.of(value));
     }
 }

@@ -78,6 +78,6 @@ final class MergedArray {
 
     private static SourceException refused(NotAnArray why, Input input) {
         return new SourceException.Unsupported("This does not make one array: " + why.why() + ".",
-                input.path().toString(), "Use a .csv file.");
+                input.place(), "Use a .csv file.");
     }
 }

@@ -38,7 +38,7 @@ final class NpzWriter implements Writer {
         List<Input> inputs = plan.taken();
         for (Input input : inputs) {
             cancel.check("the export");
-            String name = inputs.size() == 1 ? input.name() : input.path().toString();
+            String name = inputs.size() == 1 ? input.name() : input.place();
             arrays.put(name, MergedArray.single(input, losses, cancel));
         }
         return arrays;

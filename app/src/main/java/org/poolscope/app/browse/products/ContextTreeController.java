@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TreeItem;
+import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.pool.OpenPools;
 import org.poolscope.app.inspect.pool.PoolReader;
 import org.poolscope.app.inspect.pool.Referrers;
@@ -16,12 +17,11 @@ import org.poolscope.app.task.Tasks;
 import org.poolscope.model.product.MapContext;
 import org.poolscope.model.product.ProductRef;
 import org.poolscope.model.product.Urn;
-import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Progress;
 
 /** The tree of contexts: references are followed when a row is opened, also into other open pools. */
 final class ContextTreeController {
-    private static final int MOST = 2000;
+    private static final int PAGE = 500;
 
     private final Tasks tasks;
     private final OpenSource source;
@@ -29,6 +29,7 @@ final class ContextTreeController {
     private final PoolTreeView view;
     private final PoolBranch top = new PoolBranch(PoolRow.top(), _ -> contexts());
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
+    private @Nullable ContextPlace next;
 
     ContextTreeController(Tasks tasks, OpenSource source, OpenPools pools, PoolTreeView view) {
         this.tasks = tasks;
@@ -44,6 +45,7 @@ final class ContextTreeController {
 
     /** Loads anew, as after another pool was opened. */
     void reload() {
+        next = null;
         top.restart();
     }
 
@@ -53,25 +55,26 @@ final class ContextTreeController {
 
     private void contexts() {
         PoolReader pool = OpenPools.reader(source);
+        ContextPlace from = next;
         tasks.run("Looking for contexts", (cancel, _) -> {
-            List<Urn> found = new ArrayList<>();
-            for (PoolReader.ClassCount each : pool.classes(cancel)) {
-                if (Referrers.isContext(each.type())) {
-                    pool.products(each.type(), new Page(0, MOST), cancel).heads()
-                            .forEach(head -> found.add(head.urn()));
-                }
-            }
-            return found;
-        }, top.now(found -> {
-            count.set(Counts.grouped(found.size()));
-            List<PoolBranch> rows = found.stream()
-                    .map(urn -> new PoolBranch(PoolRow.ofContext(urn), this::follow)).toList();
-            top.add(rows, rows.size(), false);
-            view.explain(rows.isEmpty() ? Parts.empty("context", "No context is here.") : view.tree());
-            if (!rows.isEmpty()) {
-                rows.getFirst().setExpanded(true);
-            }
-        }), top.now(failure -> top.fail(failure.what())));
+            ContextPlace place = from == null ? ContextPlace.first(pool, cancel) : from;
+            return place.read(pool, PAGE, cancel);
+        }, top.now(this::show), top.now(failure -> top.fail(failure.what())));
+    }
+
+    private void show(ContextPlace.Part part) {
+        boolean first = next == null;
+        next = part.next();
+        List<PoolBranch> rows = part.urns().stream().map(urn -> new PoolBranch(PoolRow.ofContext(urn), this::follow))
+                .toList();
+        top.add(rows, rows.size(), !part.next().isEnd());
+        count.set(part.next().total().isPresent()
+                ? Counts.grouped(part.next().total().getAsLong())
+                : Counts.grouped(top.reached()) + (top.isComplete() ? "" : " or more"));
+        view.explain(top.getChildren().isEmpty() ? Parts.empty("context", "No context is here.") : view.tree());
+        if (first && !rows.isEmpty()) {
+            rows.getFirst().setExpanded(true);
+        }
     }
 
     private void follow(PoolBranch branch) {

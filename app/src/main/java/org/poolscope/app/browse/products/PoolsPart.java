@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.export.ExportController;
+import org.poolscope.app.export.ExportItem;
 import org.poolscope.app.export.Way;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.pool.OpenPools;
@@ -19,6 +20,7 @@ import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Part;
 import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
+import org.poolscope.app.query.Hit;
 import org.poolscope.app.query.QueriesFile;
 import org.poolscope.app.query.QueryController;
 import org.poolscope.app.query.SavedQueriesController;
@@ -149,7 +151,7 @@ final class PoolsPart
     @Override
     public void save(Node at, SavedQuery query) {
         NameBalloon.ask(at, "Save this query", "Name of the query", query.name(), "Save query",
-                name -> saved.keep(new SavedQuery(name, query.type(), query.tag(), query.where())));
+                name -> saved.keep(query.named(name)));
     }
 
     @Override
@@ -163,8 +165,9 @@ final class PoolsPart
     }
 
     @Override
-    public void export(OpenSource source, List<Urn> urns) {
-        ExportController.open(workspace, copies, source, urns.stream().map(PoolReader::path).toList(), "hits",
+    public void export(List<Hit> hits) {
+        ExportController.open(workspace, copies,
+                hits.stream().map(hit -> new ExportItem(hit.source(), PoolReader.path(hit.urn()))).toList(), "hits",
                 Way.PLAIN);
     }
 

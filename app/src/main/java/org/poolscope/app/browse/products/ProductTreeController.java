@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TreeItem;
@@ -116,10 +115,7 @@ final class ProductTreeController {
         Page page = new Page(branch.reached(), branch.reached() == 0 ? FIRST : PAGE);
         tasks.run("Listing " + branch.getValue().name().get(), (cancel, _) -> pool.products(type, page, cancel),
                 branch.now(heads -> {
-                    long after = branch.reached() + heads.heads().size();
-                    OptionalLong total = heads.total();
-                    boolean more = total.isPresent() ? after < total.getAsLong() : heads.heads().size() == page.limit();
-                    branch.add(rows(heads.heads()), heads.heads().size(), more);
+                    branch.add(rows(heads.heads()), heads.heads().size(), heads.more(page));
                     arrived();
                 }), branch.now(failure -> fail(branch, failure)));
     }

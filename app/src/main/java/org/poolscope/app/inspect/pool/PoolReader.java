@@ -52,6 +52,13 @@ public final class PoolReader {
         public Heads {
             heads = List.copyOf(heads);
         }
+
+        /** Whether others follow, if this is that page. */
+        public boolean more(Page page) {
+            return total.isPresent()
+                    ? page.offset() + heads.size() < total.getAsLong()
+                    : heads.size() == page.limit();
+        }
     }
 
     /** The path of a product. */

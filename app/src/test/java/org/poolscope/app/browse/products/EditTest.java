@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.poolscope.app.look.Theme;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.main.action.ActionState;
 import org.poolscope.app.main.action.Actions;
@@ -21,20 +17,10 @@ import org.poolscope.model.product.Product;
 import org.poolscope.storage.pool.ProductFile;
 
 /** Changing a pool from the window: tags with undo, removals after a question, a product from JSON. */
-class EditTest {
-    @TempDir
-    Path folder;
-
-    private Path pool = Path.of("");
-
-    @BeforeEach
-    void makePool() throws Exception {
-        pool = PoolInFolder.make(folder);
-    }
-
+class EditTest extends SixProducts {
     @Test
     void aPoolOpenForReadingSaysWhyItsTagsCannotBeChanged() {
-        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+        try (PoolsWindow window = open()) {
             window.choose("products", "1 ");
 
             ActionState state = Toolkit.on(() -> window.controller().workspace().actions().state(Actions.named("tag")));
@@ -135,7 +121,7 @@ class EditTest {
     }
 
     private PoolsWindow unlocked() {
-        PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool);
+        PoolsWindow window = open();
         window.unlock();
         return window;
     }

@@ -3,16 +3,12 @@ package org.poolscope.app.browse.products;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.poolscope.app.look.Theme;
@@ -20,23 +16,13 @@ import org.poolscope.app.look.Tokens;
 import org.poolscope.app.main.Toolkit;
 
 /** The screens of pools are held to the tokens, and no word in them is cut. */
-class PoolLookTest {
+class PoolLookTest extends SixProducts {
     private static final double FORM_ROW = 36;
-
-    @TempDir
-    Path folder;
-
-    private Path pool = Path.of("");
-
-    @BeforeEach
-    void makePool() throws Exception {
-        pool = PoolInFolder.make(folder);
-    }
 
     @ParameterizedTest
     @EnumSource(Theme.class)
     void treesAndProductHaveTheColoursOfTheirTokens(Theme theme) {
-        try (PoolsWindow window = PoolsWindow.open(folder, theme, pool)) {
+        try (PoolsWindow window = open(theme)) {
             window.select("Product/3/extra");
 
             Image picture = window.window().settle();
@@ -50,7 +36,7 @@ class PoolLookTest {
 
     @Test
     void noWordOfAProductIsCut() {
-        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+        try (PoolsWindow window = open()) {
             window.select("Product/3");
 
             assertEquals(List.of(), window.cut());
@@ -96,7 +82,7 @@ class PoolLookTest {
 
     @Test
     void theClockTellsAtomicTimeBesideUtcAndTheStatusBarNamesThePoolOnce() {
-        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+        try (PoolsWindow window = open()) {
             window.select("Product/3");
 
             assertTrue(window.texts().stream().anyMatch(text -> text.matches(".* UTC \\(TAI \\d\\d:\\d\\d:\\d\\d\\)")),
@@ -104,15 +90,6 @@ class PoolLookTest {
             assertEquals(List.of("Product:3"),
                     Toolkit.on(() -> List.copyOf(window.controller().workspace().status().facts())));
         }
-    }
-
-    private PoolsWindow asked(String where) {
-        PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool);
-        window.perform("query.new");
-        TextField text = (TextField) window.window().node("queryText");
-        Toolkit.run(() -> text.setText(where));
-        window.perform("run");
-        return window;
     }
 
     private static void isToken(Theme theme, String token, Image picture, int x, int y) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,6 +17,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.poolscope.app.look.Theme;
@@ -110,6 +113,17 @@ final class PoolsWindow implements AutoCloseable {
                 }
             }
             throw new AssertionError("There is no row " + start + ".");
+        });
+        settle();
+    }
+
+    /** Selects a row of a tree and presses Enter. */
+    void enter(String id, int row) {
+        TreeView<PoolRow> tree = tree(id);
+        Toolkit.run(() -> {
+            tree.getSelectionModel().clearAndSelect(row);
+            Event.fireEvent(tree,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         });
         settle();
     }

@@ -3,28 +3,14 @@ package org.poolscope.app.browse.products;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.poolscope.app.look.Theme;
 
 /** The trees of a pool and the tab of a product. */
-class ProductsTest {
-    @TempDir
-    Path folder;
-
-    private Path pool = Path.of("");
-
-    @BeforeEach
-    void makePool() throws Exception {
-        pool = PoolInFolder.make(folder);
-    }
-
+class ProductsTest extends SixProducts {
     @Test
     void aPoolShowsItsClassesAndTheProductsOfTheFirst() {
-        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+        try (PoolsWindow window = open()) {
             assertEquals(List.of("Product | 6", "0 number 0 | L1", "1 number 1 | L1", "2 number 2 | L1",
                     "3 number 3 | L2", "4 number 4 | L2", "5 number 5 | L2", "MapContext | 2"),
                     window.rows("products"));
@@ -33,7 +19,7 @@ class ProductsTest {
 
     @Test
     void aTagShowsWhatItIsOn() {
-        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+        try (PoolsWindow window = open()) {
             assertEquals(List.of("even | 3", "Product:0 number 0 | L1", "Product:2 number 2 | L1",
                     "Product:4 number 4 | L2"), window.rows("tags"));
         }
@@ -41,7 +27,7 @@ class ProductsTest {
 
     @Test
     void aContextThatLeadsBackIsMarkedAndNotFollowed() {
-        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+        try (PoolsWindow window = open()) {
             window.expand("contexts", "next");
 
             assertEquals(List.of("MapContext:0 leads to the second | 2", "spectrum | Product:1", "next | MapContext:1",
@@ -52,7 +38,7 @@ class ProductsTest {
 
     @Test
     void aProductShowsItsMetadataAndWhatIsNotValid() {
-        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+        try (PoolsWindow window = open()) {
             window.select("Product/3/extra");
 
             List<String> extra = window.cells("metadata").stream()
@@ -65,7 +51,7 @@ class ProductsTest {
 
     @Test
     void aDatasetIsShownAsTableWithUnitsAndPlotted() {
-        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+        try (PoolsWindow window = open()) {
             window.select("Product/2");
 
             assertTrue(window.texts().containsAll(List.of("energy [eV]", "freq [Hz]", "3 points")),
@@ -75,7 +61,7 @@ class ProductsTest {
 
     @Test
     void aProductThatIsNotThereIsSaid() {
-        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+        try (PoolsWindow window = open()) {
             window.select("Product/77");
 
             assertTrue(window.texts().contains("The pool has no such product."), () -> window.texts().toString());

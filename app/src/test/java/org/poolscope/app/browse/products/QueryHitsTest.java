@@ -1,6 +1,7 @@
 package org.poolscope.app.browse.products;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -8,37 +9,27 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.poolscope.app.look.Theme;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.main.action.Actions;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.ProductResolver;
+import org.poolscope.model.product.StringParameter;
 import org.poolscope.storage.pool.LocalPool;
 
 /** The hits of a query: stopped, sorted, from several pools, kept under a name, exported. */
-class QueryHitsTest {
+class QueryHitsTest extends SixProducts {
     /** Nearly as many steps as one product may take. */
     private static final String LONG = "sum(range(9000000)) > 0";
     private static final String L1 = "m[\"level\"] == \"L1\"";
-
-    @TempDir
-    Path folder;
-
-    private Path pool = Path.of("");
-
-    @BeforeEach
-    void makePool() throws Exception {
-        pool = PoolInFolder.make(folder);
-    }
 
     @Test
     void aQueryThatRunsIsStoppedAndCanBeRunAgain() {
@@ -89,16 +80,7 @@ class QueryHitsTest {
 
     @Test
     void severalPoolsAreAskedAndSayWhatEachGave() throws Exception {
-        Path other = Files.createDirectory(folder.resolve("other"));
-        try (LocalPool second = LocalPool.open("other", other, ProductClasses.FDI, ProductResolver.NONE, _ -> {})) {
-            second.save(List.of(Product.create("alone")), List.of());
-        }
-        try (PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
-            window.window().openSource(other.toString());
-            Toolkit.run(() -> window.controller().workspace().choose(window.source()));
-            window.perform("query.new");
-            addPool(window, "other");
-            write(window, "\"extra\" not in m or m[\"extra\"] < 80");
+        try (PoolsWindow window = askingTwoPools("\"extra\" not in m or m[\"extra\"] < 80")) {
             window.perform("run");
 
             assertEquals(List.of("Product:0", "Product:1", "Product:0"),
@@ -110,9 +92,24 @@ class QueryHitsTest {
     }
 
     @Test
-    void aQueryIsKeptUnderANameAndAskedAgainFromThere() {
-        try (PoolsWindow window = asking(L1)) {
+    void hitsOfSeveralPoolsAreExportedTogether() throws Exception {
+        try (PoolsWindow window = askingTwoPools("\"level\" in m and m[\"level\"] == \"L1\"")) {
             window.perform("run");
+            window.press("Export hits…");
+
+            ListView<?> preview = (ListView<?>) window.nodes(ListView.class::isInstance).getFirst();
+            List<String> rows = Toolkit.on(() -> preview.getItems().stream().map(String::valueOf).toList());
+            assertTrue(rows.stream().anyMatch(row -> row.startsWith("six/fdi.dataset.product.Product")),
+                    rows::toString);
+            assertTrue(rows.stream().anyMatch(row -> row.startsWith("other/fdi.dataset.product.Product")),
+                    rows::toString);
+        }
+    }
+
+    @Test
+    void aQueryIsKeptUnderANameAndAskedAgainFromThere() throws Exception {
+        try (PoolsWindow window = askingTwoPools(L1)) {
+            Toolkit.run(subclasses(window)::fire);
             window.perform("query.save");
             TextField name = (TextField) window.inBalloon("nameField");
             Toolkit.run(() -> name.setText("first level"));
@@ -120,10 +117,17 @@ class QueryHitsTest {
             window.settle();
 
             assertTrue(window.texts().contains("first level"), () -> window.texts().toString());
-            assertTrue(Files.exists(folder.resolve("queries.tsv")));
         }
-        try (PoolsWindow again = PoolsWindow.open(folder, Theme.LIGHT, pool)) {
+        assertEquals("first level\tBaseProduct\t\t" + L1 + "\texact\tsix\tother\n",
+                Files.readString(folder.resolve("queries.tsv")));
+        try (PoolsWindow again = open()) {
+            again.window().openSource(folder.resolve("other").toString());
             assertTrue(again.texts().contains("first level"), () -> again.texts().toString());
+            again.enter("savedQueries", 0);
+
+            assertTrue(again.texts().containsAll(List.of("six: 0 of 0, done", "other: 0 of 0, done")),
+                    () -> again.texts().toString());
+            assertFalse(subclasses(again).isSelected());
         }
     }
 
@@ -140,16 +144,25 @@ class QueryHitsTest {
         }
     }
 
-    private PoolsWindow asking(String where) {
-        PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool);
+    /** Opens the window on the six products and on a pool of one, and asks both. */
+    private PoolsWindow askingTwoPools(String where) throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (LocalPool second = LocalPool.open("other", other, ProductClasses.FDI, ProductResolver.NONE, _ -> {})) {
+            second.save(List.of(Product.create("alone").withParameter("level", StringParameter.of("", "L1"))),
+                    List.of());
+        }
+        PoolsWindow window = open();
+        window.window().openSource(other.toString());
+        Toolkit.run(() -> window.controller().workspace().choose(window.source()));
         window.perform("query.new");
+        addPool(window, "other");
         write(window, where);
         return window;
     }
 
-    private static void write(PoolsWindow window, String where) {
-        TextField text = (TextField) window.window().node("queryText");
-        Toolkit.run(() -> text.setText(where));
+    private static CheckBox subclasses(PoolsWindow window) {
+        return window.nodes(CheckBox.class::isInstance).stream().map(CheckBox.class::cast)
+                .filter(box -> box.getText().equals("with subclasses")).findFirst().orElseThrow();
     }
 
     private static List<String> names(PoolsWindow window) {

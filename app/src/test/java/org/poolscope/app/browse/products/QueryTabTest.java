@@ -3,32 +3,18 @@ package org.poolscope.app.browse.products;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.poolscope.app.look.Theme;
 import org.poolscope.app.main.Toolkit;
 
 /** A query in its tab: form and text in step, hits, and what stops it. */
-class QueryTabTest {
-    @TempDir
-    Path folder;
-
-    private Path pool = Path.of("");
-
-    @BeforeEach
-    void makePool() throws Exception {
-        pool = PoolInFolder.make(folder);
-    }
-
+class QueryTabTest extends SixProducts {
     @Test
     void hitsStandInThePoolsOrderAndTheFirstIsOpenedBelow() {
-        try (PoolsWindow window = open("m[\"level\"] == \"L2\"")) {
+        try (PoolsWindow window = asked("m[\"level\"] == \"L2\"")) {
             List<String> names = window.cells("hits").stream().map(List::getFirst).toList();
 
             assertEquals(List.of("Product:3", "Product:4", "Product:5"), names);
@@ -38,7 +24,7 @@ class QueryTabTest {
 
     @Test
     void aValueTypedIntoTheFormChangesTheText() {
-        try (PoolsWindow window = open("m[\"level\"] == \"L2\"")) {
+        try (PoolsWindow window = asked("m[\"level\"] == \"L2\"")) {
             TextField value = field(window, "value");
             Toolkit.run(() -> value.setText("L1"));
 
@@ -48,7 +34,7 @@ class QueryTabTest {
 
     @Test
     void aTextTypedBesideTheFormChangesTheForm() {
-        try (PoolsWindow window = open("m[\"level\"] == \"L2\"")) {
+        try (PoolsWindow window = asked("m[\"level\"] == \"L2\"")) {
             TextField text = field(window, "queryText");
             Toolkit.run(() -> text.setText("m[\"extra\"] > 41"));
 
@@ -62,7 +48,7 @@ class QueryTabTest {
 
     @Test
     void theFormSaysWhatTheTextAsksOnceTheFieldsAreKnown() {
-        try (PoolsWindow window = open("m[\"level\"] in (\"L1\", \"L2\") and m[\"extra\"] != 3")) {
+        try (PoolsWindow window = asked("m[\"level\"] in (\"L1\", \"L2\") and m[\"extra\"] != 3")) {
             List<String> operators = window.nodes(node -> "operator".equals(node.getId())).stream()
                     .map(node -> ((ComboBoxBase<?>) node).lookup(".list-cell"))
                     .map(cell -> ((Labeled) cell).getText()).toList();
@@ -73,7 +59,7 @@ class QueryTabTest {
 
     @Test
     void aTextThatIsNotValidSaysWhereAndTheFormStays() {
-        try (PoolsWindow window = open("m[\"level\"] == \"L2\"")) {
+        try (PoolsWindow window = asked("m[\"level\"] == \"L2\"")) {
             TextField text = field(window, "queryText");
             Toolkit.run(() -> text.setText("m[\"level\" == 2"));
             window.settle();
@@ -86,7 +72,7 @@ class QueryTabTest {
 
     @Test
     void aProductWithoutTheParameterStopsTheQueryAndTheCureIsOffered() {
-        try (PoolsWindow window = open("m[\"extra\"] >= 0")) {
+        try (PoolsWindow window = asked("m[\"extra\"] >= 0")) {
             assertTrue(window.texts().contains("fdi stops here:"));
 
             window.press("Ask “has extra” first");
@@ -98,25 +84,12 @@ class QueryTabTest {
 
     @Test
     void nothingFoundOffersToDropTheLastCondition() {
-        try (PoolsWindow window = open("m[\"level\"] == \"L9\"")) {
+        try (PoolsWindow window = asked("m[\"level\"] == \"L9\"")) {
             assertTrue(window.texts().contains("No product fits; 8 looked at."), () -> window.texts().toString());
 
             window.press("Drop “level is L9”");
 
             assertEquals(8, window.cells("hits").size());
         }
-    }
-
-    private PoolsWindow open(String where) {
-        PoolsWindow window = PoolsWindow.open(folder, Theme.LIGHT, pool);
-        window.perform("query.new");
-        TextField text = field(window, "queryText");
-        Toolkit.run(() -> text.setText(where));
-        window.perform("run");
-        return window;
-    }
-
-    private static TextField field(PoolsWindow window, String id) {
-        return (TextField) window.window().node(id);
     }
 }

@@ -26,6 +26,8 @@ final class Commands {
             new Entry("follow", "prints the points of a scan as they arrive", FollowCommand::new),
             new Entry("products", "lists, saves, removes and tags products", ProductsCommand::new),
             new Entry("export", "merges values into one CSV, NPY or NPZ file", ExportCommand::new),
+            new Entry("serve", "serves pools over HTTP", ServeCommand::new),
+            new Entry("users", "writes the users file of a pool server", UsersCommand::new),
             new Entry("doctor", "tells what this machine has", DoctorCommand::new));
 
     private Commands() {}

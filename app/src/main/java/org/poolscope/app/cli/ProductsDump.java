@@ -35,16 +35,16 @@ final class ProductsDump {
         }
         if (lines.count() == 0 && wanted.depth() > 0) {
             lines.failure(wanted.parts(), null, new SourceException.NotFound("The pool has nothing at this place.",
-                    pool.reader().folder().path() + "::" + wanted, "See with ls what there is."));
+                    pool.pool().place() + "::" + wanted, "See with ls what there is."));
         }
     }
 
     private static void product(PoolSource pool, PoolIndex index, ProductKey key, DumpLine lines) throws IOException {
         List<String> place = List.of(key.type(), Long.toString(key.number()));
-        Value urn = new Value.Text(key.in(pool.reader().folder().name()).toString());
+        Value urn = new Value.Text(key.in(pool.pool().name()).toString());
         try {
             List<String> tags = index.entry(key).map(PoolEntry::tags).orElse(List.of());
-            lines.plain(place, urn, ProductForm.of(pool.reader().product(key), tags));
+            lines.plain(place, urn, ProductForm.of(pool.pool().load(key.in(pool.pool().name())), tags));
         } catch (SourceException e) {
             lines.failure(place, urn, e);
         }

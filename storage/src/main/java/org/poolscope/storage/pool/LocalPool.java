@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import org.poolscope.model.pool.ProductHits;
-import org.poolscope.model.pool.ProductPool;
 import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.ProductClasses;
@@ -19,10 +21,13 @@ import org.poolscope.model.product.Urn;
 import org.poolscope.model.query.PoolQuery;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Container;
 import org.poolscope.storage.file.DiskFailure;
+import org.poolscope.storage.file.ModifiedTime;
 import org.poolscope.storage.pool.index.IndexView;
 import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.PoolFolder;
+import org.poolscope.storage.pool.index.PoolIndex;
 import org.poolscope.storage.pool.index.PoolType;
 import org.poolscope.storage.pool.index.ProductKey;
 import org.poolscope.storage.pool.journal.NewProduct;
@@ -35,7 +40,7 @@ import org.poolscope.storage.pool.json.ProductText;
  * A pool in a folder. Open for reading, it may have any layout, and nothing in it is made or changed. Open for writing,
  * fdi can open it too at any moment, and what a call changed is on disk when it returns.
  */
-public final class LocalPool implements ProductPool {
+public final class LocalPool implements StoredPool {
     static final String READ_ONLY = "The pool is open for reading; unlock it to change it.";
 
     private final PoolName name;
@@ -97,9 +102,9 @@ public final class LocalPool implements ProductPool {
                 Optional.empty());
     }
 
-    /** Whether it can be changed. */
-    public boolean isWritable() {
-        return writer.isPresent();
+    @Override
+    public Optional<String> readOnly() {
+        return writer.isPresent() ? Optional.empty() : Optional.of(READ_ONLY);
     }
 
     /** Serial numbers that fdi gave a second time since the pool was opened, and where fdi's product is now. */
@@ -112,14 +117,59 @@ public final class LocalPool implements ProductPool {
         writer().flush();
     }
 
-    /** Reads its product files. */
-    PoolReader reader() {
-        return reader;
+    @Override
+    public String place() {
+        return reader.folder().path().toString();
     }
 
-    /** Tells what it holds. */
-    IndexView view() {
-        return index;
+    @Override
+    public PoolIndex index() throws SourceException {
+        return index.index();
+    }
+
+    @Override
+    public Optional<PoolEntry> entry(ProductKey key) throws SourceException {
+        return index.entry(key);
+    }
+
+    @Override
+    public byte[] text(ProductKey key) throws SourceException {
+        byte[] text = PoolFolder.read(reader.folder().find(key).path());
+        return ProductText.isModern(text)
+                ? text
+                : ProductText.of(reader.product(key)).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public Container.Instance stored(ProductKey key) throws SourceException {
+        return reader.stored(key);
+    }
+
+    @Override
+    public OptionalLong bytes(ProductKey key) throws SourceException {
+        return OptionalLong.of(reader.folder().file(key).toFile().length());
+    }
+
+    @Override
+    public Map<String, Object> origin(Optional<ProductKey> key) throws SourceException {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("folder", place());
+        told.put("layout", index().layout().writer());
+        if (key.isPresent()) {
+            Path file = reader.folder().file(key.get());
+            told.put("file", file.toString());
+            told.put("urn", name.urn(key.get()).toString());
+            told.put("format", "JSON of fdi");
+            told.put("bytes", file.toFile().length());
+            told.put("modified", ModifiedTime.of(file));
+        }
+        return told;
+    }
+
+    @Override
+    public List<String> notes() {
+        return conflicts().stream().map(conflict -> "fdi gave the number of " + name.urn(conflict.number())
+                + " a second time; its product is now " + name.urn(conflict.moved()) + ".").toList();
     }
 
     @Override
@@ -152,13 +202,13 @@ public final class LocalPool implements ProductPool {
 
     @Override
     public Product load(Urn urn) throws SourceException {
-        entry(urn);
+        known(urn);
         return reader.product(name.key(urn));
     }
 
     @Override
     public MetaData meta(Urn urn) throws SourceException {
-        return reader.meta(name.key(urn), entry(urn));
+        return reader.meta(name.key(urn), known(urn));
     }
 
     @Override
@@ -168,7 +218,7 @@ public final class LocalPool implements ProductPool {
 
     @Override
     public List<String> tags(Urn urn) throws SourceException {
-        return entry(urn).tags();
+        return known(urn).tags();
     }
 
     @Override
@@ -224,7 +274,7 @@ public final class LocalPool implements ProductPool {
         }
     }
 
-    private PoolEntry entry(Urn urn) throws SourceException {
+    private PoolEntry known(Urn urn) throws SourceException {
         return index.entry(name.key(urn)).orElseThrow(() -> new SourceException.NotFound(
                 "The pool has no such product.", urn.toString(), "Look what the pool holds."));
     }

@@ -1,10 +1,10 @@
 package org.poolscope.storage.pool;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.poolscope.model.array.Slice;
 import org.poolscope.model.product.ProductClass;
 import org.poolscope.model.product.TableDataset;
@@ -15,7 +15,6 @@ import org.poolscope.model.source.Page;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
 import org.poolscope.model.value.ValueSlice;
-import org.poolscope.storage.file.ModifiedTime;
 import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.PoolIndex;
 import org.poolscope.storage.pool.index.PoolType;
@@ -25,10 +24,10 @@ import org.poolscope.storage.pool.index.ProductKey;
 final class PoolPlaces {
     private static final int PRODUCT = 2;
 
-    private final PoolReader reader;
+    private final StoredPool pool;
 
-    PoolPlaces(PoolReader reader) {
-        this.reader = reader;
+    PoolPlaces(StoredPool pool) {
+        this.pool = pool;
     }
 
     Listing children(PoolIndex index, DataPath path, Page page) throws SourceException {
@@ -83,7 +82,7 @@ final class PoolPlaces {
                 ProductKey key = key(index, path);
                 told.put("kind", "product");
                 told.put("type", key.type());
-                told.put("bytes", reader.folder().file(key).toFile().length());
+                pool.bytes(key).ifPresent(bytes -> told.put("bytes", bytes));
                 told.put("tags", index.entry(key).map(PoolEntry::tags).orElse(List.of()));
             }
             default -> {
@@ -101,7 +100,7 @@ final class PoolPlaces {
             throw notOneProduct(index, path);
         }
         if (path.depth() == PRODUCT) {
-            return ValueSlice.of(reader.stored(key(index, path)), slices);
+            return ValueSlice.of(pool.stored(key(index, path)), slices);
         }
         ProductPart part = part(index, path);
         return part instanceof ProductPart.Data(TableDataset table)
@@ -118,30 +117,18 @@ final class PoolPlaces {
     }
 
     Map<String, Object> provenance(PoolIndex index, DataPath path) throws SourceException {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("folder", reader.folder().path().toString());
-        told.put("layout", index.layout().writer());
         if (path.depth() == 1) {
             type(index, path);
         }
-        if (path.depth() >= PRODUCT) {
-            ProductKey key = key(index, path);
-            Path file = reader.folder().file(key);
-            if (path.depth() > PRODUCT) {
-                part(index, path);
-            }
-            told.put("file", file.toString());
-            told.put("urn", key.in(reader.folder().name()).toString());
-            told.put("format", "JSON of fdi");
-            told.put("bytes", file.toFile().length());
-            told.put("modified", ModifiedTime.of(file));
+        if (path.depth() > PRODUCT) {
+            part(index, path);
         }
-        return told;
+        return pool.origin(path.depth() < PRODUCT ? Optional.empty() : Optional.of(key(index, path)));
     }
 
     /** A place as a person would write it. */
     String where(DataPath path) {
-        return reader.folder().path() + (path.parts().isEmpty() ? "" : "::" + path);
+        return pool.place() + (path.parts().isEmpty() ? "" : "::" + path);
     }
 
     private PoolType type(PoolIndex index, DataPath path) throws SourceException {
@@ -171,7 +158,7 @@ final class PoolPlaces {
             throw notOneProduct(index, path);
         }
         ProductKey key = key(index, path);
-        ProductPart part = new ProductPart.Whole(key.in(reader.folder().name()), reader.product(key),
+        ProductPart part = new ProductPart.Whole(key.in(pool.name()), pool.load(key.in(pool.name())),
                 index.entry(key).map(PoolEntry::tags).orElse(List.of()));
         for (int i = PRODUCT; i < path.depth(); i++) {
             part = part.child(path.part(i)).orElseThrow(() -> new SourceException.NotFound(

@@ -32,7 +32,7 @@ import org.poolscope.storage.pool.index.PoolIndex;
 import org.poolscope.storage.pool.index.ProductKey;
 
 /**
- * A pool's folder as a source: classes at the top, then products by number, then their metadata, datasets, references and
+ * A pool as a source: classes at the top, then products by number, then their metadata, datasets, references and
  * history. Open for writing, products can be saved, removed and tagged by their places too.
  */
 public final class PoolSource implements PooledSource {
@@ -40,13 +40,14 @@ public final class PoolSource implements PooledSource {
     private static final String NO_STREAM = "Products come one by one; nothing in a pool is a stream.";
     private static final int PRODUCT = 2;
 
-    private final LocalPool pool;
+    private final StoredPool pool;
     private final PoolPlaces places;
     private final SourceGate gate;
 
-    private PoolSource(LocalPool pool) {
+    /** Of an open pool, which is closed with this. */
+    public PoolSource(StoredPool pool) {
         this.pool = pool;
-        this.places = new PoolPlaces(pool.reader());
+        this.places = new PoolPlaces(pool);
         this.gate = new SourceGate(pool.name());
     }
 
@@ -78,18 +79,13 @@ public final class PoolSource implements PooledSource {
     }
 
     @Override
-    public LocalPool pool() {
+    public StoredPool pool() {
         return pool;
-    }
-
-    /** Reads the pool's products. */
-    public PoolReader reader() {
-        return pool.reader();
     }
 
     /** The pool's index as it stands now. */
     public PoolIndex index() throws SourceException {
-        return pool.view().index();
+        return pool.index();
     }
 
     /**
@@ -113,16 +109,11 @@ public final class PoolSource implements PooledSource {
         } catch (SourceException e) {
             warnings.add(e.sentence());
         }
-        pool.conflicts().forEach(conflict -> warnings.add("fdi gave the number of " + conflict.number().in(pool.name())
-                + " a second time; its product is now " + conflict.moved().in(pool.name()) + "."));
+        warnings.addAll(pool.notes());
         Set<Capability> can = EnumSet.of(Capability.QUERY);
         Map<Capability, String> missing = new EnumMap<>(Map.of(Capability.FOLLOW, NO_STREAM));
         for (Capability change : List.of(Capability.WRITE, Capability.TAG)) {
-            if (pool.isWritable()) {
-                can.add(change);
-            } else {
-                missing.put(change, LocalPool.READ_ONLY);
-            }
+            pool.readOnly().ifPresentOrElse(reason -> missing.put(change, reason), () -> can.add(change));
         }
         return new Description("pool", pool.name(), count, "products", can, missing, warnings);
     }

@@ -2,10 +2,10 @@ package org.poolscope.storage.pool.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
@@ -18,19 +18,31 @@ public final class IndexText {
     /** {@code dTypes.jsn}, with the given number of each type as its {@code currentSN}. */
     public static byte[] types(LiveIndex index, ToLongFunction<String> currentNumber) {
         IndexText out = new IndexText();
-        out.map(index.types().entrySet(), type -> {
-            out.string(type.getKey()).append(": {\"currentSN\": ")
-                    .append(currentNumber.applyAsLong(type.getKey())).append(", \"sn\": ");
-            out.map(type.getValue().entries().entrySet(), out::product);
-            out.text.append('}');
-        });
+        out.map(index.types().entrySet(), type -> out.type(type.getKey(),
+                currentNumber.applyAsLong(type.getKey()), type.getValue().entries()));
+        return out.bytes();
+    }
+
+    /** {@code dTypes.jsn} of a snapshot. */
+    public static byte[] types(PoolIndex index) {
+        IndexText out = new IndexText();
+        out.map(index.types().values(), type -> out.type(type.name(), type.currentSn(), type.entries()));
         return out.bytes();
     }
 
     /** {@code dTags.jsn}. */
     public static byte[] tags(LiveIndex index) {
+        return tags(index.tags());
+    }
+
+    /** {@code dTags.jsn} of a snapshot. */
+    public static byte[] tags(PoolIndex index) {
+        return tags(index.tags());
+    }
+
+    private static byte[] tags(Map<String, ? extends Collection<ProductKey>> tags) {
         IndexText out = new IndexText();
-        out.map(index.tags().entrySet(), tag -> {
+        out.map(tags.entrySet(), tag -> {
             out.string(tag.getKey()).append(": ");
             out.map(byType(tag.getValue()).entrySet(), type -> {
                 out.string(type.getKey()).append(": ");
@@ -40,7 +52,13 @@ public final class IndexText {
         return out.bytes();
     }
 
-    private static Map<String, List<String>> byType(Set<ProductKey> keys) {
+    private void type(String name, long current, Map<Long, PoolEntry> entries) {
+        string(name).append(": {\"currentSN\": ").append(current).append(", \"sn\": ");
+        map(entries.entrySet(), this::product);
+        text.append('}');
+    }
+
+    private static Map<String, List<String>> byType(Collection<ProductKey> keys) {
         Map<String, List<String>> numbers = new LinkedHashMap<>();
         keys.forEach(key -> numbers.computeIfAbsent(key.type(), _ -> new ArrayList<>())
                 .add(Long.toString(key.number())));

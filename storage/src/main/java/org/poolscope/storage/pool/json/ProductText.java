@@ -1,5 +1,7 @@
 package org.poolscope.storage.pool.json;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.poolscope.model.product.Members;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.ProductClasses;
@@ -12,7 +14,22 @@ import org.poolscope.model.value.Value;
 public final class ProductText {
     private static final String META = "_ATTR_meta";
 
+    private static final byte[] BEGINNING = ("{\"" + META + "\": {").getBytes(StandardCharsets.US_ASCII);
+
     private ProductText() {}
+
+    /** Whether a text begins as those do that {@link #of} writes, and is ASCII. */
+    public static boolean isModern(byte[] text) {
+        if (text.length < BEGINNING.length
+                || !Arrays.equals(text, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length)) {
+            return false;
+        }
+        int signs = 0;
+        for (byte sign : text) {
+            signs |= sign;
+        }
+        return signs >= 0;
+    }
 
     /**
      * Writes a product with its metadata first, where fdi looks for them; all is ASCII.

@@ -10,16 +10,22 @@ import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.pool.LocalPool;
 import org.poolscope.storage.pool.ProductFile;
+import org.poolscope.storage.pool.StoredPool;
 
 /** A pool that is open to be changed; its index is brought up to date when it is closed. */
 final class PoolChange implements AutoCloseable {
-    private final LocalPool pool;
+    private final StoredPool pool;
 
     /** Opens the pool in a folder, which becomes one if it is not there. */
     PoolChange(Path folder) throws SourceException {
         Path whole = folder.toAbsolutePath().normalize();
         pool = LocalPool.open(String.valueOf(whole.getFileName()), whole, ProductClasses.FDI, ProductResolver.NONE,
                 _ -> {});
+    }
+
+    /** Changes a pool that is open for writing; it is closed with this. */
+    PoolChange(StoredPool pool) {
+        this.pool = pool;
     }
 
     /** Saves what is in these files, all or none, and returns the URNs. */
@@ -44,11 +50,9 @@ final class PoolChange implements AutoCloseable {
         return !pool.removeTag(tag, List.of(urn)).isEmpty();
     }
 
-    /** Products that fdi meanwhile saved under numbers of ours, a sentence each. */
-    List<String> conflicts() {
-        return pool.conflicts().stream().map(conflict -> "fdi saved a product as " + conflict.number().type() + ":"
-                + conflict.number().number() + ", which was given already; it is now number "
-                + conflict.moved().number() + ".").toList();
+    /** What a person should know of the pool now, a sentence each. */
+    List<String> notes() {
+        return pool.notes();
     }
 
     @Override

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.poolscope.model.pool.PooledSource;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.Location;
+import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.JsonText;
+import org.poolscope.storage.pool.PoolSource;
 import org.poolscope.storage.pool.index.PoolFolder;
 
 import picocli.CommandLine;
@@ -85,9 +87,9 @@ final class ProductsCommand extends DataCommand {
             throw misuse("this removes %d product%s for good; add --yes if you mean it".formatted(urns.size(),
                     urns.size() == 1 ? "" : "s"));
         }
-        try (PoolChange pool = new PoolChange(folder(wanted, location))) {
+        try (PoolChange pool = changed(wanted, location)) {
             int code = change(pool, wanted, urns);
-            pool.conflicts().forEach(this::say);
+            pool.notes().forEach(this::say);
             return code;
         }
     }
@@ -108,10 +110,23 @@ final class ProductsCommand extends DataCommand {
         return ExitCode.DONE;
     }
 
+    private PoolChange changed(ProductsOperation wanted, Location location) throws SourceException {
+        if (location.file().isPresent()) {
+            return new PoolChange(folder(wanted, location));
+        }
+        Source source = open(location, OpenOptions.WRITABLE);
+        if (source instanceof PoolSource pool) {
+            return new PoolChange(pool.pool());
+        }
+        source.close();
+        throw new SourceException.Unsupported("This is no product pool.", Location.withoutPassword(place),
+                "Give the folder or URL of one.");
+    }
+
     /** The folder of the pool; nothing but save makes one, and none is made among other files. */
     private Path folder(ProductsOperation wanted, Location location) throws SourceException {
         Path folder = location.file().orElseThrow(() -> new SourceException.Unsupported(
-                "Only a pool in a folder can be changed from a shell.", place, "Name a folder or a file:// URL."));
+                "This is no folder.", place, "Name a folder or a file:// URL."));
         if (wanted == ProductsOperation.SAVE && !Files.exists(folder)) {
             return folder;
         }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.model.pool.PooledSource;
 import org.poolscope.model.source.Location;
+import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -69,10 +71,24 @@ final class QueryCommand extends DataCommand {
 
     private void add(String place, QueryPools pools) throws SourceException {
         Location location = location(place);
-        if (!location.path().parts().isEmpty() || location.file().isEmpty()) {
-            throw new SourceException.Unsupported("Only a product pool as a whole can be asked.", place,
-                    "Give the folder or the file:// URL of a pool.");
+        if (!location.path().parts().isEmpty()) {
+            throw notAPool(place);
         }
-        pools.add(location.file().get());
+        if (location.file().isPresent()) {
+            pools.add(location.file().get());
+            return;
+        }
+        Source source = open(location);
+        if (!(source instanceof PooledSource pool)) {
+            source.close();
+            throw notAPool(place);
+        }
+        source.describe().warnings().forEach(this::say);
+        pools.add(pool);
+    }
+
+    private static SourceException notAPool(String place) {
+        return new SourceException.Unsupported("Only a product pool as a whole can be asked.",
+                Location.withoutPassword(place), "Give the folder or the URL of a pool.");
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.poolscope.model.pool.PooledSource;
 import org.poolscope.model.pool.ProductHit;
 import org.poolscope.model.pool.ProductHits;
 import org.poolscope.model.product.ProductClasses;
@@ -24,6 +25,11 @@ final class QueryPools implements AutoCloseable {
      */
     void add(Path folder) throws SourceException {
         manager.openFolder(folder);
+    }
+
+    /** Adds a pool that is open; it is closed with these. */
+    void add(PooledSource source) throws SourceException {
+        manager.add(source.pool());
     }
 
     /**

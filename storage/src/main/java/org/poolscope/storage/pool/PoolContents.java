@@ -7,7 +7,7 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.pool.index.ProductKey;
 
 /** What a pool holds as one query goes through it, in its order; parts of products are read when asked for. */
-interface PoolContents {
+public interface PoolContents {
     /** The classes in the order of their first product. */
     List<String> types();
 

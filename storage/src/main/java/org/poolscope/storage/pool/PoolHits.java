@@ -18,7 +18,7 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.pool.index.ProductKey;
 
 /** Goes through one pool for a query: classes in the order of their first product, then numbers. */
-final class PoolHits implements ProductHits {
+public final class PoolHits implements ProductHits {
     private static final int MOST_PROBLEMS = 1000;
     private static final int MOST_AHEAD = 1024;
 
@@ -36,7 +36,8 @@ final class PoolHits implements ProductHits {
     private long looked;
     private boolean over;
 
-    PoolHits(String pool, PoolContents contents, ProductClasses classes, PoolQuery query, Cancel cancel) {
+    /** Of a pool of that name, by what it holds now. */
+    public PoolHits(String pool, PoolContents contents, ProductClasses classes, PoolQuery query, Cancel cancel) {
         this.pool = pool;
         this.contents = contents;
         this.query = query;

@@ -35,7 +35,7 @@ public final class ProductFile {
      *
      * @param where for the message: the file
      */
-    static Product parse(byte[] json, String where, ProductClasses classes, ProductResolver resolver)
+    public static Product parse(byte[] json, String where, ProductClasses classes, ProductResolver resolver)
             throws SourceException {
         Product product = ProductText.read(json, where, classes, resolver);
         if (!isProduct(product.members(), product.className(), classes)) {

@@ -9,14 +9,15 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.pool.index.ProductKey;
 
 /** A product of a pool whose parts are read when asked for, each once. One thread at a time. */
-final class StoredProduct implements Candidate {
+public final class StoredProduct implements Candidate {
     private final PoolContents contents;
     private final ProductKey key;
     private final List<String> tags;
     private @Nullable MetaData meta;
     private @Nullable Product product;
 
-    StoredProduct(PoolContents contents, ProductKey key, List<String> tags) {
+    /** Of a pool whose contents are these. */
+    public StoredProduct(PoolContents contents, ProductKey key, List<String> tags) {
         this.contents = contents;
         this.key = key;
         this.tags = tags;

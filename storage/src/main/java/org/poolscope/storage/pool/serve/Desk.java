@@ -91,7 +91,9 @@ final class Desk {
         String path = head.path();
         boolean inside = path.equals(base) || path.startsWith(base + "/");
         List<String> parts = Call.parts(inside ? path.substring(base.length()) : path);
-        if (!inside && !parts.isEmpty() && !parts.equals(List.of("health")) && !parts.equals(List.of("metrics"))) {
+        boolean page = parts.isEmpty()
+                && head.header("Accept").filter(kinds -> kinds.contains("text/html")).isPresent();
+        if (!inside && !page && !parts.equals(List.of("health")) && !parts.equals(List.of("metrics"))) {
             throw Routes.nothing();
         }
         return parts;

@@ -149,6 +149,7 @@ final class HttpEntry extends Handler.Abstract {
         HttpFields.Mutable headers = response.getHeaders();
         response.setStatus(answer.status());
         headers.put(HttpHeader.CONTENT_TYPE, answer.type());
+        headers.put(HttpHeader.SERVER, OpenApi.SERVER);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
         answer.headers().forEach(headers::put);

@@ -63,8 +63,7 @@ final class Routes {
             found.add(name);
             found.add(address(name));
         }
-        return Answer.ok(Results.map(found.toArray()), "Poolscope serves " + found.size() / 2 + " pools.")
-                .with("Server", OpenApi.SERVER);
+        return Answer.ok(Results.map(found.toArray()), "Poolscope serves " + found.size() / 2 + " pools.");
     }
 
     private Answer pools(Call call, User user, List<String> path) throws Refusal, SourceException {

@@ -1,6 +1,7 @@
 package org.poolscope.storage.pool.serve;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -73,7 +74,8 @@ class PoolServerTest {
             }
             assertFalse(Files.exists(folder.resolve("other")));
             assertEquals(200, server.ask("POST", "/pool/", text, "Authorization", writer).statusCode());
-            assertTrue(server.log.stream().anyMatch(line -> line.contains(" foo POST ")), server.log::toString);
+            // A line is written when the answer has gone out.
+            await().until(() -> server.log.stream().anyMatch(line -> line.contains(" foo POST ")));
             assertTrue(server.log.stream().noneMatch(line -> line.contains("bar-bar")), server.log::toString);
         }
     }
@@ -119,8 +121,9 @@ class PoolServerTest {
             JsonNode api = JsonMapper.shared().readTree(server.ask("GET", "/openapi.json", "").body());
             assertTrue(api.get("paths").size() > 15);
             assertEquals(200, server.ask("GET", "/health", "").statusCode());
+            await().until(() -> server.ask("GET", "/metrics", "").body()
+                    .contains("poolscope_requests_total{method=\"GET\",status=\"200\"} "));
             String metrics = server.ask("GET", "/metrics", "").body();
-            assertTrue(metrics.contains("poolscope_requests_total{method=\"GET\",status=\"200\"} "), metrics);
             assertTrue(metrics.contains("poolscope_products{pool=\"pool\"} 4"), metrics);
             assertTrue(metrics.contains("poolscope_request_seconds_bucket{le=\"+Inf\"} "), metrics);
         }

@@ -1,0 +1,345 @@
+package org.poolscope.storage.pool.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.poolscope.model.pool.ProductHits;
+import org.poolscope.model.product.MetaData;
+import org.poolscope.model.product.Product;
+import org.poolscope.model.product.ProductClasses;
+import org.poolscope.model.product.ProductResolver;
+import org.poolscope.model.product.Urn;
+import org.poolscope.model.query.PoolQuery;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Container;
+import org.poolscope.model.value.Value;
+import org.poolscope.storage.pool.ProductFile;
+import org.poolscope.storage.pool.StoredPool;
+import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.index.PoolIndex;
+import org.poolscope.storage.pool.index.ProductKey;
+import org.poolscope.storage.pool.json.ProductText;
+
+/**
+ * A pool behind fdi's pool server or ours. Several products are saved, removed or tagged all or none where our server has
+ * them; fdi's takes removals and tags one by one. What was seen is kept and shown while the server is away.
+ */
+public final class HttpClientPool implements StoredPool {
+    private static final String READ_ONLY = "The pool is open for reading; unlock it to change it.";
+
+    private final Remote remote;
+    private final Wire wire;
+    private final ServerKind kind;
+    private final boolean writable;
+    private final PoolCache cache;
+    private final RemoteIndex index;
+    private final RemoteProducts products;
+    private final RemoteQuery query;
+
+    private HttpClientPool(Remote remote, Wire wire, ServerKind kind, boolean writable, PoolCache cache) {
+        this.remote = remote;
+        this.wire = wire;
+        this.kind = kind;
+        this.writable = writable;
+        this.cache = cache;
+        this.index = new RemoteIndex(remote, cache);
+        this.products = new RemoteProducts(remote, cache);
+        this.query = new RemoteQuery(remote, kind, index, products);
+    }
+
+    /**
+     * Opens the pool at an address.
+     *
+     * @param writable whether it may be changed, and made if it is not there
+     * @throws SourceException if there is no pool server, or no such pool, or the login is not taken; where the server is
+     *         away and the pool was seen before, it opens all the same and says so
+     */
+    static HttpClientPool open(PoolAddress.Written written, Optional<Login> login, boolean writable, PoolCache cache,
+            WireLimits limits) throws SourceException {
+        Wire wire = new Wire(written.address().server(), written.login().or(() -> login), limits);
+        try {
+            ServerKind.Found found = ServerKind.find(wire, written.address(), limits);
+            Remote remote = new Remote(wire, found.address(), limits);
+            HttpClientPool pool = new HttpClientPool(remote, wire, found.kind(), writable, cache);
+            found.kind().enter(remote, writable);
+            PoolIndex _ = pool.index();
+            return pool;
+        } catch (SourceException.Unreachable | SourceException.TimedOut e) {
+            Remote remote = new Remote(wire, written.address(), limits);
+            if (cache.get(written.address().url(), "index").isPresent()) {
+                return new HttpClientPool(remote, wire, ServerKind.FDI, writable, cache);
+            }
+            wire.close();
+            throw e;
+        } catch (SourceException e) {
+            wire.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public String name() {
+        return remote.address().pool();
+    }
+
+    @Override
+    public String url() {
+        return remote.address().url();
+    }
+
+    @Override
+    public String place() {
+        return url();
+    }
+
+    @Override
+    public Optional<String> readOnly() {
+        return writable ? Optional.empty() : Optional.of(READ_ONLY);
+    }
+
+    @Override
+    public List<String> notes() {
+        return index.note().map(List::of).orElse(List.of());
+    }
+
+    @Override
+    public PoolIndex index() throws SourceException {
+        return index.index();
+    }
+
+    @Override
+    public Optional<PoolEntry> entry(ProductKey key) throws SourceException {
+        return index.entry(key);
+    }
+
+    @Override
+    public List<String> productClasses() throws SourceException {
+        return List.copyOf(index().types().sequencedKeySet());
+    }
+
+    @Override
+    public List<Urn> urns(String type) throws SourceException {
+        var found = index().types().get(type);
+        return found == null
+                ? List.of()
+                : found.entries().sequencedKeySet().stream().map(number -> new Urn(name(), type, number)).toList();
+    }
+
+    @Override
+    public boolean exists(Urn urn) throws SourceException {
+        return urn.pool().equals(name()) && entry(ProductKey.of(urn)).isPresent();
+    }
+
+    @Override
+    public List<String> tags() throws SourceException {
+        return List.copyOf(index().tags().sequencedKeySet());
+    }
+
+    @Override
+    public List<String> tags(Urn urn) throws SourceException {
+        return known(urn).tags();
+    }
+
+    @Override
+    public List<Urn> tagged(String tag) throws SourceException {
+        return index().tags().getOrDefault(tag, List.of()).stream().map(key -> key.in(name())).toList();
+    }
+
+    @Override
+    public byte[] text(ProductKey key) throws SourceException {
+        return products.text(key, Cancel.NEVER);
+    }
+
+    @Override
+    public Container.Instance stored(ProductKey key) throws SourceException {
+        return ProductText.stored(text(key), key.in(name()).toString());
+    }
+
+    @Override
+    public Product load(Urn urn) throws SourceException {
+        PoolEntry _ = known(urn);
+        return Product.of(stored(ProductKey.of(urn)), ProductClasses.FDI, this::resolved);
+    }
+
+    private Product resolved(Urn urn) throws SourceException {
+        return urn.pool().equals(name()) ? load(urn) : ProductResolver.NONE.load(urn);
+    }
+
+    @Override
+    public MetaData meta(Urn urn) throws SourceException {
+        PoolEntry _ = known(urn);
+        return products.meta(ProductKey.of(urn), Cancel.NEVER);
+    }
+
+    @Override
+    public OptionalLong bytes(ProductKey key) {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public Map<String, Object> origin(Optional<ProductKey> key) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("server", remote.address().server());
+        told.put("pool", url());
+        told.put("kind", kind.words());
+        key.ifPresent(known -> {
+            told.put("urn", known.in(name()).toString());
+            told.put("format", "JSON of fdi");
+        });
+        return told;
+    }
+
+    @Override
+    public ProductHits select(PoolQuery asked, Cancel cancel) throws SourceException {
+        return query.select(asked, cancel);
+    }
+
+    @Override
+    public Product read(byte[] json, String where) throws SourceException {
+        return ProductFile.parse(json, where, ProductClasses.FDI, this::resolved);
+    }
+
+    @Override
+    public List<Urn> save(List<Product> saved, List<String> tags) throws SourceException {
+        refuseReading();
+        if (saved.isEmpty()) {
+            return List.of();
+        }
+        ByteArrayOutputStream sized = new ByteArrayOutputStream();
+        sized.writeBytes(new byte[]{'['});
+        for (Product product : saved) {
+            byte[] text = ProductText.of(product).getBytes(US_ASCII);
+            sized.writeBytes(((sized.size() > 1 ? ", " : " ") + text.length + ", ").getBytes(US_ASCII));
+            sized.writeBytes(text);
+        }
+        sized.writeBytes(new byte[]{']'});
+        Value told = remote.save(sized.toByteArray(), tags.stream().filter(tag -> !tag.isEmpty()).distinct().toList());
+        index.stale();
+        List<Urn> urns = RemoteUrns.of(told, name(), url());
+        if (urns.size() != saved.size()) {
+            throw new SourceException.Corrupt("The server names " + urns.size() + " products after saving "
+                    + saved.size() + ".", url());
+        }
+        return urns;
+    }
+
+    @Override
+    public void remove(Collection<Urn> urns) throws SourceException {
+        refuseReading();
+        List<ProductKey> keys = keys(urns);
+        if (kind == ServerKind.OURS) {
+            call("remove", RemoteUrns.list(urns));
+        } else {
+            for (ProductKey key : keys) {
+                remote.remove(key);
+                index.stale();
+            }
+        }
+    }
+
+    @Override
+    public void removeAll() throws SourceException {
+        refuseReading();
+        call("wipe");
+    }
+
+    @Override
+    public List<Urn> setTag(String tag, Collection<Urn> urns) throws SourceException {
+        refuseReading();
+        if (tag.isEmpty()) {
+            throw new SourceException.Unsupported("A tag is a text of one character at least.", "", "Name the tag.");
+        }
+        List<Urn> lacking = carrying(tag, urns, false);
+        if (kind == ServerKind.OURS && !lacking.isEmpty()) {
+            call("setTag", new Value.Text(tag), RemoteUrns.list(lacking));
+        } else {
+            for (Urn urn : lacking) {
+                call("setTag", new Value.Text(tag), new Value.Text(urn.toString()));
+            }
+        }
+        return lacking;
+    }
+
+    @Override
+    public List<Urn> removeTag(String tag, Collection<Urn> urns) throws SourceException {
+        refuseReading();
+        List<Urn> carrying = carrying(tag, urns, true);
+        if (carrying.isEmpty()) {
+            return carrying;
+        }
+        if (kind == ServerKind.OURS) {
+            call("removeTag", new Value.Text(tag), RemoteUrns.list(carrying));
+            return carrying;
+        }
+        // fdi's server takes a tag from all products or none.
+        List<Urn> others = new ArrayList<>(tagged(tag));
+        others.removeAll(carrying);
+        call("removeTag", new Value.Text(tag));
+        for (Urn urn : others) {
+            call("setTag", new Value.Text(tag), new Value.Text(urn.toString()));
+        }
+        return carrying;
+    }
+
+    private List<Urn> carrying(String tag, Collection<Urn> urns, boolean wanted) throws SourceException {
+        List<Urn> found = new ArrayList<>();
+        index.stale();
+        for (Urn urn : urns) {
+            if (known(urn).tags().contains(tag) == wanted) {
+                found.add(urn);
+            }
+        }
+        return found;
+    }
+
+    private void call(String method, Value... arguments) throws SourceException {
+        try {
+            byte[] _ = remote.call(method, Cancel.NEVER, arguments).result(url());
+        } finally {
+            index.stale();
+        }
+    }
+
+    private void refuseReading() throws SourceException {
+        if (!writable) {
+            throw new SourceException.Unsupported(READ_ONLY, url(), "");
+        }
+    }
+
+    private PoolEntry known(Urn urn) throws SourceException {
+        ProductKey key = keys(List.of(urn)).getFirst();
+        Optional<PoolEntry> entry = entry(key);
+        if (entry.isEmpty()) {
+            index.stale();
+            entry = entry(key);
+        }
+        return entry.orElseThrow(() -> new SourceException.NotFound("The pool has no such product.", urn.toString(),
+                "Look what the pool holds."));
+    }
+
+    private List<ProductKey> keys(Collection<Urn> urns) throws SourceException {
+        List<ProductKey> keys = new ArrayList<>();
+        for (Urn urn : urns) {
+            if (!urn.pool().equals(name())) {
+                throw new SourceException.NotFound("This product is in the pool '" + urn.pool() + "', not in '"
+                        + name() + "'.", urn.toString(), "Ask the pool that the URN names.");
+            }
+            keys.add(ProductKey.of(urn));
+        }
+        return keys;
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+        cache.close();
+    }
+}

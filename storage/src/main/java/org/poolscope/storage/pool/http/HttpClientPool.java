@@ -50,7 +50,7 @@ public final class HttpClientPool implements StoredPool {
         this.kind = kind;
         this.writable = writable;
         this.cache = cache;
-        this.index = new RemoteIndex(remote, cache);
+        this.index = new RemoteIndex(remote, kind, cache);
         this.products = new RemoteProducts(remote, cache);
         this.query = new RemoteQuery(remote, kind, index, products);
     }

@@ -30,6 +30,7 @@ final class RemoteIndex implements IndexView {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Remote remote;
+    private final ServerKind kind;
     private final PoolCache cache;
     private @Nullable PoolIndex index;
     private Optional<String> tag = Optional.empty();
@@ -37,15 +38,16 @@ final class RemoteIndex implements IndexView {
     private long asked;
     private Optional<SourceException> offline = Optional.empty();
 
-    RemoteIndex(Remote remote, PoolCache cache) {
+    RemoteIndex(Remote remote, ServerKind kind, PoolCache cache) {
         this.remote = remote;
+        this.kind = kind;
         this.cache = cache;
         cache.get(remote.address().url(), NAME).ifPresent(this::recall);
     }
 
     private void recall(PoolCache.Seen seen) {
         try {
-            index = parsed(seen.text());
+            index = parsed(seen.text()).snapshot(PoolLayout.TWO_FILES, List.of());
             tag = seen.tag();
             looked = seen.looked();
         } catch (SourceException _) {
@@ -79,7 +81,11 @@ final class RemoteIndex implements IndexView {
             Reply reply = remote.index(known == null ? Optional.empty() : tag, Cancel.NEVER);
             if (known == null || reply.status() != Reply.NOT_MODIFIED) {
                 byte[] text = reply.result(remote.address().url());
-                known = parsed(text);
+                LiveIndex read = parsed(text);
+                if (kind == ServerKind.FDI) {
+                    RemoteTags.apply(remote, read);
+                }
+                known = read.snapshot(PoolLayout.TWO_FILES, List.of());
                 tag = reply.tag();
                 cache.put(remote.address().url(), NAME, tag, text);
             } else {
@@ -104,7 +110,7 @@ final class RemoteIndex implements IndexView {
                 + WHEN.format(Instant.ofEpochMilli(looked).atZone(ZoneId.systemDefault())) + ".");
     }
 
-    private PoolIndex parsed(byte[] text) throws SourceException {
+    private LiveIndex parsed(byte[] text) throws SourceException {
         String where = remote.address().url();
         JsonCursor at = new JsonCursor(text, where);
         byte[] types = {'{', '}'};
@@ -122,7 +128,6 @@ final class RemoteIndex implements IndexView {
             }
         }
         at.end();
-        LiveIndex read = TwoFileIndex.read(types, tags, where);
-        return read.snapshot(PoolLayout.TWO_FILES, List.of());
+        return TwoFileIndex.read(types, tags, where);
     }
 }

@@ -27,6 +27,8 @@ import org.poolscope.storage.pool.json.JsonCursor;
 final class RemoteIndex implements IndexView {
     private static final String NAME = "index";
     private static final Duration FRESH = Duration.ofSeconds(2);
+    /** fdi's server cannot say that nothing has changed, and sends all of it again. */
+    private static final Duration FRESH_WHOLE = Duration.ofSeconds(10);
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Remote remote;
@@ -58,7 +60,7 @@ final class RemoteIndex implements IndexView {
     @Override
     public synchronized PoolIndex index() throws SourceException {
         PoolIndex known = index;
-        if (known == null || System.nanoTime() - asked > FRESH.toNanos()) {
+        if (known == null || System.nanoTime() - asked > fresh().toNanos()) {
             known = asked();
         }
         return known;
@@ -71,7 +73,11 @@ final class RemoteIndex implements IndexView {
 
     /** Says that it has changed. */
     synchronized void stale() {
-        asked = System.nanoTime() - FRESH.toNanos() - 1;
+        asked = System.nanoTime() - fresh().toNanos() - 1;
+    }
+
+    private Duration fresh() {
+        return kind == ServerKind.FDI ? FRESH_WHOLE : FRESH;
     }
 
     /** Asks the server now; what is known counts if the server is not there. */

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +33,26 @@ class PoolLookTest extends SixProducts {
             isToken(theme, "-ps-surface", picture, 600, 900);
             Bounds table = window.window().bounds("metadata");
             isToken(theme, "-ps-surface", picture, (int) table.getMinX() + 200, (int) table.getMaxY() - 8);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theCornersOfABalloonAreClear(Theme theme) {
+        try (PoolsWindow window = open(theme)) {
+            window.unlock();
+            window.choose("products", "1 ");
+            window.perform("tag");
+
+            SnapshotParameters clear = new SnapshotParameters();
+            clear.setFill(Color.TRANSPARENT);
+            Node balloon = window.inBalloon("newTag");
+            Image picture = Toolkit.on(() -> balloon.getScene().getRoot().snapshot(clear, null));
+
+            int last = (int) picture.getHeight() - 1;
+            for (int edge : List.of(0, 1)) {
+                assertEquals(0, picture.getPixelReader().getArgb(edge, last - edge) >>> 24, "at " + edge);
+            }
         }
     }
 

@@ -100,22 +100,10 @@ public final class JsonText implements JsonSink {
             if (pair) {
                 i++;
             } else if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
-                out.append(text, done, i);
-                escape(c);
+                out.append(text, done, i).append(JsonEscape.of(c));
                 done = i + 1;
             }
         }
         out.append(text, done, text.length()).append('"');
-    }
-
-    private void escape(char c) throws IOException {
-        switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> out.append("\\u%04x".formatted((int) c));
-        }
     }
 }

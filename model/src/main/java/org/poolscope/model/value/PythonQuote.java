@@ -3,7 +3,7 @@ package org.poolscope.model.value;
 import java.lang.foreign.ValueLayout;
 
 /** Python's quoted texts: single quotes unless only they occur within, unprintable characters as escapes. */
-final class PythonQuote {
+public final class PythonQuote {
     private PythonQuote() {}
 
     static void text(String text, LineWriter line) {
@@ -44,7 +44,8 @@ final class PythonQuote {
         return false;
     }
 
-    private static String escaped(int c) {
+    /** A character within a quoted text, as itself or as its escape; quotes stand as they are. */
+    public static String escaped(int c) {
         return switch (c) {
             case '\n' -> "\\n";
             case '\r' -> "\\r";

@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poolscope.model.pool.ProductHit;
@@ -21,7 +18,6 @@ import org.poolscope.model.pool.ProductPool;
 import org.poolscope.model.product.MapContext;
 import org.poolscope.model.product.NumericParameter;
 import org.poolscope.model.product.Product;
-import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.query.Condition;
 import org.poolscope.model.query.MetaQuery;
@@ -33,18 +29,8 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
 
 /** How pools answer queries, whatever they are kept in. */
-class PoolQueryTest {
+class PoolQueryTest extends PoolsOfBothKinds {
     private static final String TYPE = "fdi.dataset.product.Product";
-
-    @TempDir
-    Path folder;
-
-    private final PoolManager manager = new PoolManager(ProductClasses.FDI, _ -> {});
-
-    @AfterEach
-    void closePools() throws Exception {
-        manager.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"file", "mem"})
@@ -165,8 +151,7 @@ class PoolQueryTest {
     }
 
     private ProductStorage filled(String scheme, String name, int products) throws Exception {
-        ProductStorage storage = new ProductStorage(manager,
-                scheme.equals("mem") ? "mem:///" + name : "file://" + folder.resolve(name));
+        ProductStorage storage = storage(scheme, name);
         for (int i = 0; i < products; i++) {
             storage.save(List.of(Product.create("product " + i).withParameter("extra",
                     NumericParameter.of("UNKNOWN", new Value.Int(i), null))), List.of(), name);

@@ -9,31 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poolscope.model.pool.ProductPool;
 import org.poolscope.model.product.MapContext;
 import org.poolscope.model.product.Product;
-import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.ProductRef;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.SourceException;
 
 /** The seed's storing example and what surrounds it, in folders and in memory. */
-class ProductStorageTest {
-    @TempDir
-    Path folder;
-
-    private final PoolManager manager = new PoolManager(ProductClasses.FDI, _ -> {});
-
-    @AfterEach
-    void closePools() throws Exception {
-        manager.close();
-    }
-
+class ProductStorageTest extends PoolsOfBothKinds {
     @ParameterizedTest
     @ValueSource(strings = {"file", "mem"})
     void whatWasSavedIsLoadedEqual(String scheme) throws Exception {
@@ -151,13 +138,5 @@ class ProductStorageTest {
 
         assertTrue(said.what().contains("fdi 1"), said.what());
         assertEquals(1, folder.resolve("old").toFile().list().length);
-    }
-
-    private ProductStorage storage(String scheme, String name) throws SourceException {
-        return new ProductStorage(manager, url(scheme, name));
-    }
-
-    private String url(String scheme, String name) {
-        return scheme.equals("mem") ? "mem:///" + name : "file://" + folder.resolve(name);
     }
 }

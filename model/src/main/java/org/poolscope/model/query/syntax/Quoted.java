@@ -1,5 +1,6 @@
 package org.poolscope.model.query.syntax;
 
+import org.poolscope.model.value.PythonQuote;
 import org.poolscope.model.value.Value;
 
 /** Writes texts and bytes as strings that Python and {@link Parser} read back, in ASCII and letters as they are. */
@@ -36,29 +37,10 @@ final class Quoted {
     }
 
     private static void character(int c, char quote, StringBuilder out) {
-        switch (c) {
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            case '\\' -> out.append("\\\\");
-            default -> {
-                if (c == quote) {
-                    out.append('\\').appendCodePoint(c);
-                } else if (isPrintable(c)) {
-                    out.appendCodePoint(c);
-                } else {
-                    out.append((c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x").formatted(c));
-                }
-            }
+        if (c == quote) {
+            out.append('\\').append(quote);
+        } else {
+            out.append(PythonQuote.escaped(c));
         }
-    }
-
-    private static boolean isPrintable(int c) {
-        return c == ' ' || switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SPACE_SEPARATOR ->
-                false;
-            default -> true;
-        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import org.poolscope.storage.pool.json.AsciiQuote;
 
 /** The two index files as fdi 2 writes them, in the text form of Python's json: blanks after comma and colon, ASCII. */
 public final class IndexText {
@@ -102,30 +103,8 @@ public final class IndexText {
     }
 
     private StringBuilder string(String string) {
-        text.append('"');
-        for (int i = 0; i < string.length(); i++) {
-            character(string.charAt(i));
-        }
-        return text.append('"');
-    }
-
-    private void character(char c) {
-        switch (c) {
-            case '"' -> text.append("\\\"");
-            case '\\' -> text.append("\\\\");
-            case '\n' -> text.append("\\n");
-            case '\r' -> text.append("\\r");
-            case '\t' -> text.append("\\t");
-            case '\b' -> text.append("\\b");
-            case '\f' -> text.append("\\f");
-            default -> {
-                if (c < ' ' || c > '~') {
-                    text.append("\\u").append(String.format("%04x", (int) c));
-                } else {
-                    text.append(c);
-                }
-            }
-        }
+        AsciiQuote.append(string, text);
+        return text;
     }
 
     private byte[] bytes() {

@@ -15,9 +15,6 @@ import org.poolscope.model.value.Value;
  */
 public final class JsonWriter {
     private static final int USUAL_LENGTH = 8192;
-    private static final int FIRST_PRINTABLE = 0x20;
-    private static final int LAST_PRINTABLE = 0x7E;
-    private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
 
@@ -45,7 +42,7 @@ public final class JsonWriter {
             case Value.Int(long number, boolean _) -> out.append(number);
             case Value.BigInt(var number, boolean _) -> out.append(number);
             case Value.Real(double number) -> real(number);
-            case Value.Text(String text) -> quoted(text);
+            case Value.Text(String text) -> AsciiQuote.append(text, out);
             case Value.Bytes bytes -> code(Coding.hex(bytes.toArray()),
                     bytes.type() == Value.Bytes.ByteType.BYTEARRAY ? "bytearray" : "bytes");
             case Container.Sequence list -> sequence(list, depth);
@@ -85,7 +82,7 @@ public final class JsonWriter {
 
     private void mark(String name) {
         out.append('"').append(JsonReader.MARK).append("\": ");
-        quoted(name);
+        AsciiQuote.append(name, out);
         out.append('}');
     }
 
@@ -121,10 +118,10 @@ public final class JsonWriter {
         for (int i = 0; i < map.size(); i++) {
             out.append(i == 0 ? "" : ", ");
             String name = KeyText.of(map.key(i));
-            quoted(name);
+            AsciiQuote.append(name, out);
             out.append(": ");
             if (name.equals(JsonReader.MARK) && map.value(i) instanceof Value.Text(String text)) {
-                quoted("0" + text);
+                AsciiQuote.append("0" + text, out);
             } else {
                 value(map.value(i), depth + 1);
             }
@@ -136,44 +133,12 @@ public final class JsonWriter {
         out.append('{');
         if (object.state() instanceof Container.Mapping map) {
             for (int i = 0; i < map.size(); i++) {
-                quoted(KeyText.of(map.key(i)));
+                AsciiQuote.append(KeyText.of(map.key(i)), out);
                 out.append(": ");
                 value(map.value(i), depth + 1);
                 out.append(", ");
             }
         }
         mark(object.className());
-    }
-
-    private void quoted(String text) {
-        out.append('"');
-        int plain = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < FIRST_PRINTABLE || c > LAST_PRINTABLE || c == '"' || c == '\\') {
-                out.append(text, plain, i);
-                escaped(c);
-                plain = i + 1;
-            }
-        }
-        out.append(text, plain, text.length()).append('"');
-    }
-
-    private void escaped(char c) {
-        switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            case '\f' -> out.append("\\f");
-            case '\b' -> out.append("\\b");
-            default -> {
-                out.append("\\u");
-                for (int shift = 12; shift >= 0; shift -= 4) {
-                    out.append(HEX.charAt((c >> shift) & 0xF));
-                }
-            }
-        }
     }
 }

@@ -27,7 +27,7 @@ public record Hit(OpenSource source, Urn urn, Map<String, String> texts, List<St
 
     /** {@code Product:41}. */
     String title() {
-        return urn.shortType() + ":" + urn.number();
+        return urn.title();
     }
 
     /** The kind of its icon. */

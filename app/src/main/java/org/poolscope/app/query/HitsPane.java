@@ -20,7 +20,6 @@ import org.poolscope.model.product.Urn;
 final class HitsPane implements HitsView.Heard, ParameterController.Around {
     private static final double HITS = 0.4;
 
-    private final Workspace workspace;
     private final QueryModel model;
     private final QueryController.Doors doors;
     private final Heard heard;
@@ -40,7 +39,6 @@ final class HitsPane implements HitsView.Heard, ParameterController.Around {
 
     HitsPane(Workspace workspace, CopyTarget copies, QueryModel model, ActionScope actions, QueryController.Doors doors,
             Heard heard) {
-        this.workspace = workspace;
         this.model = model;
         this.doors = doors;
         this.heard = heard;

@@ -56,7 +56,7 @@ final class PoolSearch implements AutoCloseable {
                 found.accept(hit(hit.get()));
             }
         } catch (QueryError e) {
-            throw new Stopped(hits.at().map(PoolSearch::title).orElse(source.title()), e);
+            throw new Stopped(hits.at().map(Urn::title).orElse(source.title()), e);
         }
     }
 
@@ -72,10 +72,6 @@ final class PoolSearch implements AutoCloseable {
             meta.get(column).ifPresent(parameter -> texts.put(column, ParameterText.of(parameter)));
         }
         return new Hit(source, hit.urn(), texts, hit.tags());
-    }
-
-    private static String title(Urn urn) {
-        return urn.shortType() + ":" + urn.number();
     }
 
     /** A product that made the query fail. */

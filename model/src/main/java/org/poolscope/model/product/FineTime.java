@@ -39,11 +39,6 @@ public record FineTime(Scale scale, @Nullable Long tai, String format) {
         public String className() {
             return className;
         }
-
-        /** Units per second. */
-        public long resolution() {
-            return 1_000_000 / unit;
-        }
     }
 
     /** Microseconds since 1958. */
@@ -111,10 +106,13 @@ public record FineTime(Scale scale, @Nullable Long tai, String format) {
 
     /** Microseconds TAI since 1958, to compare times of both classes; empty if not known or out of reach. */
     public Optional<Long> micros() {
-        if (tai == null || Math.abs(tai) > Long.MAX_VALUE / scale.unit - scale.epoch) {
+        try {
+            return tai == null
+                    ? Optional.empty()
+                    : Optional.of(Math.addExact(Math.multiplyExact(tai, scale.unit), scale.epoch));
+        } catch (ArithmeticException _) {
             return Optional.empty();
         }
-        return Optional.of(tai * scale.unit + scale.epoch);
     }
 
     /** UTC, empty if not known or beyond the calendar. */

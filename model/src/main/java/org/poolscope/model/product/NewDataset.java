@@ -22,7 +22,7 @@ final class NewDataset {
                 .with("type", text("Data Type identification.", "ArrayDataset", className))
                 .with("unit", StringParameter.of("Unit of every element.", Value.None.NONE, "")
                         .withValue(unit.<Value>map(Value.Text::new).orElse(Value.None.NONE)))
-                .with("typecode", text("Python internal storage code.", "UNKNOWN", TypeCode.of(data)))
+                .with("typecode", text("Python internal storage code.", Parameter.UNKNOWN, TypeCode.of(data)))
                 .with("numpyType", StringParameter.of("Numpy format of self.data.", Value.None.NONE, "")
                         .withValue(Value.None.NONE))
                 .with("endian", text("Byte order of data.", "<", "<").with("valid", orders()))
@@ -78,6 +78,7 @@ final class NewDataset {
     }
 
     private static Value orders() {
+        // The last name but one is misspelt in fdi too.
         String[] names = {"big", ">", "little", "<", "native", "=", "nework", "!"};
         List<Value> pairs = new ArrayList<>();
         for (int i = 0; i < names.length; i += 2) {

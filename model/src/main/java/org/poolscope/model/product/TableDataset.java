@@ -2,9 +2,9 @@ package org.poolscope.model.product;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import org.poolscope.model.value.Container;
-import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
 
 /** Columns by name and in order; they need not be of one length. */
@@ -37,11 +37,7 @@ public sealed class TableDataset extends Dataset permits History {
     }
 
     private static long rows(Value data) {
-        return switch (data) {
-            case Container.Sequence list -> list.items().size();
-            case Numeric.Array array -> array.data().size();
-            case Value.Bytes bytes -> bytes.size();
-            default -> 0;
-        };
+        List<Long> shape = ArrayShape.of(data);
+        return shape.isEmpty() ? 0 : shape.getFirst();
     }
 }

@@ -45,12 +45,12 @@ public record Urn(String pool, String type, long number) {
 
     /** The last part of the class name, by which fdi looks classes up. */
     public String shortType() {
-        return type.substring(type.lastIndexOf('.') + 1);
+        return ProductClass.lastPart(type);
     }
 
-    /** {@code TYPE:NUMBER}, the same in every pool. */
-    public String withoutPool() {
-        return type + ":" + number;
+    /** What a person calls the product within its pool: {@code Product:41}. */
+    public String title() {
+        return shortType() + ":" + number;
     }
 
     /** The text form. */

@@ -43,11 +43,6 @@ public record Explain(Set<String> keys, boolean allMetadata, boolean product, bo
         return walk.result();
     }
 
-    /** True if the metadata, or only the keys of them that are named, are enough; tags come from the index. */
-    public boolean needsMetadataOnly() {
-        return !product;
-    }
-
     private static final class Walk {
         private final String variable;
         private final boolean ofProduct;

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import org.poolscope.model.product.Members;
 import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
-import org.poolscope.model.product.ProductClass;
 import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.source.SourceException;
@@ -85,10 +84,5 @@ public final class PoolReader {
         }
         Value meta = Members.of(stored(key)).orNone("_ATTR_meta");
         return meta instanceof Container.Instance object ? MetaData.of(object) : MetaData.empty();
-    }
-
-    /** True if the key's class is {@code base} or extends it. */
-    public boolean isA(ProductKey key, String base) {
-        return classes.isSubclass(key.type(), ProductClass.lastPart(base));
     }
 }

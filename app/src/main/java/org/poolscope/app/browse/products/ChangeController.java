@@ -112,7 +112,7 @@ final class ChangeController {
 
     private static String whose(List<Urn> urns) {
         return urns.size() == 1
-                ? urns.getFirst().shortType() + ":" + urns.getFirst().number()
+                ? urns.getFirst().title()
                 : Words.count(urns.size(), "product", "products");
     }
 }

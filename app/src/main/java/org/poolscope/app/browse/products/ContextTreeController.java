@@ -80,7 +80,7 @@ final class ContextTreeController {
     private void follow(PoolBranch branch) {
         Urn urn = branch.getValue().urn().orElseThrow();
         OpenSource in = pools.of(urn).orElse(source);
-        tasks.run("Reading " + urn.shortType() + ":" + urn.number(), (cancel, _) -> OpenPools.reader(in).product(urn,
+        tasks.run("Reading " + urn.title(), (cancel, _) -> OpenPools.reader(in).product(urn,
                 cancel, Progress.IGNORED) instanceof MapContext map
                         ? map.refs().all()
                         : Map.<String, ProductRef>of(),

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.poolscope.app.inspect.pool.Referrers;
 import org.poolscope.app.main.Counts;
+import org.poolscope.model.product.Parameter;
 import org.poolscope.model.product.ProductClass;
 import org.poolscope.model.product.Urn;
 
@@ -54,12 +55,12 @@ final class PoolRow {
 
     /** A product among those of other classes: class and number lead. */
     static PoolRow ofTagged(Urn urn) {
-        return product(Kind.PRODUCT, title(urn), urn);
+        return product(Kind.PRODUCT, urn.title(), urn);
     }
 
     /** A context, which opens. */
     static PoolRow ofContext(Urn urn) {
-        return product(Kind.CONTEXT, title(urn), urn);
+        return product(Kind.CONTEXT, urn.title(), urn);
     }
 
     /** A tag on some products. */
@@ -75,7 +76,7 @@ final class PoolRow {
         PoolRow row = new PoolRow(Kind.REFERENCE, Referrers.isContext(urn.type()) ? "context" : "product", "", label,
                 Optional.of(urn));
         row.name.set(label);
-        row.words.set(title(urn));
+        row.words.set(urn.title());
         return row;
     }
 
@@ -83,8 +84,8 @@ final class PoolRow {
     static PoolRow cycle(String label, Urn urn) {
         PoolRow row = new PoolRow(Kind.CYCLE, "refresh", "", label, Optional.of(urn));
         row.name.set(label);
-        row.words.set(title(urn) + ", again");
-        row.problem = "This leads back to " + title(urn) + ", which it lies in.";
+        row.words.set(urn.title() + ", again");
+        row.problem = "This leads back to " + urn.title() + ", which it lies in.";
         return row;
     }
 
@@ -128,9 +129,9 @@ final class PoolRow {
     void learn(String description, String aside) {
         known = true;
         if (kind == Kind.PRODUCT || kind == Kind.CONTEXT) {
-            name.set(description.equals("UNKNOWN") ? "" : oneLine(description));
+            name.set(description.equals(Parameter.UNKNOWN) ? "" : oneLine(description));
             if (kind == Kind.PRODUCT) {
-                words.set(aside.equals("UNKNOWN") ? "" : oneLine(aside));
+                words.set(aside.equals(Parameter.UNKNOWN) ? "" : oneLine(aside));
             }
         }
     }
@@ -199,9 +200,5 @@ final class PoolRow {
 
     private static String oneLine(String text) {
         return text.lines().map(String::strip).collect(Collectors.joining(" "));
-    }
-
-    private static String title(Urn urn) {
-        return urn.shortType() + ":" + urn.number();
     }
 }

@@ -38,7 +38,7 @@ final class ProductTabController implements ParameterController.Around {
         this.urn = urn;
         this.doors = doors;
         StackPane place = new StackPane();
-        String title = urn.shortType() + ":" + urn.number();
+        String title = urn.title();
         String icon = Referrers.isContext(urn.type()) ? "context" : "product";
         tab = new WorkTab(id(source, urn), icon, title, place).of(source).whenClosed(this::close);
         product = new ProductController(workspace, copies, tab.actions(), this, doors);

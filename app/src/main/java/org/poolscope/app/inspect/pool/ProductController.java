@@ -67,7 +67,7 @@ public final class ProductController implements ProductView.Heard {
         this.source = source;
         wanted = name;
         List<Urn> referrers = heard.referrers(source, urn);
-        Task task = workspace.tasks().run("Reading " + urn.shortType() + ":" + urn.number(),
+        Task task = workspace.tasks().run("Reading " + urn.title(),
                 (cancel, progress) -> OpenPools.reader(source).page(urn, referrers, cancel, progress),
                 page -> show(source, page), failure -> failed(failure, source, urn));
         running = task;

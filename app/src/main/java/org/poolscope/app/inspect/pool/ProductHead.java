@@ -23,6 +23,6 @@ public record ProductHead(Urn urn, String description, List<String> tags, String
 
     /** {@code Product:41}. */
     public String title() {
-        return urn.shortType() + ":" + urn.number();
+        return urn.title();
     }
 }

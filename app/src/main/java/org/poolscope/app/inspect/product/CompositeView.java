@@ -44,6 +44,7 @@ final class CompositeView extends SplitPane {
     }
 
     private void show(Part part, DatasetPanes panes) {
+        panes.close();
         boolean inner = part.dataset() instanceof CompositeDataset;
         shown.setCenter(inner ? Parts.empty("dataset", "Select a dataset.") : panes.of(part.name(), part.dataset()));
     }

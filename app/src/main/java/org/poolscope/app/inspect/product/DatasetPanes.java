@@ -31,6 +31,7 @@ final class DatasetPanes {
     private final List<ProductSeries> series;
     private final ActionScope actions;
     private final List<Runnable> closes = new ArrayList<>();
+    private Runnable binding = () -> {};
 
     DatasetPanes(Map<String, Picture> pictures, List<ProductSeries> series, ActionScope actions) {
         this.pictures = pictures;
@@ -64,10 +65,16 @@ final class DatasetPanes {
         };
     }
 
+    /** Gives the keys of plots to the plot that was made last. */
+    void bind() {
+        binding.run();
+    }
+
     /** Closes the plots that were made. */
     void close() {
         closes.forEach(Runnable::run);
         closes.clear();
+        binding = () -> {};
     }
 
     private Node media(String name, MediaWrapper media) {
@@ -114,7 +121,8 @@ final class DatasetPanes {
 
     private Node plotted(String name, GridView grid) {
         SeriesPlotView plot = new SeriesPlotView(name, series);
-        plot.bind(actions);
+        binding = () -> plot.bind(actions);
+        bind();
         closes.add(plot.plot()::close);
         SplitPane split = new SplitPane(grid, plot);
         split.setOrientation(Orientation.VERTICAL);
@@ -124,7 +132,8 @@ final class DatasetPanes {
 
     private Node value(String name, Value data) {
         ValueView view = new ValueView(name, data, null);
-        view.plot().ifPresent(plot -> plot.bind(actions));
+        binding = () -> view.plot().ifPresent(plot -> plot.bind(actions));
+        bind();
         closes.add(() -> view.plot().ifPresent(plot -> plot.plot().close()));
         return view;
     }

@@ -1,9 +1,7 @@
 package org.poolscope.app.inspect.product;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -25,7 +23,7 @@ public final class DatasetTabsView extends TabPane {
     private final ProductPage page;
     private final ActionScope actions;
     private final List<ProductSeries> series;
-    private final Map<Tab, DatasetPanes> made = new HashMap<>();
+    private final List<DatasetPanes> made = new ArrayList<>();
 
     DatasetTabsView(ProductPage page, ActionScope actions, Consumer<Urn> open) {
         this.page = page;
@@ -34,8 +32,7 @@ public final class DatasetTabsView extends TabPane {
         setId("datasets");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         setAccessibleText("Datasets");
-        page.product().datasets().forEach((name, dataset) -> getTabs().add(tab(name, DatasetPanes.icon(dataset),
-                () -> show(name, dataset))));
+        page.product().datasets().forEach((name, dataset) -> getTabs().add(tab(name, dataset)));
         if (page.product() instanceof MapContext context) {
             getTabs().addFirst(tab(REFERENCES, "context", () -> new ReferencesView(context, open)));
         }
@@ -51,14 +48,20 @@ public final class DatasetTabsView extends TabPane {
 
     /** Closes what draws. */
     void close() {
-        made.values().forEach(DatasetPanes::close);
+        made.forEach(DatasetPanes::close);
         made.clear();
     }
 
-    private Node show(String name, Dataset dataset) {
+    private Tab tab(String name, Dataset dataset) {
         DatasetPanes panes = new DatasetPanes(page.pictures(), series, actions);
-        made.put(getSelectionModel().getSelectedItem(), panes);
-        return panes.of(name, dataset);
+        made.add(panes);
+        Tab tab = tab(name, DatasetPanes.icon(dataset), () -> panes.of(name, dataset));
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                panes.bind();
+            }
+        });
+        return tab;
     }
 
     private interface Content {

@@ -3,6 +3,7 @@ package org.poolscope.app.inspect.product;
 import java.util.List;
 import java.util.Map;
 import org.poolscope.model.product.Context;
+import org.poolscope.model.product.Parameter;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.Urn;
 
@@ -35,7 +36,7 @@ public record ProductPage(Urn urn, Product product, List<String> tags, List<Urn>
 
     /** {@code Product:41}: the last part of its class and its number. */
     public String title() {
-        return urn.shortType() + ":" + urn.number();
+        return urn.title();
     }
 
     /** Whether it refers to other products. */
@@ -51,6 +52,6 @@ public record ProductPage(Urn urn, Product product, List<String> tags, List<Urn>
     /** What it is about; its title where it does not say. */
     public String description() {
         String text = product.description();
-        return text.isEmpty() || text.equals("UNKNOWN") ? title() : text;
+        return text.isEmpty() || text.equals(Parameter.UNKNOWN) ? title() : text;
     }
 }

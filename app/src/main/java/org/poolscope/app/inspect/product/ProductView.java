@@ -132,9 +132,9 @@ public final class ProductView extends BorderPane {
         }
         HBox chips = new HBox(4);
         page.referrers().stream().limit(MOST_REFERRERS).forEach(urn -> {
-            Button chip = Parts.button("context", urn.shortType() + ":" + urn.number(), () -> heard.open(urn));
+            Button chip = Parts.button("context", urn.title(), () -> heard.open(urn));
             chip.getStyleClass().add("chip-button");
-            chip.setAccessibleText("Open " + urn.shortType() + ":" + urn.number() + ", which refers to this product");
+            chip.setAccessibleText("Open " + urn.title() + ", which refers to this product");
             chips.getChildren().add(chip);
         });
         int more = page.referrers().size() - MOST_REFERRERS;

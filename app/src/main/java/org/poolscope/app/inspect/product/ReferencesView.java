@@ -27,7 +27,7 @@ final class ReferencesView extends BorderPane {
         table.setAccessibleText("References");
         table.setPlaceholder(Parts.label("This context refers to nothing.", "second"));
         table.getColumns().setAll(List.of(column("Label", 120, Reference::label),
-                column("Product", 130, each -> each.urn().shortType() + ":" + each.urn().number()),
+                column("Product", 130, each -> each.urn().title()),
                 column("Pool", 100, each -> each.urn().pool())));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         for (Map.Entry<String, ProductRef> ref : context.refs().all().entrySet()) {

@@ -41,7 +41,7 @@ class DenseRunsTest {
     @Test
     void dashesGoOnBehindAGap() {
         paint(1, IntStream.range(0, SIZE).mapToDouble(i -> i > 4_010 && i < 8_030 ? Double.NaN : 0).toArray());
-        assertEquals(40, blankColumns(40, 80), 3);
+        assertEquals(40, (double) blankColumns(40, 80), 3);
         assertEquals(0.3, blankColumns(81, WIDTH) / (WIDTH - 81.0), 0.08);
     }
 

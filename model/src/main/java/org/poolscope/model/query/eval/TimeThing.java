@@ -63,9 +63,13 @@ record TimeThing(FineTime time) implements Operand.Thing {
         if (!(other instanceof Operand.Whole whole) || whole.value().bitLength() > 62) {
             return Optional.empty();
         }
-        long step = whole.value().longValue();
-        long moved = operator == BinaryOperator.ADD ? time.tai() + step : time.tai() - step;
-        return Optional.of(new TimeThing(new FineTime(time.scale(), moved, time.format())));
+        long step = operator == BinaryOperator.ADD ? whole.value().longValue() : -whole.value().longValue();
+        try {
+            return Optional.of(
+                    new TimeThing(new FineTime(time.scale(), Math.addExact(time.tai(), step), time.format())));
+        } catch (ArithmeticException _) {
+            throw new QueryError("OverflowError", "the time would be beyond every calendar");
+        }
     }
 
     @Override

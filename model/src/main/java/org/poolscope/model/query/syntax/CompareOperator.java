@@ -36,14 +36,6 @@ public enum CompareOperator {
         return symbol;
     }
 
-    /** True for {@code < <= > >=}. */
-    public boolean isOrdering() {
-        return switch (this) {
-            case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
-            case EQUAL, NOT_EQUAL, IN, NOT_IN, IS, IS_NOT -> false;
-        };
-    }
-
     /** The same question with its sides swapped, {@code >} for {@code <}; itself where order does not matter. */
     public CompareOperator mirrored() {
         return switch (this) {

@@ -193,10 +193,6 @@ final class Lexer {
         return c == '_' || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
     }
 
-    static boolean isKeyword(String word) {
-        return KEYWORDS.contains(word);
-    }
-
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

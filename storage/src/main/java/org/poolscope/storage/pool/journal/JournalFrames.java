@@ -130,7 +130,7 @@ final class JournalFrames implements AutoCloseable {
 
     private static int checksum(long held, byte[] content) {
         CRC32C checksum = new CRC32C();
-        checksum.update(ByteBuffer.allocate(Long.BYTES).putLong(0, held));
+        checksum.update(ByteBuffer.allocate(Long.BYTES).putLong(held).array());
         checksum.update(content);
         return (int) checksum.getValue();
     }

@@ -96,7 +96,7 @@ final class PoolMethods {
             case "getPoolpath" -> new Value.Text("/");
             case "getPlace" -> new Value.Text("");
             case "getScheme" -> new Value.Text("server");
-            case "getUrnId" -> new Value.Text(Arguments.urn(given.required(0, "urn")).withoutPool());
+            case "getUrnId" -> new Value.Text(withoutPool(Arguments.urn(given.required(0, "urn"))));
             case "getVersions" -> Results.texts(List.of());
             case "getCacheInfo" -> Results.map();
             case "getDefinition", "getLastVersion" -> Value.None.NONE;
@@ -139,6 +139,10 @@ final class PoolMethods {
             throw new Refusal(Refusal.BAD_REQUEST, "KeyError", "The pool has no product " + urn + ".");
         }
         return ProductKey.of(urn);
+    }
+
+    private static String withoutPool(Urn urn) {
+        return urn.type() + ":" + urn.number();
     }
 
     private static Optional<Value> previous(Arguments given) {

@@ -25,6 +25,7 @@ final class Commands {
             new Entry("scans", "finds scans, newest first", ScansCommand::new),
             new Entry("follow", "prints the points of a scan as they arrive", FollowCommand::new),
             new Entry("products", "lists, saves, removes and tags products", ProductsCommand::new),
+            new Entry("heap", "looks at, changes and checks an object store", HeapCommand::new),
             new Entry("export", "merges values into one CSV, NPY or NPZ file", ExportCommand::new),
             new Entry("serve", "serves pools over HTTP", ServeCommand::new),
             new Entry("users", "writes the users file of a pool server", UsersCommand::new),

@@ -1,0 +1,144 @@
+package org.poolscope.storage.heap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.poolscope.model.array.Slice;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.Capability;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Description;
+import org.poolscope.model.source.Entry;
+import org.poolscope.model.source.Listing;
+import org.poolscope.model.source.Page;
+import org.poolscope.model.source.Progress;
+import org.poolscope.model.source.Source;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Value;
+import org.poolscope.model.value.ValueSlice;
+import org.poolscope.storage.file.ModifiedTime;
+import org.poolscope.storage.file.SourceGate;
+import org.poolscope.storage.heap.page.HeapFault;
+import org.poolscope.storage.heap.page.PageReader;
+
+/** An object store as a source: {@code root} at its top, keys and items below. Every answer is of one moment. */
+public final class HeapSource implements Source {
+    private static final String LOCKED = "Writing to this store has not been unlocked.";
+
+    private final ObjectStore store;
+    private final boolean writable;
+    private final SourceGate gate;
+
+    HeapSource(ObjectStore store, boolean writable) {
+        this.store = store;
+        this.writable = writable;
+        this.gate = new SourceGate(title());
+    }
+
+    @Override
+    public Description describe() {
+        Map<Capability, String> missing = new LinkedHashMap<>();
+        missing.put(Capability.QUERY, "An object store has no metadata to search.");
+        missing.put(Capability.TAG, "An object store has no tags.");
+        missing.put(Capability.FOLLOW, "Following an object store is not there yet.");
+        if (!writable) {
+            missing.put(Capability.WRITE, LOCKED);
+        }
+        return new Description("heap", title(), OptionalLong.of(1), "objects",
+                writable ? Set.of(Capability.WRITE) : Set.of(), missing, store.notes());
+    }
+
+    @Override
+    public Listing children(DataPath path, Page page, Cancel cancel) throws SourceException {
+        gate.enter(cancel);
+        if (path.depth() == 0) {
+            return Listing.of(List.of(entry(DataPath.of(StorePath.ROOT))), page);
+        }
+        return look(pages -> new CellListing(pages, path).page(page));
+    }
+
+    @Override
+    public Map<String, Object> peek(DataPath path) throws SourceException {
+        gate.enter();
+        if (path.depth() == 0) {
+            return Map.of("kind", "heap", "length", 1L);
+        }
+        return look(pages -> CellSummary.of(pages, StorePath.cell(pages, path)));
+    }
+
+    @Override
+    public Value read(DataPath path, List<Slice> slices, Cancel cancel, Progress progress) throws SourceException {
+        Cancel stop = gate.enter(cancel);
+        DataPath place = path.depth() == 0 ? DataPath.of(StorePath.ROOT) : path;
+        Value whole = look(pages -> new CellValue(pages, stop).of(StorePath.cell(pages, place)));
+        try {
+            return ValueSlice.of(whole, slices);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new SourceException.NotFound(String.valueOf(e.getMessage()), store.path() + "::" + path,
+                    "Choose a slice inside the value.");
+        }
+    }
+
+    @Override
+    public Map<String, Object> provenance(DataPath path) throws SourceException {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("file", store.path().toString());
+        told.put("format", "Poolscope object store, version 1");
+        told.putAll(peek(path));
+        told.put("modified", ModifiedTime.of(store.path()));
+        return told;
+    }
+
+    @Override
+    public void write(DataPath path, Value value) throws SourceException {
+        gate.enter();
+        editor().set(path, value);
+    }
+
+    @Override
+    public void remove(DataPath path) throws SourceException {
+        gate.enter();
+        editor().delete(path);
+    }
+
+    @Override
+    public void close() {
+        if (!gate.isClosed()) {
+            gate.close();
+            store.close();
+        }
+    }
+
+    /** The store itself. */
+    public ObjectStore store() {
+        return store;
+    }
+
+    private StoreEditor editor() throws SourceException {
+        if (!writable) {
+            throw new SourceException.Unsupported(LOCKED, title(), "Unlock writing first.");
+        }
+        return new StoreEditor(store);
+    }
+
+    private Entry entry(DataPath path) throws SourceException {
+        Map<String, Object> detail = new LinkedHashMap<>(peek(path));
+        return new Entry(path, String.valueOf(detail.remove("kind")), path.name(), detail);
+    }
+
+    private String title() {
+        return String.valueOf(store.path().getFileName());
+    }
+
+    private <T> T look(Function<PageReader, T> reading) throws SourceException {
+        try {
+            return store.look(reading);
+        } catch (HeapFault e) {
+            throw e.failure();
+        }
+    }
+
+}

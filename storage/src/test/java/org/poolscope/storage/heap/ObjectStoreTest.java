@@ -145,7 +145,8 @@ class ObjectStoreTest {
 
     @Test
     void anotherStoreSeesACompactFileAndOldObjectsSayThatTheyAreGone() throws SourceException {
-        try (ObjectStore store = ObjectStore.open(file); ObjectStore other = ObjectStore.open(file)) {
+        try (ObjectStore store = ObjectStore.open(file, StoreOptions.FAST);
+                ObjectStore other = ObjectStore.open(file, StoreOptions.FAST)) {
             for (long i = 0; i < 5000; i++) {
                 store.root().put(i, "text " + i);
             }

@@ -20,7 +20,7 @@ import org.poolscope.model.source.SourceException;
 class StoreModelTest {
     private static final int STEPS = 400;
 
-    @Property(tries = 40, seed = "20121121")
+    @Property(tries = 12, seed = "20121121")
     void dictsAndListsBehaveAsJavasOwn(@ForAll long seed) throws SourceException, IOException {
         Path folder = Files.createTempDirectory("heap");
         try {

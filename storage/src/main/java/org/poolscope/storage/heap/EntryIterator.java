@@ -88,8 +88,11 @@ final class EntryIterator implements Iterator<Map.Entry<@Nullable Object, @Nulla
         }
         long i = next;
         long last = lastCell;
+        long entry = 0;
+        int together = 0;
         while (i < used && entries.size() < PORTION) {
-            long entry = Dicts.entry(pages, at, i);
+            entry = together == 0 ? Dicts.entry(pages, at, i) : entry + Dicts.ENTRY;
+            together = together == 0 ? Dicts.together(pages, at, i) - 1 : together - 1;
             long key = pages.i64(entry);
             i++;
             last = key;

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.storage.heap.object.Cell;
 import org.poolscope.storage.heap.object.Dicts;
 import org.poolscope.storage.heap.object.Head;
 import org.poolscope.storage.heap.object.Key;
+import org.poolscope.storage.heap.object.Scalars;
 import org.poolscope.storage.heap.page.PageReader;
 
 /**
@@ -103,11 +105,20 @@ public final class PersistentMap extends AbstractMap<@Nullable Object, @Nullable
      * @throws IllegalArgumentException if something else than an integer is there
      */
     public Object increment(@Nullable Object key, long by) {
-        try (Held _ = store.lockExclusive()) {
-            Object sum = Sums.of(containsKey(key) ? get(key) : Long.valueOf(0), by);
-            set(key, sum);
+        return store.change(heap -> {
+            long at = stored.at(heap.pages());
+            Key wanted = Key.of(key);
+            long entry = Dicts.find(heap.pages(), at, wanted);
+            long place = entry < 0 ? 0 : Dicts.entry(heap.pages(), at, entry) + Long.BYTES;
+            long cell = entry < 0 ? Cell.of(0L) : heap.pages().i64(place);
+            Object sum = Sums.of(Cell.isObject(cell) ? null : Scalars.read(heap.pages(), cell), by);
+            if (entry >= 0 && Cell.isInt(cell) && sum instanceof Long number && Cell.holds(number)) {
+                heap.pages().put64(place, Cell.of(number.longValue()));
+            } else {
+                Dicts.put(heap, at, wanted, Scalars.write(heap, sum));
+            }
             return sum;
-        }
+        });
     }
 
     @Override

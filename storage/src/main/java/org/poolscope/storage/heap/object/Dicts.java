@@ -11,7 +11,8 @@ import org.poolscope.storage.heap.page.PageReader;
  */
 public final class Dicts {
     static final int SMALL = 32;
-    private static final int ENTRY = 2 * Long.BYTES;
+    /** Bytes of an entry. */
+    public static final int ENTRY = 2 * Long.BYTES;
     private static final int PER_LEAF = PageTree.LEAF / ENTRY;
     private static final int FIRST_ROOM = 2;
     private static final int WORTH_CLEARING = 16;
@@ -34,6 +35,11 @@ public final class Dicts {
             throw pages.corrupt("A dict has more entries than room", dict);
         }
         return Head.body(pages, dict) + i * ENTRY;
+    }
+
+    /** How many entries lie one behind the other from entry {@code i} on, itself included; as far as there are so many. */
+    public static int together(PageReader pages, long dict, long i) {
+        return Head.isTree(pages, dict) ? PER_LEAF - (int) (i % PER_LEAF) : SMALL;
     }
 
     /** Number of the entry of a key, −1 if it is not there. */

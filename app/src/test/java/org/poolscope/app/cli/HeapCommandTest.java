@@ -1,0 +1,84 @@
+package org.poolscope.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HeapCommandTest {
+    @TempDir
+    private Path folder;
+
+    private String file = "";
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("visits.heap").toString();
+    }
+
+    @Test
+    void theVisitorsAreCounted() {
+        assertEquals("1\n", out("heap", file, "incr", "x"));
+        assertEquals("2\n", out("heap", file, "incr", "x"));
+        assertEquals("44\n", out("heap", file, "incr", "x", "42"));
+        assertEquals("{\"t\":\"int\",\"v\":\"44\"}\n", out("heap", file, "get", "x", "--json"));
+        assertEquals("", out("heap", file, "verify"));
+    }
+
+    @Test
+    void whatIsSetIsListedShownDumpedAndDeleted() {
+        out("heap", file, "set", "Joe", "{\"name\": \"Joe\", \"age\": 27}");
+        out("heap", file, "set", "Joe/age", "28");
+        out("heap", file, "append", "queue", "\"first\"");
+        assertEquals("{\"t\":\"int\",\"v\":\"28\"}\n", out("show", file + "::root/Joe/age", "--json"));
+        assertEquals("root/Joe\nroot/queue\n", out("ls", file + "::root", "--json").lines()
+                .flatMap(line -> java.util.regex.Pattern.compile("\"path\":\"([^\"]*)\"").matcher(line).results())
+                .map(found -> found.group(1) + "\n").reduce("", String::concat));
+        assertEquals(3, out("dump", file).lines().count());
+        out("heap", file, "delete", "Joe/name");
+        assertEquals(ExitCode.SOURCE, Ran.with("heap", file, "get", "Joe/name").code());
+        assertEquals(ExitCode.SOURCE, Ran.with("heap", file, "delete", "Joe/name").code());
+    }
+
+    @Test
+    void aDamagedStoreIsToldAndSalvaged() throws IOException {
+        out("heap", file, "set", "a", "[1, 2, 3]");
+        byte[] bytes = Files.readAllBytes(Path.of(file));
+        bytes[4 * 4096 + 100] ^= 1;
+        Files.write(Path.of(file), bytes);
+        Ran told = Ran.with("heap", file, "verify");
+        assertEquals(ExitCode.FOUND_NOTHING, told.code());
+        assertTrue(told.out().contains("Page 4 is damaged"), told.out());
+        String saved = folder.resolve("saved.heap").toString();
+        assertEquals(ExitCode.FOUND_NOTHING, Ran.with("heap", file, "salvage", saved).code());
+        assertEquals("", out("heap", saved, "verify"));
+    }
+
+    @Test
+    void aStoreIsCompactedAndItsRoomTold() {
+        out("heap", file, "set", "a", "[1, 2, 3]");
+        out("heap", file, "compact");
+        assertTrue(out("heap", file, "stats").contains("objects: 2"));
+    }
+
+    @Test
+    void whatMakesNoSenseIsWrongUsageAndMakesNoFile() {
+        assertEquals(ExitCode.USAGE, Ran.with("heap", file, "count", "x").code());
+        assertEquals(ExitCode.USAGE, Ran.with("heap", file, "incr").code());
+        assertEquals(ExitCode.USAGE, Ran.with("heap", file, "set", "x", "{").code());
+        assertEquals(ExitCode.SOURCE, Ran.with("heap", file, "get", "x").code());
+        assertFalse(Files.exists(Path.of(file)));
+    }
+
+    private static String out(String... args) {
+        Ran ran = Ran.with(args);
+        assertEquals(ExitCode.DONE, ran.code(), ran::words);
+        return ran.out();
+    }
+}

@@ -44,9 +44,12 @@ final class Wire implements AutoCloseable {
         this.server = server;
         this.login = login;
         this.limits = limits;
-        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+        HttpClient.Builder made = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(limits.connect())
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER)).build();
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER));
+        // What is done with an answer waits for nothing; handing it to other threads takes longer than doing it. TLS
+        // computes, and has threads of its own.
+        this.client = (server.startsWith("http:") ? made.executor(Runnable::run) : made).build();
     }
 
     /** Reads an address; a reply whose validator is {@code tag} may come back as not modified. */

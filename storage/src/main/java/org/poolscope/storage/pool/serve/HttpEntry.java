@@ -95,6 +95,8 @@ final class HttpEntry extends Handler.Abstract {
                 Invocable.InvocationType.NON_BLOCKING, (body, failure) -> {
                     boolean _ = failure == null ? whole.complete(body) : whole.completeExceptionally(failure);
                 }));
+        // A body that is here already is answered by the thread that is here too.
+        Executor next = whole.isDone() ? Runnable::run : threads;
         CompletableFuture<Void> done = whole.orTimeout(limits.arriving().toMillis(), TimeUnit.MILLISECONDS)
                 .thenAcceptAsync(body -> {
                     Call call = new Call(head.method(), head.path(), head.headers(), body);
@@ -103,7 +105,7 @@ final class HttpEntry extends Handler.Abstract {
                     } catch (SourceException e) {
                         throw new CompletionException(e);
                     }
-                }, threads)
+                }, next)
                 .whenComplete((_, failure) -> {
                     arriving.addAndGet(-expected);
                     if (failure != null) {

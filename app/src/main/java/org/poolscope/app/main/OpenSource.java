@@ -31,7 +31,14 @@ public final class OpenSource {
     /** Opens what is at a place to read it; called in tasks. */
     static OpenSource open(Sources known, Location top) throws SourceException {
         Source source = known.open(top, OpenOptions.READ_ONLY);
-        return new OpenSource(top, source, source.describe());
+        return new OpenSource(shown(top), source, source.describe());
+    }
+
+    /** Whoever opens pools behind servers remembers the login; it must not be seen or kept with the address. */
+    private static Location shown(Location top) {
+        return top.scheme().startsWith("http")
+                ? new Location(Location.withoutPassword(top.source()), top.path())
+                : top;
     }
 
     /** Where it is, without a path inside. */

@@ -142,7 +142,7 @@ final class WorkspaceController implements Workspace {
             then.accept(ready.get());
             return;
         }
-        tasks.run("Opening " + location.source(), (_, _) -> ahead.open(known, top), then, failure -> {
+        tasks.run("Opening " + Location.withoutPassword(location.source()), (_, _) -> ahead.open(known, top), then, failure -> {
             failed.accept(failure);
             after.run();
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 
 /** All back ends at hand; picks the one that can open a location best. */
 public final class Sources {
@@ -47,6 +48,14 @@ public final class Sources {
                     : "Give a folder, a file or a URL of a kind that can be opened.");
         }
         return choice.get().provider().open(location, options);
+    }
+
+    /** Goes to a location step by step with the back end that fits best, if one does; see {@link SourceProvider#reach}. */
+    public void reach(Location location, Consumer<String> done, Cancel cancel) throws SourceException {
+        Optional<Choice> choice = choose(location);
+        if (choice.isPresent()) {
+            choice.get().provider().reach(location, done, cancel);
+        }
     }
 
     /** A back end and what it says of a location. */

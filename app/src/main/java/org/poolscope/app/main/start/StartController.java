@@ -146,8 +146,34 @@ public final class StartController implements StartView.Wishes {
             return;
         }
         model.stages().setAll(new Stage(Stage.State.RUNNING, "looking at names and first bytes"));
-        looking = tasks.run("Looking at " + address, (_, _) -> probe(address), this::showSupport,
-                failure -> model.stages().setAll(new Stage(Stage.State.FAILED, failure.what())));
+        looking = tasks.run("Looking at " + Location.withoutPassword(address), (_, _) -> probe(address), support -> {
+            showSupport(support);
+            if (support.score() > 0) {
+                reach(address);
+            }
+        }, failure -> model.stages().setAll(new Stage(Stage.State.FAILED, failure.what())));
+    }
+
+    /** Goes to the place step by step, where there are steps: a server's name, connection, login and contents. */
+    private void reach(String address) {
+        looking = tasks.run("Going to " + Location.withoutPassword(address), (cancel, _) -> {
+            memory.known().reach(Location.parse(address), step -> tasks.later(() -> reached(address, step)), cancel);
+            return address;
+        }, _ -> {}, failure -> {
+            if (isStill(address) && !(failure instanceof SourceException.Cancelled)) {
+                model.stages().add(new Stage(Stage.State.FAILED, (failure.what() + " " + failure.remedy()).strip()));
+            }
+        });
+    }
+
+    private void reached(String address, String step) {
+        if (isStill(address)) {
+            model.stages().add(new Stage(Stage.State.DONE, step));
+        }
+    }
+
+    private boolean isStill(String address) {
+        return model.address().get().strip().equals(address);
     }
 
     private Support probe(String address) throws SourceException {

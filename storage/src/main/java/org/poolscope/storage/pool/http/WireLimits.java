@@ -14,4 +14,7 @@ import java.time.Duration;
 record WireLimits(Duration connect, Duration read, Duration whole, int product, int index) {
     static final WireLimits USUAL = new WireLimits(Duration.ofSeconds(5), Duration.ofSeconds(30),
             Duration.ofMinutes(10), 256 << 20, 256 << 20);
+    /** For somebody who is looking on. */
+    static final WireLimits QUICK = new WireLimits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(3),
+            1 << 20, 16 << 20);
 }

@@ -9,6 +9,8 @@ import java.security.KeyStore;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -29,6 +31,8 @@ import org.poolscope.model.source.SourceException;
  * {@link #close}, which lets running requests end and then brings the pools' indexes up to date.
  */
 public final class PoolServer implements AutoCloseable {
+    /** Says what a client sent, and when it starts and stops; we have a log of our own. Held here, or it forgets. */
+    private static final Logger LIBRARY = Logger.getLogger("org.eclipse.jetty");
     private static final int MOST_THREADS = 64;
     private static final int HEAD = 16 << 10;
     private static final long STOP_MILLIS = 30_000;
@@ -58,6 +62,7 @@ public final class PoolServer implements AutoCloseable {
     public static PoolServer start(Path folder, ServeOptions options, Executor later, Consumer<String> log)
             throws SourceException {
         options.check();
+        LIBRARY.setLevel(Level.SEVERE);
         Optional<Users> users = options.users().isPresent()
                 ? Optional.of(new Users(options.users().get()))
                 : Optional.empty();

@@ -1,5 +1,6 @@
 package org.poolscope.storage.pool.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ import org.poolscope.model.query.PoolQuery;
 import org.poolscope.model.query.ProductQuery;
 import org.poolscope.model.query.syntax.QueryError;
 import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.Location;
+import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.Fixtures;
@@ -222,5 +226,37 @@ class HttpClientPoolTest {
     private static Product product(int extra) {
         return Product.create("product " + extra).withParameter("extra",
                 NumericParameter.of("UNKNOWN", new Value.Int(extra), null));
+    }
+
+    @Test
+    void theWayToAPoolIsToldStepByStep() throws Exception {
+        List<String> steps = new ArrayList<>();
+        try (Served server = new Served(folder, Served.withUsers(base))) {
+            PoolAddress address = PoolAddress.parse(server.url() + "/fdi_pool").address();
+            SourceException refused = assertThrows(SourceException.Denied.class,
+                    () -> new PoolReach(address, Optional.empty(), steps::add, Cancel.NEVER).go());
+            assertTrue(refused.what().contains("password"), refused::what);
+            assertEquals(2, steps.size(), steps::toString);
+            steps.clear();
+            new PoolReach(address, Optional.of(new Login.Password("ro", "rodom-rodom")), steps::add, Cancel.NEVER).go();
+        }
+        assertEquals(List.of("127.0.0.1", "signed in as ro", "Poolscope's server", "4 products in 2 classes"),
+                steps.stream().filter(step -> !step.startsWith("connected in ")).toList());
+        assertEquals(5, steps.size());
+    }
+
+    @Test
+    void aLoginInAnAddressIsRememberedForTheServerAlone() throws Exception {
+        HttpPoolProvider provider = new HttpPoolProvider(Map.of("HOME", base.toString()));
+        try (Served server = new Served(folder, Served.withUsers(base))) {
+            Location plain = Location.parse(server.url() + "/fdi_pool");
+            assertThrows(SourceException.Denied.class, () -> provider.open(plain, OpenOptions.READ_ONLY).close());
+            provider.open(Location.parse(server.url().replace("http://", "http://ro:rodom-rodom@") + "/fdi_pool"),
+                    OpenOptions.READ_ONLY).close();
+            provider.open(plain, OpenOptions.READ_ONLY).close();
+        }
+        for (Path file : Fixtures.members(base.resolve(".cache/poolscope"))) {
+            assertFalse(new String(Files.readAllBytes(file), ISO_8859_1).contains("rodom"), file::toString);
+        }
     }
 }

@@ -76,7 +76,7 @@ class LoginsFileTest {
         Files.writeString(file, "this is no database ".repeat(500));
         try (PoolCache cache = PoolCache.at(file)) {
             cache.put("pool", "name", Optional.empty(), new byte[]{1});
-            assertEquals(Optional.empty(), cache.get("pool", "name").map(PoolCache.Seen::tag));
+            assertTrue(cache.get("pool", "name").isEmpty());
         }
     }
 

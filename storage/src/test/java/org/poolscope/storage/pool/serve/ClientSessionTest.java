@@ -28,6 +28,10 @@ class ClientSessionTest {
     private static final Set<String> SENT = Set.of("Accept", "Content-Type", "FDI-Product-Tags", "Authorization");
     private static final String BASE = "/fdi/v0.17";
 
+    /** In the order in which they were made. */
+    private static final List<String> RAW = List.of("root-and-registering", "saving", "housekeeping", "loading",
+            "counts-and-info", "api-get", "api-post", "traversal", "removing-and-wiping", "login-and-other");
+
     @TempDir
     Path folder;
 
@@ -55,6 +59,34 @@ class ClientSessionTest {
         assertEquals(Fixtures.count("fdi.http.client"), session.size());
     }
 
+    @Test
+    void everyHandMadeRequestIsAnsweredWithTheStatusOfTheRealServerOrAListedOne() throws Exception {
+        Properties exceptions = new Properties();
+        try (Reader reader = Files.newBufferedReader(
+                Fixtures.root().resolveSibling("server-exceptions.properties"))) {
+            exceptions.load(reader);
+        }
+        Map<String, String> differences = new LinkedHashMap<>();
+        int asked = 0;
+        try (Served server = new Served(Files.createDirectory(folder.resolve("pools")), Served.withUsers(folder))) {
+            for (String file : RAW) {
+                List<JsonNode> exchanges = exchanges("raw-" + file + ".json");
+                for (int i = 0; i < exchanges.size(); i++) {
+                    JsonNode request = exchanges.get(i).get("request");
+                    String answer = answer(server, request);
+                    String wanted = exchanges.get(i).get("response").get("status").asString();
+                    if (!answer.startsWith(exceptions.getProperty(file + "." + i, wanted))) {
+                        differences.put(file + "." + i, answer.substring(0, 3) + " for " + wanted + " "
+                                + request.get("method").asString() + " " + request.get("target").asString());
+                    }
+                    asked++;
+                }
+            }
+        }
+        assertEquals(Map.of(), differences);
+        assertEquals(Fixtures.count("fdi.http.raw"), asked);
+    }
+
     private static List<JsonNode> exchanges(String file) throws IOException {
         List<JsonNode> exchanges = new ArrayList<>();
         JSON.readTree(Fixtures.folder("fdi/http").resolve(file).toFile()).forEach(exchanges::add);
@@ -68,9 +100,10 @@ class ClientSessionTest {
                     headers.add(header.getKey());
                     headers.add(login(header.getValue().asString()));
                 });
+        String target = request.get("target").asString();
         HttpResponse<String> answer = server.ask(request.get("method").asString(),
-                request.get("target").asString().substring(BASE.length()), request.get("body").asString(),
-                headers.toArray(String[]::new));
+                target.startsWith(BASE) ? target.substring(BASE.length()) : Served.ROOT + target,
+                request.get("body").asString(), headers.toArray(String[]::new));
         return answer.statusCode() + " " + result(answer.body());
     }
 
@@ -86,7 +119,7 @@ class ClientSessionTest {
 
     private static String result(String body) {
         try {
-            return JSON.readTree(body).get("result").toString();
+            return String.valueOf(JSON.readTree(body).get("result"));
         } catch (JacksonException _) {
             return body;
         }

@@ -17,6 +17,8 @@ import org.poolscope.model.source.SourceException;
 
 /** A server on a free port of this machine, and a client without any cleverness. */
 public final class Served implements AutoCloseable {
+    /** Before a path that does not lie below the base. */
+    static final String ROOT = "ROOT";
     /** What came in, a line each. */
     final List<String> log = new CopyOnWriteArrayList<>();
     private final PoolServer server;
@@ -60,7 +62,10 @@ public final class Served implements AutoCloseable {
     /** Sends a request to a path below the base; headers are names and values in turn. */
     HttpResponse<String> ask(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path)).method(method,
+        String address = path.startsWith(ROOT)
+                ? url().replace(ServeOptions.BASE, "") + path.substring(ROOT.length())
+                : url() + path;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).method(method,
                 body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);

@@ -142,10 +142,11 @@ final class WorkspaceController implements Workspace {
             then.accept(ready.get());
             return;
         }
-        tasks.run("Opening " + Location.withoutPassword(location.source()), (_, _) -> ahead.open(known, top), then, failure -> {
-            failed.accept(failure);
-            after.run();
-        });
+        tasks.run("Opening " + Location.withoutPassword(location.source()), (_, _) -> ahead.open(known, top), then,
+                failure -> {
+                    failed.accept(failure);
+                    after.run();
+                });
     }
 
     /** Opens a tab as it was; does nothing where its source is not open. */

@@ -71,6 +71,7 @@ final class LivePart implements Part, ScansController.Doors {
             if (streams.getChildren().contains(tab.streams())) {
                 noStreams();
             }
+            tellReading();
         }
 
         @Override
@@ -115,6 +116,7 @@ final class LivePart implements Part, ScansController.Doors {
         if (store != null) {
             store.scans.close();
             store.following.close();
+            tellReading();
         }
     }
 
@@ -174,6 +176,7 @@ final class LivePart implements Part, ScansController.Doors {
             return;
         }
         store.tabs.forEach((key, tab) -> store.scans.model().row(key).ifPresent(tab::listed));
+        tellReading();
         store.wanted.filter(_ -> !store.scans.model().all().isEmpty()).ifPresent(path -> {
             store.wanted = Optional.empty();
             select(source, path);
@@ -198,6 +201,18 @@ final class LivePart implements Part, ScansController.Doors {
         store.tabs.put(key, made);
         made.linked(store.link);
         return made;
+    }
+
+    /** Following counts as no task that ends, so the status bar tells of it only while none runs. */
+    private void tellReading() {
+        long scans = stores.values().stream().flatMap(store -> store.tabs.values().stream())
+                .filter(tab -> tab.tab().live().get()).count();
+        workspace.status().resting().set(scans == 0
+                ? "Idle"
+                : scans == 1
+                        ? "Reading 1 scan"
+                        : "Reading " + scans
+                                + " scans");
     }
 
     private @Nullable ScanTabController shownOf(Store store) {

@@ -91,6 +91,11 @@ final class PlottedModel {
         row(Optional.of(name)).ifPresent(row -> row.ticked().set(true));
     }
 
+    /** The stream of a name. */
+    Optional<Channel> channel(String name) {
+        return row(Optional.of(name)).map(StreamRow::channel);
+    }
+
     /** The streams that may be plotted over. */
     List<Channel> axes() {
         return rows.stream().map(StreamRow::channel).filter(channel -> channel.look() == Channel.Look.CURVE).toList();

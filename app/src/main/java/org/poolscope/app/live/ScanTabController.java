@@ -81,6 +81,7 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         streams = new StreamsView(plotted.rows());
         beat = new BeatController(workspace, view, details, model, plotted, feed, chart, clock, shared.beat());
         channels = new ChannelsController(view, plotted, feed, chart, beat);
+        new StreamDropController(view.chartPlace(), view.plot(), plotted).accept();
         place.getStyleClass().add("surface");
         place.getChildren().setAll(Parts.empty("scan", "Loading the scan."));
         tab = new WorkTab(id(source, key), "scan", key.substring(key.lastIndexOf(':') + 1), place).of(source)

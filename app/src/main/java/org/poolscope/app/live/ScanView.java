@@ -100,6 +100,11 @@ final class ScanView extends BorderPane {
         return axis;
     }
 
+    /** Where the chart stands, or what is in its place. */
+    StackPane chartPlace() {
+        return chart;
+    }
+
     /** Puts something in place of the chart, or the chart again. */
     void inPlace(Optional<Node> other) {
         chart.getChildren().setAll(other.orElse(plot));

@@ -1,10 +1,12 @@
 package org.poolscope.app.live;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.live.chart.Channel;
@@ -23,6 +25,18 @@ final class StreamCell extends TableCell<StreamRow, StreamRow> {
         row.setAlignment(Pos.CENTER_LEFT);
         tick.setFocusTraversable(false);
         name.setMinWidth(0);
+        addEventHandler(MouseEvent.DRAG_DETECTED, event -> {
+            if (dragged().isPresent()) {
+                startFullDrag();
+                event.consume();
+            }
+        });
+    }
+
+    /** The stream that a drag from here carries; none that cannot be drawn. */
+    Optional<Channel> dragged() {
+        StreamRow row = bound;
+        return row == null || tick.isDisable() ? Optional.empty() : Optional.of(row.channel());
     }
 
     @Override
@@ -50,6 +64,7 @@ final class StreamCell extends TableCell<StreamRow, StreamRow> {
         tick.setAccessibleText("Plot " + channel.name() + (why.isEmpty() ? "" : ": off. " + why));
         setTooltip(new Tooltip(why.isEmpty()
                 ? channel.name() + (channel.unit().isEmpty() ? "" : " in " + channel.unit())
+                        + ". Tick it, or drag it onto a chart or an axis."
                 : channel.name() + ": " + why));
         setGraphic(row);
     }

@@ -59,7 +59,8 @@ final class StreamsView extends VBox {
     }
 
     private static StackPane hint() {
-        Label words = Parts.wrapped("Tick a stream to plot it. Reading never takes points away from other readers.");
+        Label words = Parts.wrapped(
+                "Tick a stream to plot it, or drag it onto a chart or an axis. Reading never takes points away from other readers.");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox note = new HBox(10, Icons.of("info"), words);
         note.getStyleClass().addAll("note", "side-note");

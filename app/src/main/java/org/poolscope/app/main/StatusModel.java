@@ -14,6 +14,7 @@ public final class StatusModel {
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
     private final BooleanProperty atomic = new SimpleBooleanProperty(this, "atomic");
+    private final StringProperty resting = new SimpleStringProperty(this, "resting", "Idle");
     private final ObservableList<String> facts = FXCollections.observableArrayList();
 
     /** Source and mode, such as {@code exp1.data, read-only}. */
@@ -39,6 +40,11 @@ public final class StatusModel {
     /** Whether the clock tells atomic time beside UTC, as the times of products count it. */
     public BooleanProperty atomic() {
         return atomic;
+    }
+
+    /** What stands in place of a task while none runs, such as {@code Reading 1 scan}. */
+    public StringProperty resting() {
+        return resting;
     }
 
     /** The texts after the mode, such as {@code 5 of 5 sessions, 276 items} and {@code read 112 kB of 360 kB}. */

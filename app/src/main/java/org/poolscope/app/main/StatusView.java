@@ -55,6 +55,7 @@ final class StatusView extends StatusBar {
         model.writing().subscribe(this::fillLeft);
         model.live().subscribe(this::fillLeft);
         model.atomic().subscribe(this::showTime);
+        model.resting().subscribe(this::soon);
         model.facts().addListener((ListChangeListener<String>) _ -> fillLeft());
         running.addListener((ListChangeListener<Task>) _ -> soon());
         later.setOnFinished(_ -> fillWork());
@@ -110,7 +111,7 @@ final class StatusView extends StatusBar {
     private void fillWork() {
         work.getChildren().clear();
         if (running.isEmpty()) {
-            work.getChildren().add(Parts.label("Idle", "cell-text", "second"));
+            work.getChildren().add(Parts.label(model.resting().get(), "cell-text", "second"));
             return;
         }
         Task task = running.getLast();

@@ -23,6 +23,7 @@ import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
+import org.poolscope.model.stream.StreamedSource;
 
 /** Keeps what is open in one window and carries out what features ask of it. */
 final class WorkspaceController implements Workspace {
@@ -272,7 +273,8 @@ final class WorkspaceController implements Workspace {
     private void chose(@Nullable OpenSource source) {
         regions.side().show(source == null ? List.of() : sections.getOrDefault(source, List.of()));
         status.locked().set(source != null);
-        status.atomic().set(source != null && source.source() instanceof PooledSource);
+        status.atomic().set(source != null
+                && (source.source() instanceof PooledSource || source.source() instanceof StreamedSource));
         status.facts().clear();
         if (source == null) {
             status.mode().set("No source open");

@@ -192,7 +192,7 @@ public final class Plot extends Region implements AutoCloseable {
     }
 
     /** The plot inside its axes, in pixels of this control. */
-    Rectangle2D area() {
+    public Rectangle2D area() {
         return stage.area(getWidth(), getHeight());
     }
 

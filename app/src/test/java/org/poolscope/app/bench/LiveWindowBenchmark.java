@@ -3,192 +3,233 @@ package org.poolscope.app.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.poolscope.app.look.Theme;
-import org.poolscope.app.main.Feature;
-import org.poolscope.app.main.TestWindow;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.plot.Plot;
-import org.poolscope.model.array.DType;
-import org.poolscope.model.array.NdArray;
-import org.poolscope.model.source.DataPath;
-import org.poolscope.model.source.Location;
-import org.poolscope.model.source.OpenOptions;
-import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.model.source.SourceProvider;
-import org.poolscope.model.source.Sources;
-import org.poolscope.model.source.Support;
-import org.poolscope.model.stream.Encoding;
-import org.poolscope.model.stream.Points;
-import org.poolscope.model.stream.ScanIdentity;
-import org.poolscope.model.stream.ScanWriter;
-import org.poolscope.model.stream.StreamWriter;
-import org.poolscope.model.value.Container;
-import org.poolscope.model.value.Container.Mapping.MappingType;
 import org.poolscope.storage.bench.Targets;
-import org.poolscope.storage.scan.MemScanStore;
-import org.poolscope.storage.scan.ScanSource;
 
-/** How soon a point that was sent is on screen, and what it costs to keep eight quick streams there. */
+/**
+ * How soon a point that was sent is on screen, and what it costs to keep eight quick streams there for long: as many
+ * minutes as the property {@code poolscope.minutes} says, 10 without it.
+ */
 class LiveWindowBenchmark {
-    private static final String ADDRESS = "mem-scan://bench";
     private static final int STREAMS = 8;
-    private static final long WARM_UP_SECONDS = 5;
+    private static final double MINUTES = Double.parseDouble(System.getProperty("poolscope.minutes", "10"));
+    private static final long WARM_UP_SECONDS = 20;
     private static final long SECONDS = 20;
     private static final int LONGEST = 10_000_000;
+    /** What the sending store keeps, so that it is as large after two minutes as after ten. */
+    private static final long SENDER = 32 << 20;
+    /** What following keeps of each stream in memory. */
+    private static final long BUDGET = 32 << 20;
+    /** Bytes of minima and maxima to each point: two of 8 bytes for 128 points, and again for 16 times as many. */
+    private static final double OVERVIEW = 16.0 / 128 * 16 / 15;
 
     @TempDir
     Path folder;
 
     @Test
-    void pointsAreOnScreenSoonAndForLittle() throws Exception {
+    void pointsAreOnScreenSoon() throws Exception {
         Targets targets = new Targets();
-        Run slow = run(1, 1_000_000);
-        targets.row("newest point sent to picture, 8 streams at 1 kHz, median", 40, slow.delay(0.5), "ms");
-        targets.row("newest point sent to picture, 8 streams at 1 kHz, p99", 80, slow.delay(0.99), "ms");
-        Run quick = run(100, 10_000_000);
-        targets.row("8 curves at 10 kHz followed, of one core", 40, quick.load() * 100, "%");
-        targets.row("longest stall of the window's thread meanwhile", 50, quick.stall(), "ms");
-        targets.note("drawings a second at 10 kHz", "%.1f".formatted(quick.drawings()));
-        targets.note("newest point sent to picture, 8 streams at 10 kHz, median",
-                "%.1f ms".formatted(quick.delay(0.5)));
+        try (RunningScan scan = RunningScan.open(folder, STREAMS, SENDER);
+                Sending sending = new Sending(scan, 1, 1_000_000)) {
+            Thread.sleep(WARM_UP_SECONDS * 1000);
+            Watch watch = new Watch(scan, sending);
+            watch.watch(SECONDS);
+            targets.row("newest point sent to picture, 8 streams at 1 kHz, median", 40, watch.delay(0.5), "ms");
+            targets.row("newest point sent to picture, 8 streams at 1 kHz, p99", 80, watch.delay(0.99), "ms");
+        }
+        targets.print();
+    }
+
+    @Test
+    void eightQuickCurvesAreFollowedForLongAndForLittle() throws Exception {
+        Targets targets = new Targets();
+        try (RunningScan scan = RunningScan.open(folder, STREAMS, SENDER);
+                Sending sending = new Sending(scan, 100, 10_000_000)) {
+            long fifth = (long) (MINUTES * 60 / 5);
+            Thread.sleep(WARM_UP_SECONDS * 1000);
+            Watch watch = new Watch(scan, sending);
+            watch.watch(Math.max(SECONDS, fifth - WARM_UP_SECONDS));
+            Live early = Live.now(scan);
+            watch.watch(fifth * 4);
+            Live late = Live.now(scan);
+            long sent = sending.end();
+            long until = System.nanoTime() + 10_000_000_000L;
+            while (scan.drawn() < sent && System.nanoTime() < until) {
+                Thread.sleep(50);
+            }
+            targets.row("8 curves at 10 kHz followed for " + (long) MINUTES + " min, of one core", 40,
+                    watch.load() * 100, "%");
+            targets.row("longest stall of the window's thread meanwhile", 50, watch.stall(), "ms");
+            targets.row("points lost of each " + sent, 0, sent - scan.drawn(), "");
+            targets.row("heap beyond the points kept, grown from a fifth of the time to its end", 1,
+                    late.beyond() - early.beyond(), "MB");
+            targets.note("heap then, the points included", "%.1f MB".formatted(early.heap()));
+            targets.note("heap at the end, the points included", "%.1f MB".formatted(late.heap()));
+            targets.note("drawings a second", "%.1f".formatted(watch.drawings()));
+            targets.note("newest point sent to picture, 8 streams at 10 kHz, median",
+                    "%.1f ms".formatted(watch.delay(0.5)));
+            targets.note("the same, p99", "%.1f ms".formatted(watch.delay(0.99)));
+        }
         targets.print();
     }
 
     /**
-     * What was measured.
+     * What the heap holds after a collection.
      *
-     * @param delays
-     *            ms from sending a point to the end of the layout that drew it, a drawing each, ascending
-     * @param load
-     *            seconds of processor time a second, without the sending
-     * @param stall
-     *            ms that the window's thread did not answer at most
+     * @param heap
+     *            MB in all
+     * @param beyond
+     *            MB without the points kept by budget, and their minima and maxima
      */
-    private record Run(List<Double> delays, double load, double stall, double drawings) {
-        double delay(double part) {
-            return delays.get((int) Math.min(delays.size() - 1, part * delays.size()));
+    private record Live(double heap, double beyond) {
+        static Live now(RunningScan scan) {
+            System.gc();
+            System.gc();
+            long points = scan.drawn();
+            double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
+            double kept = STREAMS * (Math.min(8.0 * points, BUDGET) + OVERVIEW * points) / 1e6;
+            return new Live(heap, heap - kept);
         }
     }
 
-    /** Sends {@code batch} points of each stream at once, each {@code nanos}. */
-    private Run run(int batch, long nanos) throws Exception {
-        MemScanStore store = new MemScanStore("bench", InstantSource.system(), new Random(1), 1L << 30);
-        ScanWriter scan = store.create(ScanIdentity.of("timescan", 1), nothing());
-        List<StreamWriter> writers = new ArrayList<>();
-        for (int i = 0; i < STREAMS; i++) {
-            writers.add(scan.stream("c" + i, Encoding.Numeric.scalar(DType.FLOAT64), nothing()));
-        }
-        scan.prepare(nothing());
-        scan.start();
-        long[] sent = new long[LONGEST / batch];
-        AtomicBoolean stop = new AtomicBoolean();
-        AtomicLong sending = new AtomicLong();
-        Thread writer = new Thread(() -> send(writers, batch, nanos, sent, stop, sending), "sending");
-        try (TestWindow window = TestWindow.open(folder, Theme.LIGHT, new Sources(List.of(new Provider(store))),
-                ServiceLoader.load(Feature.class).stream().map(ServiceLoader.Provider::get).toList())) {
-            window.openSource(ADDRESS);
-            Toolkit.run(() -> window.controller().workspace()
-                    .select(window.controller().workspace().sources().getFirst(), DataPath.of(scan.key())));
-            window.settle();
-            Toolkit.run(() -> {
-                for (int i = 0; i < STREAMS; i++) {
-                    window.controller().workspace().select(window.controller().workspace().sources().getFirst(),
-                            DataPath.of(scan.key(), "c" + i));
-                }
-            });
-            writer.start();
-            Thread.sleep(WARM_UP_SECONDS * 1000);
-            Run run = measure(window, sent, batch, sending);
-            stop.set(true);
-            writer.join();
-            return run;
-        } finally {
-            stop.set(true);
-            store.close();
-        }
-    }
+    /** Looks at the window while points come. */
+    private static final class Watch {
+        private final RunningScan scan;
+        private final Sending sending;
+        private final Plot plot;
+        private final List<Double> delays = new ArrayList<>();
+        private long newest;
+        private double busy;
+        private double seconds;
+        private double stall;
+        private long drawn;
 
-    private static Run measure(TestWindow window, long[] sent, int batch, AtomicLong sending) throws Exception {
-        Plot plot = (Plot) window.node("liveChart");
-        List<Double> delays = new ArrayList<>();
-        long[] seen = new long[1];
-        Runnable painted = () -> {
+        Watch(RunningScan scan, Sending sending) {
+            this.scan = scan;
+            this.sending = sending;
+            this.plot = scan.plot();
+        }
+
+        void watch(long howLong) throws InterruptedException {
+            OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            Runnable painted = this::painted;
+            Toolkit.run(() -> scan.window().controller().scene().addPostLayoutPulseListener(painted));
+            long drawnBefore = Toolkit.on(() -> plot.paintCost()[0]);
+            long busyBefore = system.getProcessCpuTime() - sending.cost();
+            long start = System.nanoTime();
+            while (System.nanoTime() - start < howLong * 1_000_000_000) {
+                long asked = System.nanoTime();
+                Toolkit.on(() -> true);
+                stall = Math.max(stall, (System.nanoTime() - asked) / 1e6);
+                Thread.sleep(20);
+            }
+            seconds += (System.nanoTime() - start) / 1e9;
+            busy += (system.getProcessCpuTime() - sending.cost() - busyBefore) / 1e9;
+            drawn += Toolkit.on(() -> plot.paintCost()[0]) - drawnBefore;
+            Toolkit.run(() -> scan.window().controller().scene().removePostLayoutPulseListener(painted));
+        }
+
+        private void painted() {
             long size = plot.curves().isEmpty() ? 0 : plot.curves().getFirst().size();
-            if (size > seen[0]) {
-                seen[0] = size;
-                delays.add((System.nanoTime() - sent[(int) ((size - 1) / batch)]) / 1e6);
+            if (size > newest) {
+                newest = size;
+                delays.add((System.nanoTime() - sending.when(size - 1)) / 1e6);
             }
-        };
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long drawn = Toolkit.on(() -> plot.paintCost()[0]);
-        Toolkit.run(() -> window.controller().scene().addPostLayoutPulseListener(painted));
-        long busy = system.getProcessCpuTime() - sending.get();
-        long start = System.nanoTime();
-        double stall = 0;
-        while (System.nanoTime() - start < SECONDS * 1_000_000_000) {
-            long asked = System.nanoTime();
-            Toolkit.on(() -> true);
-            stall = Math.max(stall, (System.nanoTime() - asked) / 1e6);
-            Thread.sleep(20);
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double load = (system.getProcessCpuTime() - sending.get() - busy) / 1e9 / seconds;
-        Toolkit.run(() -> window.controller().scene().removePostLayoutPulseListener(painted));
-        double drawings = (Toolkit.on(() -> plot.paintCost()[0]) - drawn) / seconds;
-        return new Run(Toolkit.on(() -> delays.stream().sorted().toList()), load, stall, drawings);
+
+        /** From sending a point to the end of the layout that drew it, ms, a drawing each. */
+        double delay(double part) {
+            List<Double> sorted = Toolkit.on(() -> delays.stream().sorted().toList());
+            return sorted.get((int) Math.min(sorted.size() - 1, part * sorted.size()));
+        }
+
+        /** Seconds of processor time a second, without the sending. */
+        double load() {
+            return busy / seconds;
+        }
+
+        /** Milliseconds that the window's thread did not answer at most. */
+        double stall() {
+            return stall;
+        }
+
+        double drawings() {
+            return drawn / seconds;
+        }
     }
 
-    private static void send(List<StreamWriter> writers, int batch, long nanos, long[] sent, AtomicBoolean stop,
-            AtomicLong cost) {
-        try {
-            long next = System.nanoTime();
-            double[] numbers = new double[batch];
-            for (int round = 0; round < sent.length && !stop.get(); round++) {
-                long first = (long) round * batch;
-                Points[] points = new Points[writers.size()];
-                for (int curve = 0; curve < points.length; curve++) {
-                    int phase = curve;
-                    Arrays.setAll(numbers, i -> Math.sin((first + i) * 2e-4 + phase) + 0.02 * Math.random());
-                    points[curve] = new Points.Regular(NdArray.ofDoubles(numbers.clone()));
+    /** Sends some points of each stream at once, again and again. */
+    private static final class Sending implements AutoCloseable {
+        private final RunningScan scan;
+        private final int batch;
+        private final long nanos;
+        private final long[] sent;
+        private final AtomicBoolean stop = new AtomicBoolean();
+        private final AtomicLong cost = new AtomicLong();
+        private final AtomicLong rounds = new AtomicLong();
+        private final Thread thread = new Thread(this::send, "sending");
+
+        Sending(RunningScan scan, int batch, long nanos) {
+            this.scan = scan;
+            this.batch = batch;
+            this.nanos = nanos;
+            this.sent = new long[LONGEST / batch];
+            thread.start();
+        }
+
+        /** Nanoseconds of processor time so far. */
+        long cost() {
+            return cost.get();
+        }
+
+        /** When a point was sent, as {@link System#nanoTime()} counts. */
+        long when(long point) {
+            return sent[(int) (point / batch)];
+        }
+
+        /** Ends it; returns how many points of each stream were sent. */
+        long end() throws InterruptedException {
+            close();
+            return rounds.get() * batch;
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            stop.set(true);
+            thread.join();
+        }
+
+        private void send() {
+            try {
+                long next = System.nanoTime();
+                for (int round = 0; round < sent.length && !stop.get(); round++) {
+                    long first = (long) round * batch;
+                    sent[round] = System.nanoTime();
+                    for (int stream = 0; stream < scan.streams(); stream++) {
+                        int phase = stream;
+                        double[] numbers = new double[batch];
+                        Arrays.setAll(numbers, i -> Math.sin((first + i) * 2e-4 + phase) + 0.02 * Math.random());
+                        scan.send(stream, numbers);
+                    }
+                    rounds.incrementAndGet();
+                    cost.set(ManagementFactory.getThreadMXBean()
+                            .getThreadCpuTime(Thread.currentThread().threadId()));
+                    next += nanos;
+                    LockSupport.parkNanos(next - System.nanoTime());
                 }
-                sent[round] = System.nanoTime();
-                for (int curve = 0; curve < points.length; curve++) {
-                    writers.get(curve).send(points[curve]);
-                }
-                cost.set(ManagementFactory.getThreadMXBean().getThreadCpuTime(Thread.currentThread().threadId()));
-                next += nanos;
-                LockSupport.parkNanos(next - System.nanoTime());
+            } catch (SourceException e) {
+                throw new IllegalStateException(e);
             }
-        } catch (SourceException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Container.Mapping nothing() {
-        return new Container.Mapping(MappingType.DICT, List.of(), null);
-    }
-
-    private record Provider(MemScanStore store) implements SourceProvider {
-        @Override
-        public Support probe(Location location) {
-            return location.source().equals(ADDRESS) ? new Support(4, "scans", "") : Support.no("");
-        }
-
-        @Override
-        public Source open(Location location, OpenOptions options) {
-            return new ScanSource(store, List.of(), () -> {});
         }
     }
 }

@@ -13,6 +13,7 @@ import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Part;
 import org.poolscope.app.main.TestWindow;
 import org.poolscope.app.main.Toolkit;
+import org.poolscope.app.main.WindowRequest;
 import org.poolscope.app.plot.Plot;
 import org.poolscope.app.plot.engine.Viewport;
 import org.poolscope.model.source.DataPath;
@@ -31,7 +32,7 @@ final class LiveWindow implements AutoCloseable {
     private final List<LivePart> parts = new CopyOnWriteArrayList<>();
     private final TestWindow window;
 
-    private LiveWindow(Path settings, Theme theme, Beamline beamline) {
+    private LiveWindow(Path settings, Theme theme, Beamline beamline, int width, int height) {
         this.beamline = beamline;
         Feature live = workspace -> {
             LivePart part = new LivePart(workspace, copied::add,
@@ -39,12 +40,23 @@ final class LiveWindow implements AutoCloseable {
             parts.add(part);
             return (Part) part;
         };
-        window = TestWindow.open(settings, theme, new Sources(List.of(beamline)), List.of(live));
+        window = TestWindow.open(settings, theme, new Sources(List.of(beamline)), List.of(live), width, height);
     }
 
     /** Opens the window on a store. */
     static LiveWindow open(Path settings, Theme theme, Beamline beamline) {
-        LiveWindow window = new LiveWindow(settings, theme, beamline);
+        return open(settings, theme, beamline, WindowRequest.WIDTH, WindowRequest.HEIGHT);
+    }
+
+    /** Opens a window that a robot's mouse finds. */
+    static LiveWindow small(Path settings, Beamline beamline) {
+        LiveWindow window = open(settings, Theme.LIGHT, beamline, 1100, 700);
+        window.window.showOnScreen();
+        return window;
+    }
+
+    private static LiveWindow open(Path settings, Theme theme, Beamline beamline, int width, int height) {
+        LiveWindow window = new LiveWindow(settings, theme, beamline, width, height);
         window.window.openSource(Beamline.ADDRESS);
         return window;
     }

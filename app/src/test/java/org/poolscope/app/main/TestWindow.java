@@ -46,10 +46,15 @@ public final class TestWindow implements AutoCloseable {
 
     /** Opens a window with given back ends and features, as large as in the pictures. */
     public static TestWindow open(Path folder, Theme theme, Sources sources, List<Feature> features) {
+        return open(folder, theme, sources, features, WindowRequest.WIDTH, WindowRequest.HEIGHT);
+    }
+
+    /** Opens a window of any size with given back ends and features. */
+    public static TestWindow open(Path folder, Theme theme, Sources sources, List<Feature> features, int width,
+            int height) {
         Settings settings = new Settings(theme, Clock.fixed(NOW, ZoneOffset.UTC),
                 new RecentsFile(folder.resolve("recent.tsv")), true, sources, features);
-        return Toolkit.on(() -> new TestWindow(
-                new WindowController(settings, WindowRequest.WIDTH, WindowRequest.HEIGHT)));
+        return Toolkit.on(() -> new TestWindow(new WindowController(settings, width, height)));
     }
 
     /** As in the pictures: 1600 x 1000. */
@@ -97,6 +102,14 @@ public final class TestWindow implements AutoCloseable {
                 throw new AssertionError("There is no node " + id + ".");
             }
             return found;
+        });
+    }
+
+    /** Puts the window where a robot's mouse finds it; it must not be larger than the screen, 1280 x 800. */
+    public void showOnScreen() {
+        Toolkit.run(() -> {
+            stage.setIconified(false);
+            stage.toFront();
         });
     }
 

@@ -54,6 +54,14 @@ public final class Targets {
                 pass ? "PASS" : "FAIL"));
     }
 
+    /** Adds a figure measured elsewhere, which must not be under its target. */
+    public void atLeast(String what, double target, double measured, String unit) {
+        boolean pass = measured >= target;
+        failed += pass ? 0 : 1;
+        rows.add(String.format(Locale.ROOT, "%-60s | %8.1f %s | %8.2f %s | %s", what, target, unit, measured, unit,
+                pass ? "PASS" : "FAIL"));
+    }
+
     /** Adds a figure that stands beside others, or the reason why there is none. */
     public void note(String what, String measured) {
         rows.add(String.format(Locale.ROOT, "%-60s | %11s | %11s | -", what, "", measured));

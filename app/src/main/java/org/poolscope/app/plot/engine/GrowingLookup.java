@@ -16,44 +16,46 @@ public final class GrowingLookup {
     private long known;
     private final Growing[] levels = new Growing[LEVELS];
 
-    /** The blocks of one level that are whole; the arrays are replaced when they are full, never shortened. */
+    /** The blocks of one level that are whole. */
     private static final class Growing {
-        private static final int FIRST = 64;
-
         private final long size;
         private int count;
-        private double[] mins = new double[FIRST];
-        private double[] maxs = new double[FIRST];
+        private double[][] runs = new double[1][];
 
         Growing(long size) {
             this.size = size;
         }
 
         void add(double min, double max) {
-            if (count == mins.length) {
-                int room = count + count / 2;
-                mins = Arrays.copyOf(mins, room);
-                maxs = Arrays.copyOf(maxs, room);
+            int run = count / Pyramid.RUN;
+            if (run == runs.length) {
+                runs = Arrays.copyOf(runs, 2 * run);
             }
-            mins[count] = min;
-            maxs[count++] = max;
+            if (count % Pyramid.RUN == 0) {
+                runs[run] = new double[2 * Pyramid.RUN];
+            }
+            int at = count % Pyramid.RUN * 2;
+            runs[run][at] = min;
+            runs[run][at + 1] = max;
+            count++;
         }
 
         /** Adds the blocks that are whole now, each made of {@link Pyramid#RATIO} of the level below. */
         void sum(Growing below) {
+            Pyramid.Level parts = below.now();
             for (int from = count * Pyramid.RATIO; from + Pyramid.RATIO <= below.count; from += Pyramid.RATIO) {
                 double min = Double.POSITIVE_INFINITY;
                 double max = Double.NEGATIVE_INFINITY;
                 for (int i = from; i < from + Pyramid.RATIO; i++) {
-                    min = Math.min(min, below.mins[i]);
-                    max = Math.max(max, below.maxs[i]);
+                    min = Math.min(min, parts.min(i));
+                    max = Math.max(max, parts.max(i));
                 }
                 add(min, max);
             }
         }
 
         Pyramid.Level now() {
-            return new Pyramid.Level(size, mins, maxs);
+            return new Pyramid.Level(size, runs);
         }
     }
 

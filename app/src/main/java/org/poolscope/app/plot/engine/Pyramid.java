@@ -12,9 +12,23 @@ public final class Pyramid {
 
     private final Level[] levels;
 
-    /** Numbers of the blocks of one level; a block without a number has a minimum above its maximum. */
+    /** Blocks whose numbers lie together in memory. */
+    static final int RUN = 2048;
+
+    /**
+     * Minimum and maximum in turn of the blocks of one level, in runs of {@link #RUN} blocks; a block without a number has
+     * a minimum above its maximum.
+     */
     @SuppressWarnings("ArrayRecordComponent") // grows behind what is read, see GrowingLookup
-    record Level(long size, double[] mins, double[] maxs) {}
+    record Level(long size, double[][] runs) {
+        double min(int block) {
+            return runs[block / RUN][block % RUN * 2];
+        }
+
+        double max(int block) {
+            return runs[block / RUN][block % RUN * 2 + 1];
+        }
+    }
 
     /** Of levels whose blocks are {@link #RATIO} times as large as those of the level before. */
     Pyramid(Level... levels) {
@@ -23,8 +37,7 @@ public final class Pyramid {
 
     /** Reads every point once. */
     public static Pyramid of(Samples y) {
-        GrowingLookup growing = new GrowingLookup();
-        return growing.blocks(y);
+        return new GrowingLookup().blocks(y);
     }
 
     /** Adds the points from {@code from} to before {@code to} to a scan, whole blocks without reading them. */
@@ -49,8 +62,8 @@ public final class Pyramid {
         }
         add(scan, level - 1, from, first * blocks.size());
         for (int i = (int) first; i < end; i++) {
-            if (scan.takes(blocks.mins()[i])) {
-                scan.addBlock(blocks.mins()[i], blocks.maxs()[i], i * blocks.size());
+            if (scan.takes(blocks.min(i))) {
+                scan.addBlock(blocks.min(i), blocks.max(i), i * blocks.size());
             } else {
                 add(scan, level - 1, i * blocks.size(), (i + 1) * blocks.size());
             }

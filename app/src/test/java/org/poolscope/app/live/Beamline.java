@@ -1,28 +1,25 @@
 package org.poolscope.app.live;
 
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntToDoubleFunction;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.Kind;
-import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.Location;
 import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.SourceProvider;
 import org.poolscope.model.source.Support;
+import org.poolscope.model.stream.DataStore;
 import org.poolscope.model.stream.Encoding;
-import org.poolscope.model.stream.Points;
 import org.poolscope.model.stream.ScanIdentity;
 import org.poolscope.model.stream.ScanWriter;
 import org.poolscope.model.stream.StreamWriter;
@@ -31,11 +28,13 @@ import org.poolscope.model.value.Container.Mapping.MappingType;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.scan.MemScanStore;
 import org.poolscope.storage.scan.ScanSource;
+import org.poolscope.storage.scan.redis.RedisProcess;
+import org.poolscope.storage.scan.redis.RedisScanProvider;
+import org.poolscope.storage.scan.redis.RedisScanStore;
 
 /** A store of scans as in the design picture: six scans, one of them running, whose points the test sends. */
 final class Beamline implements SourceProvider {
-    /** Where it is opened. */
-    static final String ADDRESS = "mem-scan://beamline";
+    private static final String ADDRESS = "mem-scan://beamline";
     /** When the running scan started. */
     static final Instant START = Instant.parse("2026-11-21T04:00:13.420Z");
     /** Points that the running scan is to have. */
@@ -47,14 +46,32 @@ final class Beamline implements SourceProvider {
     private static final int BATCH = 100;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
-    private final MemScanStore store;
+    private final String address;
+    private final DataStore store;
+    private final Optional<MemScanStore> memory;
     private final Map<String, StreamWriter> streams = new LinkedHashMap<>();
     private ScanWriter running;
     private int sent;
     private int number;
 
+    /** One whose store is in memory. */
     Beamline() throws SourceException {
-        store = new MemScanStore("beamline", now::get, new Random(7), 512L << 20);
+        address = ADDRESS;
+        MemScanStore inMemory = new MemScanStore("beamline", now::get, new Random(7), 512L << 20);
+        store = inMemory;
+        memory = Optional.of(inMemory);
+        begin();
+    }
+
+    /** One whose store is on a server. */
+    Beamline(RedisProcess server) throws SourceException {
+        address = server.address();
+        store = RedisScanStore.open(address, true);
+        memory = Optional.empty();
+        begin();
+    }
+
+    private void begin() throws SourceException {
         closed("ct", "ct 1");
         closed("timescan", "timescan .01");
         ScanWriter stopped = begin("ascan", "ascan roby 0 10 99999 .01", PLANNED);
@@ -67,8 +84,13 @@ final class Beamline implements SourceProvider {
         running = begin("ascan", "ascan roby 0 10 99999 .01", PLANNED);
     }
 
-    MemScanStore store() {
-        return store;
+    /** Where it is opened. */
+    String address() {
+        return address;
+    }
+
+    private MemScanStore memory() {
+        return memory.orElseThrow();
     }
 
     /** The key of the running scan. */
@@ -102,8 +124,8 @@ final class Beamline implements SourceProvider {
             int size = Math.min(BATCH, sent + count - from);
             sendNumbers("elapsed_time", from, size, i -> i * 0.01);
             sendNumbers("axis:roby", from, size, i -> i * 1e-4);
-            sendNumbers("diode1", from, size, Beamline::diode1);
-            sendNumbers("diode2", from, size, Beamline::diode2);
+            sendNumbers("diode1", from, size, Signals::diode1);
+            sendNumbers("diode2", from, size, Signals::diode2);
             int slow = (from + size + STEPS_PER_SLOW - 1) / STEPS_PER_SLOW;
             int slowBefore = (from + STEPS_PER_SLOW - 1) / STEPS_PER_SLOW;
             sendNumbers("current", slowBefore, slow - slowBefore, i -> 196.5 - i % 1800 * 0.00172);
@@ -113,31 +135,15 @@ final class Beamline implements SourceProvider {
 
     /** Sends a spectrum and an image. */
     void sendPicture() throws SourceException {
-        double[] spectrum = new double[SPECTRUM];
-        for (int i = 0; i < SPECTRUM; i++) {
-            spectrum[i] = Math.rint(40 + 900 * peak(i, 300, 12) + 500 * peak(i, 640, 30));
-        }
-        stream("mca:det0").send(points(DType.of(Kind.UINT, 4), spectrum, 1, SPECTRUM));
-        double[] image = new double[IMAGE * IMAGE];
-        Random noise = new Random(3);
-        for (int row = 0; row < IMAGE; row++) {
-            for (int column = 0; column < IMAGE; column++) {
-                double r = Math.hypot(row - IMAGE / 2.0, column - IMAGE / 2.0);
-                double rings = 900 * peak(r, 52, 3) + 500 * peak(r, 88, 3) + 260 * peak(r, 118, 3);
-                boolean stop = Math.abs(row - IMAGE / 2) < 2 && column < IMAGE * 0.45;
-                image[row * IMAGE + column] = stop
-                        ? 1
-                        : Math.rint(1 + 60_000 * peak(r, 0, 9) + rings + 12 * noise.nextDouble());
-            }
-        }
-        stream("beamviewer").send(points(DType.of(Kind.UINT, 2), image, 1, IMAGE, IMAGE));
+        stream("mca:det0").send(Signals.points(DType.of(Kind.UINT, 4), Signals.spectrum(SPECTRUM), 1, SPECTRUM));
+        stream("beamviewer").send(Signals.points(DType.of(Kind.UINT, 2), Signals.image(IMAGE), 1, IMAGE, IMAGE));
     }
 
     /** Removes the points before an index, as a server that is short of memory does. */
     void evict(int before) {
         streams.forEach((name, writer) -> {
             if (!name.equals("mca:det0") && !name.equals("beamviewer")) {
-                store.trim(writer.key(), name.equals("current") ? before / STEPS_PER_SLOW : before);
+                memory().trim(writer.key(), name.equals("current") ? before / STEPS_PER_SLOW : before);
             }
         });
     }
@@ -146,7 +152,7 @@ final class Beamline implements SourceProvider {
     void unseen(int count, int evictedBefore) throws SourceException, InterruptedException {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
-        store.feed(() -> {
+        memory().feed(() -> {
             boolean follows = StackWalker.getInstance()
                     .walk(frames -> frames.anyMatch(frame -> frame.getClassName().endsWith("Follower")));
             if (follows) {
@@ -157,7 +163,7 @@ final class Beamline implements SourceProvider {
         held.await();
         send(count);
         evict(evictedBefore);
-        store.feed(() -> {});
+        memory().feed(() -> {});
         free.countDown();
     }
 
@@ -180,12 +186,14 @@ final class Beamline implements SourceProvider {
 
     @Override
     public Support probe(Location location) {
-        return location.source().equals(ADDRESS) ? new Support(4, "scans", "For tests.") : Support.no("");
+        return location.source().equals(address) ? new Support(4, "scans", "For tests.") : Support.no("");
     }
 
     @Override
-    public Source open(Location location, OpenOptions options) {
-        return new ScanSource(store, List.of(), () -> {});
+    public Source open(Location location, OpenOptions options) throws SourceException {
+        return memory.isEmpty()
+                ? new RedisScanProvider().open(location, options)
+                : new ScanSource(store, List.of(), () -> {});
     }
 
     private StreamWriter stream(String name) {
@@ -257,42 +265,8 @@ final class Beamline implements SourceProvider {
             numbers[i] = value.applyAsDouble(from + i);
         }
         if (count > 0) {
-            stream(name).send(points(DType.FLOAT64, numbers, count));
+            stream(name).send(Signals.points(DType.FLOAT64, numbers, count));
         }
-    }
-
-    private static Points points(DType type, double[] numbers, long... shape) {
-        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * type.itemSize()).order(ByteOrder.LITTLE_ENDIAN);
-        for (double number : numbers) {
-            switch (type.itemSize()) {
-                case 2 -> bytes.putShort((short) Math.min(number, 65_535));
-                case 4 -> bytes.putInt((int) number);
-                default -> bytes.putDouble(number);
-            }
-        }
-        return new Points.Regular(NdArray.of(type, shape, false, MemorySegment.ofArray(bytes.array())));
-    }
-
-    private static double diode1(int i) {
-        double t = i * 0.01;
-        double wide = 1500 * peak((t - 100) % 280, 98, 14) + 1500 * peak((t - 100) % 280, 178, 16);
-        return 300 + 4300 * peak((t - 60) % 140, 80, 7) + wide + 20 * noise(i);
-    }
-
-    private static double diode2(int i) {
-        double t = i * 0.01;
-        return 1000 + 1500 * peak(t, 470, 130) + 250 * Math.sin(t / 9) + 80 * noise(i * 31 + 5);
-    }
-
-    private static double noise(int i) {
-        long mixed = (i + 1) * 0x9E3779B97F4A7C15L;
-        mixed ^= mixed >>> 29;
-        return ((mixed * 0xBF58476D1CE4E5B9L) >>> 11) / (double) (1L << 53) - 0.5;
-    }
-
-    private static double peak(double at, double centre, double width) {
-        double distance = (at - centre) / width;
-        return Math.exp(-distance * distance / 2);
     }
 
     private static Container.Mapping mapping(Value... pairs) {

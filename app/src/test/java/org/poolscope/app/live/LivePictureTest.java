@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,10 +24,9 @@ import org.poolscope.app.look.Theme;
 import org.poolscope.app.look.Tokens;
 import org.poolscope.app.main.Screenshot;
 import org.poolscope.app.main.ShownText;
-import org.poolscope.app.main.TestWindow;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.plot.engine.Extent;
-import org.poolscope.model.stream.Link;
+import org.poolscope.storage.scan.redis.RedisProcess;
 
 /** The screens of live scans as they look; with the property {@code poolscope.pictures} they are kept in that folder. */
 class LivePictureTest {
@@ -125,17 +124,27 @@ class LivePictureTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void aLostLinkIsToldWithThePointWhereReadingGoesOn(Theme theme) throws Exception {
-        try (LiveWindow window = open(theme)) {
-            Instant since = Instant.parse("2026-11-21T04:12:20Z");
-            Toolkit.run(() -> window.tab().linked(new Link.Lost(since, TestWindow.NOW.plusSeconds(2),
-                    "Connection refused.")));
+    void aServerThatIsGoneIsToldWithThePointWhereReadingGoesOn(Theme theme) throws Exception {
+        RedisProcess server = RedisProcess.start(RedisProcess.Kind.EMBEDDED);
+        try (server) {
+            server.run("SET", "_PROTOCOL_VERSION_", "1");
+            Beamline remote = new Beamline(server);
+            remote.send(BEFORE);
+            remote.sendPicture();
+            try (LiveWindow window = LiveWindow.open(folder, theme, remote, Clock.systemUTC())) {
+                window.showRunning();
+                logarithmic(window);
+                window.window().settle();
+                server.close();
 
-            keep(window, "disconnected", theme);
-
-            assertTrue(texts(window).contains("No answer since 04:12:20 UTC, trying again in 2 s."));
-            assertTrue(
-                    texts(window).stream().anyMatch(text -> text.startsWith("Reading goes on at point 71\u202f780.")));
+                window.await(() -> texts(window).stream()
+                        .anyMatch(text -> text
+                                .matches("No answer since \\d\\d:\\d\\d:\\d\\d UTC, trying again in \\d+ s\\.")));
+                keep(window, "disconnected", theme);
+                assertTrue(texts(window).stream().anyMatch(
+                        text -> text.startsWith("Reading goes on at point 71\u202f780.")),
+                        () -> texts(window).toString());
+            }
         }
     }
 

@@ -32,11 +32,10 @@ final class LiveWindow implements AutoCloseable {
     private final List<LivePart> parts = new CopyOnWriteArrayList<>();
     private final TestWindow window;
 
-    private LiveWindow(Path settings, Theme theme, Beamline beamline, int width, int height) {
+    private LiveWindow(Path settings, Theme theme, Beamline beamline, Clock clock, int width, int height) {
         this.beamline = beamline;
         Feature live = workspace -> {
-            LivePart part = new LivePart(workspace, copied::add,
-                    Clock.fixed(TestWindow.NOW, java.time.ZoneOffset.UTC), SELDOM);
+            LivePart part = new LivePart(workspace, copied::add, clock, SELDOM);
             parts.add(part);
             return (Part) part;
         };
@@ -45,19 +44,25 @@ final class LiveWindow implements AutoCloseable {
 
     /** Opens the window on a store. */
     static LiveWindow open(Path settings, Theme theme, Beamline beamline) {
-        return open(settings, theme, beamline, WindowRequest.WIDTH, WindowRequest.HEIGHT);
+        return open(settings, theme, beamline, Clock.fixed(TestWindow.NOW, java.time.ZoneOffset.UTC));
+    }
+
+    /** Opens the window on a store, with a clock of its own. */
+    static LiveWindow open(Path settings, Theme theme, Beamline beamline, Clock clock) {
+        return open(settings, theme, beamline, clock, WindowRequest.WIDTH, WindowRequest.HEIGHT);
     }
 
     /** Opens a window that a robot's mouse finds. */
     static LiveWindow small(Path settings, Beamline beamline) {
-        LiveWindow window = open(settings, Theme.LIGHT, beamline, 1100, 700);
+        LiveWindow window = open(settings, Theme.LIGHT, beamline, Clock.systemUTC(), 1100, 700);
         window.window.showOnScreen();
         return window;
     }
 
-    private static LiveWindow open(Path settings, Theme theme, Beamline beamline, int width, int height) {
-        LiveWindow window = new LiveWindow(settings, theme, beamline, width, height);
-        window.window.openSource(Beamline.ADDRESS);
+    private static LiveWindow open(Path settings, Theme theme, Beamline beamline, Clock clock, int width,
+            int height) {
+        LiveWindow window = new LiveWindow(settings, theme, beamline, clock, width, height);
+        window.window.openSource(beamline.address());
         return window;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.demo.DemoData;
 import org.poolscope.app.demo.DemoFolder;
+import org.poolscope.app.main.Offer;
 import org.poolscope.app.main.WindowRequest;
 import org.poolscope.model.source.SourceException;
 import picocli.CommandLine;
@@ -68,8 +69,10 @@ final class DemoCommand extends DataCommand {
                     target.resolve(DemoData.BASE).toString()));
             if (live) {
                 places.add(SCANS);
+                return window.request(places, picture, NEWEST);
             }
-            return window.request(places, picture, live ? NEWEST : DemoData.SHOWN);
+            return window.request(places, picture, DemoData.SHOWN)
+                    .offering(new Offer(SCANS, "scan", "a running scan"));
         } catch (IllegalArgumentException e) {
             throw misuse(String.valueOf(e.getMessage()), e);
         }

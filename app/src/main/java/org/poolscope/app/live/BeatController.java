@@ -155,7 +155,7 @@ final class BeatController {
             }
             Rates rate = rates.getOrDefault(name, new Rates());
             Kept kept = each.now();
-            rows.add(CursorRow.of(name, each.keeping(), kept, row.length().get(), rate.perSecond()));
+            rows.add(CursorRow.of(name, each.keeping(), kept, row.length().get(), rate.perSecond(), link));
             long late = row.length().get() - kept.next();
             if (late > behind) {
                 behind = late;
@@ -260,7 +260,7 @@ final class BeatController {
         }
         long drawn = Math.round(drawings.perSecond());
         words.add(drawn + (drawn == 1 ? " drawing/s, " : " drawings/s, ") + ScanView.points(frame.lost()) + " lost");
-        workspace.status().live().set(now.state() == ScanState.STARTED);
+        workspace.status().live().set(now.state() == ScanState.STARTED && link instanceof Link.Connected);
         if (!workspace.status().facts().equals(words)) {
             workspace.status().facts().setAll(words);
         }

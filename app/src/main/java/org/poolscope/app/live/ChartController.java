@@ -18,7 +18,6 @@ import org.poolscope.app.live.chart.Frame;
 import org.poolscope.app.live.chart.Picture;
 import org.poolscope.app.live.chart.Wanted;
 import org.poolscope.app.main.action.PlotKey;
-import org.poolscope.app.plot.AxisText;
 import org.poolscope.app.plot.Band;
 import org.poolscope.app.plot.Plot;
 import org.poolscope.app.plot.engine.Curve;
@@ -186,7 +185,7 @@ final class ChartController {
         if (same) {
             plot.arrive(curves);
         } else {
-            axes(frame);
+            plot.setAxes(ChartTitles.x(frame.wanted().axis(), started), ChartTitles.y(frame.curves()));
             plot.setCurves(curves);
         }
         if (!frame.bands().equals(bands)) {
@@ -209,21 +208,6 @@ final class ChartController {
         toPaint = opening || frame.arrived() <= measured ? 0 : frame.arrived();
         measured = Math.max(measured, frame.arrived());
         opening = frame.arrived() == 0;
-    }
-
-    private void axes(Frame frame) {
-        AxisText x = frame.wanted().axis().map(axis -> {
-            String unit = axis.unit().isEmpty() && axis.isTime() ? "s" : axis.unit();
-            boolean elapsed = axis.name().endsWith("elapsed_time") && !started.isEmpty();
-            String name = axis.label();
-            return elapsed
-                    ? new AxisText(name + " [" + unit + "], started " + started, "", name)
-                    : new AxisText(name, unit, name);
-        }).orElseGet(() -> new AxisText("index of point", "", "index"));
-        List<Curve> curves = frame.curves();
-        boolean one = curves.size() == 1;
-        String unit = curves.isEmpty() ? "" : curves.getFirst().unit();
-        plot.setAxes(x, one ? new AxisText(curves.getFirst().name(), unit) : new AxisText("", "", ""));
     }
 
     /** After a step of a person the view stays where it is; only Follow starts following again. */

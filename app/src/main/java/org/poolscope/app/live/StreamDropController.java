@@ -36,7 +36,7 @@ final class StreamDropController {
         mark.setMouseTransparent(true);
         place.addEventHandler(MouseDragEvent.MOUSE_DRAG_OVER, this::over);
         place.addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED_TARGET, event -> {
-            if (event.getTarget() == place) {
+            if (place.equals(event.getTarget())) {
                 place.getChildren().remove(mark);
             }
         });

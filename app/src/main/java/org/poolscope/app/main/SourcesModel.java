@@ -12,6 +12,7 @@ import org.poolscope.model.source.Location;
 final class SourcesModel {
     private final ObservableList<OpenSource> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> readOnly = FXCollections.unmodifiableObservableList(sources);
+    private final ObservableList<Offer> offers = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> chosen = new SimpleObjectProperty<>(this, "chosen");
 
     ObservableList<OpenSource> all() {
@@ -22,12 +23,18 @@ final class SourcesModel {
         return chosen;
     }
 
+    /** What is not open but can be. */
+    ObservableList<Offer> offers() {
+        return offers;
+    }
+
     Optional<OpenSource> at(Location location) {
         return sources.stream().filter(source -> source.location().equals(location)).findFirst();
     }
 
     void add(OpenSource source) {
         sources.add(source);
+        offers.removeIf(offer -> offer.address().equals(source.location().source()));
         chosen.set(source);
     }
 

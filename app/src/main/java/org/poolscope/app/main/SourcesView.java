@@ -1,36 +1,69 @@
 package org.poolscope.app.main;
 
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
 
-/** The list of open sources, one row each: icon, name, a dot while something arrives, and what it holds. */
-final class SourcesView extends ListView<OpenSource> {
+/**
+ * The list of open sources, one row each: icon, name, a dot while something arrives, and what it holds; below them what
+ * is offered.
+ */
+final class SourcesView extends VBox {
     private static final double ROW = 26;
 
     private final DoubleBinding heightWanted;
 
-    SourcesView(SourcesModel model) {
-        super(model.all());
-        setId("sources");
-        setAccessibleText("Open sources");
-        getStyleClass().add("side-list");
-        setCellFactory(_ -> new Row());
-        heightWanted = Bindings.size(model.all()).multiply(ROW).add(0.0);
-        getSelectionModel().selectedItemProperty().subscribe(source -> {
+    /** {@code open} takes the address of an offer that was chosen. */
+    SourcesView(SourcesModel model, Consumer<String> open) {
+        ListView<OpenSource> list = new ListView<>(model.all());
+        list.setId("sources");
+        list.setAccessibleText("Open sources");
+        list.getStyleClass().add("side-list");
+        list.setCellFactory(_ -> new Row());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox offers = new VBox();
+        model.offers().subscribe(
+                () -> offers.getChildren().setAll(model.offers().stream().map(offer -> row(offer, open)).toList()));
+        getChildren().addAll(list, offers);
+        heightWanted = Bindings.createDoubleBinding(() -> ROW * (model.all().size() + model.offers().size()),
+                model.all(),
+                model.offers());
+        list.getSelectionModel().selectedItemProperty().subscribe(source -> {
             if (source != null) {
                 model.chosen().set(source);
             }
         });
-        model.chosen().subscribe(source -> getSelectionModel().select(source));
+        model.chosen().subscribe(source -> list.getSelectionModel().select(source));
+    }
+
+    private static Node row(Offer offer, Consumer<String> open) {
+        Button button = Parts.button("", "", () -> open.accept(offer.address()), "offer-row");
+        HBox face = new HBox(8, Icons.of(offer.icon()), Parts.label(offer.address(), "second"), Parts.space(),
+                Parts.label(offer.words(), "small", "third"));
+        face.setAlignment(Pos.CENTER_LEFT);
+        button.setGraphic(face);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setPrefHeight(ROW);
+        face.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        button.setAccessibleText("Open " + offer.address() + ", " + offer.words());
+        button.setTooltip(new Tooltip("Open " + offer.address()));
+        return button;
     }
 
     /** The height all rows need, px. */

@@ -3,7 +3,6 @@ package org.poolscope.app.main;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
@@ -42,8 +41,7 @@ public final class WindowController implements AutoCloseable {
     private @Nullable KeptController kept;
     private @Nullable PlacesController places;
     /** While something opens there is no start screen to be seen for a moment, nor to be paid for. */
-    private boolean arriving;
-    private final List<Crumb> atStart = List.of(new Crumb("", "Start", ""));
+    private final BodyController body;
 
     /** Builds a window of {@code width} x {@code height} px that is not shown yet. */
     public WindowController(Settings settings, double width, double height) {
@@ -51,7 +49,7 @@ public final class WindowController implements AutoCloseable {
         ActionControls controls = new ActionControls(model.actions(), this::sayWhy);
         work = new WorkView(this::showStart, this::closed);
         InspectorView inspector = new InspectorView();
-        SourcesView list = new SourcesView(model.sources());
+        SourcesView list = new SourcesView(model.sources(), this::go);
         SideView side = new SideView(list, plus(), Bindings.size(model.sources().all()).asString());
         panes = new PanesView(side, work, inspector);
         address = new AddressView(controls, this::go);
@@ -64,7 +62,6 @@ public final class WindowController implements AutoCloseable {
         StartController.Memory memory = memory(settings);
         start = new StartController(tasks, doors(), controls, memory);
         bookmarks = new BookmarksController(tasks, doors(), memory, start.model().recents());
-        bookmarks.all().addListener((ListChangeListener<Recent>) _ -> showBody());
         palette.add(bookmarks);
         view.layOver(palette.view());
         scene = new Scene(view);
@@ -73,10 +70,12 @@ public final class WindowController implements AutoCloseable {
         windowActions = new ActionsController(this, model, workspace);
         windowActions.bind();
         new DropController(view, workspace).accept();
-        watch();
+        body = new BodyController(model, work, view, address, start.view(), windowActions);
+        body.watch();
+        bookmarks.all().addListener((ListChangeListener<Recent>) _ -> body.show());
         workspace.add(new RecentPart(start));
         settings.features().forEach(feature -> workspace.add(feature.install(workspace)));
-        showBody();
+        body.show();
     }
 
     /** The scene, to be put on a stage. */
@@ -130,12 +129,9 @@ public final class WindowController implements AutoCloseable {
 
     /** Opens what was asked for, then selects and queries in the source opened last. */
     void open(WindowRequest request) {
-        arriving = !request.locations().isEmpty();
-        showBody();
-        new Arrival(workspace, request, () -> {
-            arriving = false;
-            showBody();
-        }).proceed();
+        model.sources().offers().setAll(request.offers());
+        body.arriving(!request.locations().isEmpty());
+        new Arrival(workspace, request, () -> body.arriving(false)).proceed();
     }
 
     /** Looks as it did the last time, and keeps in {@code file} how it looks from now on. */
@@ -153,12 +149,8 @@ public final class WindowController implements AutoCloseable {
     public void keepPlaces(PlacesFile file, Places last) {
         PlacesController keeper = new PlacesController(tasks, workspace, work, file, workspace::tell);
         places = keeper;
-        arriving = !last.sources().isEmpty() || !last.tabs().isEmpty();
-        showBody();
-        keeper.restore(last, () -> {
-            arriving = false;
-            showBody();
-        });
+        body.arriving(!last.sources().isEmpty() || !last.tabs().isEmpty());
+        keeper.restore(last, () -> body.arriving(false));
         keeper.watch(scene);
     }
 
@@ -204,9 +196,7 @@ public final class WindowController implements AutoCloseable {
 
     /** Shows the start screen over whatever is open; opening or showing something takes it away. */
     void showStart() {
-        view.showStart(start.view(), true);
-        address.show(atStart);
-        start.view().takeFocus();
+        body.showStart();
     }
 
     /** Goes one step through the places visited. */
@@ -216,48 +206,6 @@ public final class WindowController implements AutoCloseable {
                 workspace.open(place.address());
             }
         }));
-    }
-
-    private void watch() {
-        model.sources().all().addListener((ListChangeListener<OpenSource>) _ -> showBody());
-        model.sources().chosen().addListener((_, _, _) -> showBody());
-        work.shown().addListener((_, old, tab) -> {
-            if (old != null) {
-                old.crumbs().removeListener(this::crumbsChanged);
-            }
-            if (tab != null) {
-                tab.crumbs().addListener(this::crumbsChanged);
-            }
-            showBody();
-        });
-    }
-
-    private void crumbsChanged(Observable crumbs) {
-        showBody();
-    }
-
-    private void showBody() {
-        WorkTab tab = work.shown().get();
-        boolean nothing = tab == null && model.sources().all().isEmpty() && !arriving;
-        view.showStart(start.view(), nothing);
-        address.show(nothing ? atStart : crumbs(tab));
-        if (tab != null && !tab.crumbs().get().isEmpty()) {
-            model.history().visit(new HistoryModel.Place(tab.id(), tab.address().orElse("")));
-        }
-        windowActions.bindPlace(nothing ? atStart : crumbs(tab));
-    }
-
-    private List<Crumb> crumbs(@Nullable WorkTab tab) {
-        if (tab != null && !tab.crumbs().get().isEmpty()) {
-            return tab.crumbs().get();
-        }
-        if (tab != null) {
-            return List.of(new Crumb(tab.icon(), tab.title().get(), ""));
-        }
-        OpenSource source = model.sources().chosen().get();
-        return source == null
-                ? atStart
-                : List.of(new Crumb(source.icon(), source.title(), source.location().source()));
     }
 
     private void go(String text) {
@@ -270,7 +218,7 @@ public final class WindowController implements AutoCloseable {
         tab.shown().set(false);
         tab.runClosed();
         tab.address().ifPresent(model.history()::closed);
-        showBody();
+        body.show();
     }
 
     private static StartController.Memory memory(Settings settings) {

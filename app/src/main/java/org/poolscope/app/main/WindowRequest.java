@@ -3,6 +3,7 @@ package org.poolscope.app.main;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.poolscope.app.look.Theme;
 
 /**
@@ -22,9 +23,11 @@ import org.poolscope.app.look.Theme;
  *            of the scene in px
  * @param theme
  *            the colours, empty for those of the last time
+ * @param offers
+ *            sources that are not opened before somebody wants them
  */
 public record WindowRequest(List<String> locations, Optional<Path> screenshot, Optional<String> select,
-        Optional<String> query, int width, int height, Optional<Theme> theme) {
+        Optional<String> query, int width, int height, Optional<Theme> theme, List<Offer> offers) {
     /** The width of a window where nothing else is said, px. */
     public static final int WIDTH = 1600;
     /** The height of a window where nothing else is said, px. */
@@ -33,6 +36,19 @@ public record WindowRequest(List<String> locations, Optional<Path> screenshot, O
     /** Copies the locations. */
     public WindowRequest {
         locations = List.copyOf(locations);
+        offers = List.copyOf(offers);
+    }
+
+    /** A window that offers nothing. */
+    public WindowRequest(List<String> locations, Optional<Path> screenshot, Optional<String> select,
+            Optional<String> query, int width, int height, Optional<Theme> theme) {
+        this(locations, screenshot, select, query, width, height, theme, List.of());
+    }
+
+    /** The same that offers one more source. */
+    public WindowRequest offering(Offer offer) {
+        List<Offer> more = Stream.concat(offers.stream(), Stream.of(offer)).toList();
+        return new WindowRequest(locations, screenshot, select, query, width, height, theme, more);
     }
 
     /** A plain window on some locations. */

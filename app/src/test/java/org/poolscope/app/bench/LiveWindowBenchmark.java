@@ -70,7 +70,7 @@ class LiveWindowBenchmark {
             targets.row("8 curves at 10 kHz followed for " + (long) MINUTES + " min, of one core", 40,
                     watch.load() * 100, "%");
             targets.row("longest stall of the window's thread meanwhile", 50, watch.stall(), "ms");
-            targets.row("points lost of each " + sent, 0, sent - scan.drawn(), "");
+            targets.row("points lost of each " + sent, 0, (double) (sent - scan.drawn()), "");
             targets.row("heap beyond the points kept, grown from a fifth of the time to its end", 1,
                     late.beyond() - early.beyond(), "MB");
             targets.note("heap then, the points included", "%.1f MB".formatted(early.heap()));
@@ -198,15 +198,17 @@ class LiveWindowBenchmark {
         }
 
         /** Ends it; returns how many points of each stream were sent. */
-        long end() throws InterruptedException {
+        long end() {
             close();
             return rounds.get() * batch;
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             stop.set(true);
-            thread.join();
+            while (thread.isAlive()) {
+                LockSupport.parkNanos(1_000_000);
+            }
         }
 
         private void send() {

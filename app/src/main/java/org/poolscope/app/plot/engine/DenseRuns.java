@@ -7,6 +7,8 @@ package org.poolscope.app.plot.engine;
 final class DenseRuns {
     /** Above this many pixels of detour within a column, dashes would only be torn. */
     private static final double SCATTER = 2;
+    /** So many times as high as it rises from the one before, a column of a smooth curve may be. */
+    private static final double UNEVEN = 1.5;
     /** A line that rises by more pixels a column is steep. */
     private static final double STEEP = 1;
 
@@ -61,8 +63,8 @@ final class DenseRuns {
         // A run reaches as far as the one before, so that a steep curve does not fall apart.
         double from = lastBottom < top ? lastBottom : top;
         double to = lastTop > bottom ? lastTop : bottom;
-        double rise = Double.isNaN(lastTop) ? 0 : Math.abs(top + bottom - lastTop - lastBottom);
-        boolean torn = bottom - top > SCATTER + rise || Double.isNaN(last - first);
+        double rise = Double.isNaN(lastTop) ? 0 : Math.abs(top + bottom - lastTop - lastBottom) / 2;
+        boolean torn = bottom - top > SCATTER + UNEVEN * rise || Double.isNaN(last - first);
         if (dashes.isSolid() || torn) {
             run(column, from, to);
             phase = dashes.round(phase + 1);

@@ -3,9 +3,11 @@ package org.poolscope.app.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.CopyTarget;
@@ -50,7 +52,7 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
     private @Nullable Task loading;
     private @Nullable ScanFacts facts;
     private Optional<PlottedModel.Chosen> before = Optional.empty();
-    private Optional<String> wanted = Optional.empty();
+    private final Set<String> wanted = new LinkedHashSet<>();
 
     /** What the tab needs of its window. */
     interface Doors {
@@ -147,7 +149,7 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
 
     /** Ticks one more stream, once the scan is loaded. */
     void tick(String stream) {
-        wanted = Optional.of(stream);
+        wanted.add(stream);
         plotted.tick(stream);
     }
 
@@ -224,7 +226,7 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         beat.facts(now.facts());
         if (plotted.rows().size() != now.scan().streams().size()) {
             plotted.fill(now.scan(), before);
-            wanted.ifPresent(plotted::tick);
+            wanted.forEach(plotted::tick);
             lengths.begin(plotted.rows());
         }
         if (first) {

@@ -28,8 +28,10 @@ class LiveWindowBenchmark {
     private static final int LONGEST = 10_000_000;
     /** What the sending store keeps, so that it is as large after two minutes as after ten. */
     private static final long SENDER = 32 << 20;
-    /** What following keeps of each stream in memory. */
-    private static final long BUDGET = 32 << 20;
+    /** Points of a stream lie in blocks of so many bytes. */
+    private static final long BLOCK = 1 << 20;
+    /** What following keeps of each stream in memory at most: its budget, and the block that is being filled. */
+    private static final long MOST = (32 << 20) + BLOCK;
     /** Bytes of minima and maxima to each point: two of 8 bytes for 128 points, and again for 16 times as many. */
     private static final double OVERVIEW = 16.0 / 128 * 16 / 15;
 
@@ -97,7 +99,8 @@ class LiveWindowBenchmark {
             System.gc();
             long points = scan.drawn();
             double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
-            double kept = STREAMS * (Math.min(8.0 * points, BUDGET) + OVERVIEW * points) / 1e6;
+            long held = (8 * points + BLOCK - 1) / BLOCK * BLOCK;
+            double kept = STREAMS * (Math.min(held, MOST) + OVERVIEW * points) / 1e6;
             return new Live(heap, heap - kept);
         }
     }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.poolscope.model.array.Slice;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Capability;
+import org.poolscope.model.source.Cursor;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Description;
 import org.poolscope.model.source.Entry;
@@ -43,12 +44,11 @@ public final class HeapSource implements Source {
         Map<Capability, String> missing = new LinkedHashMap<>();
         missing.put(Capability.QUERY, "An object store has no metadata to search.");
         missing.put(Capability.TAG, "An object store has no tags.");
-        missing.put(Capability.FOLLOW, "Following an object store is not there yet.");
         if (!writable) {
             missing.put(Capability.WRITE, LOCKED);
         }
         return new Description("heap", title(), OptionalLong.of(1), "objects",
-                writable ? Set.of(Capability.WRITE) : Set.of(), missing, store.notes());
+                writable ? Set.of(Capability.WRITE, Capability.FOLLOW) : Set.of(Capability.FOLLOW), missing, store.notes());
     }
 
     @Override
@@ -90,6 +90,12 @@ public final class HeapSource implements Source {
         told.putAll(peek(path));
         told.put("modified", ModifiedTime.of(store.path()));
         return told;
+    }
+
+    @Override
+    public Cursor follow(DataPath path, long from) throws SourceException {
+        gate.enter();
+        return store.follow(path.depth() == 0 ? DataPath.of(StorePath.ROOT) : path, from, gate::isClosed);
     }
 
     @Override

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.Cursor;
+import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.heap.alloc.Heap;
 import org.poolscope.storage.heap.page.ControlBlock;
@@ -104,8 +107,24 @@ public final class ObjectStore implements AutoCloseable {
     /** Takes the lock together with others that only read: nothing changes until it is given back. */
     public Held lockShared(Duration timeout) {
         open();
+        boolean nested = lock.isHeld();
         lock.shared(timeout);
-        return lock::releaseShared;
+        if (nested) {
+            return lock::releaseShared;
+        }
+        try {
+            file = file.current(path, options, lock);
+            if (file.pages().isWhole()) {
+                file.pages().extend();
+                return lock::releaseShared;
+            }
+        } catch (HeapFault e) {
+            lock.releaseShared();
+            throw e;
+        }
+        lock.releaseShared();
+        lockExclusive(timeout).close();
+        return lockShared(timeout);
     }
 
     /** Does all of {@code body} or, if it throws, nothing. */
@@ -138,6 +157,19 @@ public final class ObjectStore implements AutoCloseable {
     /** Counts up with each change, of whatever process. */
     public long sequence() {
         return file.pages().sequence();
+    }
+
+    /**
+     * Follows what is at a place: a cursor that tells its value, and again after each change of it, of whatever process.
+     *
+     * @param path begins with {@code root}
+     */
+    public Cursor follow(DataPath path) {
+        return follow(path, 0, Cancel.NEVER);
+    }
+
+    Cursor follow(DataPath path, long from, Cancel stop) {
+        return new StoreCursor(this, path, from, () -> closed || stop.isCancelled());
     }
 
     /** What a person should know, such as that a dead process had left the store locked; a sentence each. */

@@ -107,7 +107,7 @@ public final class KillLoop {
         return child;
     }
 
-    private static String classPath() {
+    static String classPath() {
         return Stream.of(KillChild.class, ObjectStore.class, SourceException.class,
                 org.jspecify.annotations.NullMarked.class).map(KillLoop::place).distinct()
                 .collect(Collectors.joining(File.pathSeparator));

@@ -19,7 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.array.NdArray;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.Cursor;
+import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Value;
 import org.poolscope.storage.heap.page.HeapFault;
 
 class ObjectStoreTest {
@@ -165,6 +169,30 @@ class ObjectStoreTest {
             assertEquals(1L, store.root().get("y"));
             assertEquals(List.of(), store.verify());
         }
+    }
+
+    @Test
+    void aFollowerIsToldOfEachChangeThatAnotherStoreMakes() throws SourceException {
+        try (ObjectStore store = ObjectStore.open(file);
+                ObjectStore reader = ObjectStore.open(file, StoreOptions.READING);
+                Cursor cursor = reader.follow(DataPath.of("root", "x"))) {
+            assertEquals("none", next(cursor));
+            store.root().put("y", 1L);
+            assertEquals("", next(cursor));
+            for (long number = 1; number < 4; number++) {
+                store.root().put("x", number);
+                assertEquals(String.valueOf(number), next(cursor));
+            }
+        }
+    }
+
+    /** What a follower is told next, nothing if nothing comes. */
+    private static String next(Cursor cursor) throws SourceException {
+        return cursor.read(Duration.ofMillis(200), Cancel.NEVER).map(view -> switch (view.values().getFirst()) {
+            case Value.Int number -> String.valueOf(number.value());
+            case Value.None _ -> "none";
+            default -> "something else";
+        }).orElse("");
     }
 
     private static PersistentList list(ObjectStore store, String key) {

@@ -158,6 +158,16 @@ public final class PageStore implements AutoCloseable {
         }
     }
 
+    /** Whether no process died in the middle of a change; to be asked under a lock, also a shared one. */
+    public boolean isWhole() {
+        return control.get(ControlBlock.COMMITTING) == 0;
+    }
+
+    /** Takes all of the file into view, if another process has made it longer. */
+    public void extend() {
+        longer();
+    }
+
     /** Begins a change. */
     public PageChanges begin() {
         return new PageChanges(this, pages());

@@ -268,8 +268,9 @@ public final class ObjectStore implements AutoCloseable {
         try {
             return file.pages().read(reading);
         } catch (HeapFault e) {
-            if (options.writable() && e.failure() instanceof SourceException.Locked && !lock.isHeld()) {
-                try (Held _ = lockExclusive()) {
+            if (e.failure() instanceof SourceException.Locked && !lock.isHeld()) {
+                // The writer is slow, or dead: the lock tells which.
+                try (Held _ = lockShared()) {
                     return file.pages().read(reading);
                 }
             }

@@ -48,7 +48,8 @@ public final class HeapSource implements Source {
             missing.put(Capability.WRITE, LOCKED);
         }
         return new Description("heap", title(), OptionalLong.of(1), "objects",
-                writable ? Set.of(Capability.WRITE, Capability.FOLLOW) : Set.of(Capability.FOLLOW), missing, store.notes());
+                writable ? Set.of(Capability.WRITE, Capability.FOLLOW) : Set.of(Capability.FOLLOW), missing,
+                store.notes());
     }
 
     @Override

@@ -142,7 +142,7 @@ public abstract class LogStore implements DataStore {
      * @param log     what it reads; each call after a failure tries to connect again
      * @param release gives the connection back; ends what still waits
      */
-    protected record Line(EntryLog log, Runnable release) {}
+    public record Line(EntryLog log, Runnable release) {}
 
     /** Ends whoever waits. */
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
  * line that breaks, since a long answer would never come whole.
  */
 final class Portion {
-    private static final long MOST_BYTES = 4L << 20;
+    private static final long MOST_BYTES = 2L << 20;
     private static final long LEAST_BYTES = 4L << 10;
     private static final long SMALL = 16 << 10;
     private static final int MOST = 10_000;

@@ -23,6 +23,7 @@ class StreamBenchmark {
     void pointsPerSecond() throws Exception {
         try (StreamBench bench = new StreamBench()) {
             bench.fill(ONE, 1_000_000, 1);
+            floor("bare socket, 1 M points, an entry each", 1_000_000, () -> bench.bare(ONE, 1_000_000, 1));
             rate("cursor, 1 M points, an entry each, at 2 M/s", 1_000_000, 2e6, () -> bench.cursor(ONE, false));
             rate("followed and kept, 1 M points, an entry each, at 2 M/s", 1_000_000, 2e6,
                     () -> bench.follow(List.of(ONE)));
@@ -31,6 +32,7 @@ class StreamBenchmark {
             rate("stream[:] of 300,000 entries, at 1.5 M/s", 300_000, 1.5e6, () -> bench.slice(ONE));
             bench.remove(ONE);
             bench.fill(ONE, 20_000, 1_000);
+            floor("bare socket, 20 M points, 1,000 an entry", 20_000_000, () -> bench.bare(ONE, 20_000, 1_000));
             rate("cursor, 20 M points, 1,000 an entry, at 200 M/s", 20_000_000, 200e6,
                     () -> bench.cursor(ONE, false));
             rate("followed and kept, 20 M points, 1,000 an entry, at 200 M/s", 20_000_000, 200e6,
@@ -105,14 +107,23 @@ class StreamBenchmark {
         long points() throws Exception;
     }
 
+    private void floor(String what, int points, Reading reading) throws Exception {
+        targets.note(what, String.format(Locale.ROOT, "%,.0f points/s", points / fastest(points, reading)));
+    }
+
     private void rate(String what, int points, double target, Reading reading) throws Exception {
+        double fastest = fastest(points, reading);
+        targets.row(what, points / target * 1e3, fastest * 1e3, "ms");
+        targets.note("  that is", String.format(Locale.ROOT, "%,.0f points/s", points / fastest));
+    }
+
+    private static double fastest(int points, Reading reading) throws Exception {
         double fastest = Double.MAX_VALUE;
         for (int i = 0; i < 6; i++) {
             long start = System.nanoTime();
             assertEquals(points, reading.points());
             fastest = Math.min(fastest, (System.nanoTime() - start) / 1e9);
         }
-        targets.row(what, points / target * 1e3, fastest * 1e3, "ms");
-        targets.note("  that is", String.format(Locale.ROOT, "%,.0f points/s", points / fastest));
+        return fastest;
     }
 }

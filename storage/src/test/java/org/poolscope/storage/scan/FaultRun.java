@@ -51,7 +51,7 @@ public final class FaultRun {
         try (RedisProcess server = RedisProcess.start(RedisProcess.Kind.installed().getLast())) {
             server.run("SET", "_PROTOCOL_VERSION_", "1");
             try (FaultyRelay relay = new FaultyRelay(server.port(), seed, often);
-                    LogFollower follower = new LogFollower(RedisProcess.log(relay.address()),
+                    LogFollower follower = new LogFollower(RedisProcess.line(relay.address()),
                             new SourceGate(relay.address()), BUDGET, () -> {})) {
                 List<Followed> followed = new ArrayList<>();
                 for (int i = 0; i < STREAMS; i++) {

@@ -38,12 +38,14 @@ public final class StreamBench implements AutoCloseable {
 
     private final RedisProcess server;
     private final EntryLog log;
+    private final EntryLog line;
 
     /** On a server with nothing but the key of the protocol. */
     public StreamBench() throws IOException, SourceException {
         server = RedisProcess.start(RedisProcess.Kind.installed().getLast());
         server.run("SET", "_PROTOCOL_VERSION_", "1");
         log = server.log();
+        line = RedisProcess.line(server.address());
     }
 
     /** The server's address. */
@@ -86,6 +88,12 @@ public final class StreamBench implements AutoCloseable {
             }
         }
         return points;
+    }
+
+    /** Reads the bytes of a stream and does nothing with them. */
+    public long bare(String key, int entries, int each) throws IOException {
+        BareSocket.read(server.port(), key, entries, each);
+        return (long) entries * each;
     }
 
     /** Follows streams until nothing more comes, keeping every point; returns the points. */
@@ -198,7 +206,7 @@ public final class StreamBench implements AutoCloseable {
     }
 
     private LogFollower follower() {
-        return new LogFollower(log, new SourceGate("bench"), KeepingBudget.usual(), () -> {});
+        return new LogFollower(line, new SourceGate("bench"), KeepingBudget.usual(), () -> {});
     }
 
     private LogStream stream(String key, boolean images) {

@@ -13,8 +13,8 @@ public record StreamEntry(EntryId id, List<byte[]> fields) {
     private static final byte[] PAYLOAD = ascii("payload");
     private static final byte[] LENGTH = ascii("len");
     private static final byte[] SEAL_LENGTH = ascii("id");
-    /** No stream has 2^62 points; sums of two such numbers do not overflow. */
-    private static final long MOST = 1L << 62;
+    /** No stream has more points than that many digits tell; sums of such numbers do not overflow. */
+    private static final int MOST_DIGITS = 18;
 
     /** Copies the list. */
     public StreamEntry {
@@ -87,12 +87,17 @@ public record StreamEntry(EntryId id, List<byte[]> fields) {
     }
 
     private Optional<Long> number(byte[] name) {
-        try {
-            return field(name).map(bytes -> Long.parseLong(new String(bytes, StandardCharsets.US_ASCII)))
-                    .filter(number -> number >= 0 && number < MOST);
-        } catch (NumberFormatException _) {
-            return Optional.empty();
+        return field(name).map(StreamEntry::decimal).filter(number -> number >= 0);
+    }
+
+    /** A decimal number without sign, −1 if it is none. */
+    private static long decimal(byte[] digits) {
+        long number = digits.length == 0 || digits.length > MOST_DIGITS ? -1 : 0;
+        for (int i = 0; i < digits.length && number >= 0; i++) {
+            boolean digit = digits[i] >= '0' && digits[i] <= '9';
+            number = digit ? 10 * number + digits[i] - '0' : -1;
         }
+        return number;
     }
 
     private static byte[] ascii(String text) {

@@ -8,8 +8,8 @@ import org.poolscope.storage.scan.entry.StreamEntry;
 
 /** How large the entries of each stream have been, so that an answer holds no more of them than fit. */
 final class EntrySizes {
-    /** Bytes that one answer should have. */
-    private static final long ANSWER = 8L << 20;
+    /** Bytes that one answer should have: a server puts several times as much into its cache at half the speed. */
+    private static final long ANSWER = 2L << 20;
     /** Entries of so many bytes together are read one by one: nothing has to be put together then. */
     private static final long LARGE = 1 << 20;
     /** For an entry besides its bytes. */

@@ -2,6 +2,7 @@ package org.poolscope.storage.scan.redis;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class RedisConnections implements AutoCloseable {
     private static final int SHARE = 4;
 
     private final RedisAddress address;
+    private final Patience patience;
     private final long mostBytes;
     private final Deque<RespConnection> idle = new ArrayDeque<>();
     private boolean closed;
@@ -30,9 +32,15 @@ final class RedisConnections implements AutoCloseable {
         T with(RespConnection connection) throws IOException, Refusal, SourceException;
     }
 
-    RedisConnections(RedisAddress address) {
+    RedisConnections(RedisAddress address, Patience patience) {
         this.address = address;
+        this.patience = patience;
         this.mostBytes = Math.max(64L << 20, Runtime.getRuntime().maxMemory() / SHARE);
+    }
+
+    /** Others to the same server, which must not keep anybody waiting who follows what it has. */
+    RedisConnections forFollowing() {
+        return new RedisConnections(address, Patience.following());
     }
 
     /** Where the server is, without password. */
@@ -51,7 +59,7 @@ final class RedisConnections implements AutoCloseable {
                 return talk(kept, talk);
             } catch (Refusal e) {
                 throw RedisFailure.of(e.message(), place);
-            } catch (RespFault e) {
+            } catch (RespFault | SocketTimeoutException e) {
                 throw RedisFailure.of(e, where());
             } catch (IOException | JedisException _) {
                 // It may have broken long ago; a new one tells whether the server is there.
@@ -88,7 +96,11 @@ final class RedisConnections implements AutoCloseable {
         try {
             T result = talk.with(connection);
             sound = true;
+            patience.rewarded();
             return result;
+        } catch (SocketTimeoutException e) {
+            patience.tried();
+            throw e;
         } catch (Refusal | SourceException.NotFound | SourceException.Cancelled e) {
             sound = true;
             throw e;
@@ -113,7 +125,7 @@ final class RedisConnections implements AutoCloseable {
 
     /** A new connection, signed in, for one user alone, who ends it. */
     RespConnection open() throws SourceException {
-        Socket socket = RedisSocket.open(address);
+        Socket socket = RedisSocket.open(address, patience.millis());
         try {
             RespConnection connection = new RespConnection(socket, mostBytes);
             signIn(connection);

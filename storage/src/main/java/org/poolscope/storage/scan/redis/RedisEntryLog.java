@@ -29,11 +29,23 @@ final class RedisEntryLog implements EntryLog {
     private static final int SHARE = 4;
 
     private final RedisConnections connections;
+    private final boolean eager;
     private final EntrySizes sizes = new EntrySizes();
     private final long mostBytes = Math.max(64L << 20, Runtime.getRuntime().maxMemory() / SHARE);
 
-    RedisEntryLog(RedisConnections connections) {
+    private RedisEntryLog(RedisConnections connections, boolean eager) {
         this.connections = connections;
+        this.eager = eager;
+    }
+
+    /** For whoever asks for this and that. */
+    static RedisEntryLog over(RedisConnections connections) {
+        return new RedisEntryLog(connections, false);
+    }
+
+    /** For one who reads on and on: asks for what comes next before it is wanted. */
+    static RedisEntryLog ahead(RedisConnections connections) {
+        return new RedisEntryLog(connections, true);
     }
 
     @Override
@@ -90,9 +102,17 @@ final class RedisEntryLog implements EntryLog {
                 cancel.check("waiting for points");
                 long millis = TimeUnit.NANOSECONDS.toMillis(deadline.left(TimeUnit.MILLISECONDS.toNanos(SLICE_MILLIS)));
                 int first = sizes.count(wanted.keySet(), count);
-                Map<String, List<StreamEntry>> found = read(connection, wanted, first, millis);
+                Map<String, List<StreamEntry>> early = connection.early(wanted);
+                Map<String, List<StreamEntry>> found = early.isEmpty()
+                        ? read(connection, wanted, first, millis)
+                        : early;
                 if (!found.isEmpty()) {
-                    return first < count ? complete(connection, found, first, count) : found;
+                    boolean whole = first >= count || !early.isEmpty();
+                    Map<String, List<StreamEntry>> all = whole ? found : complete(connection, found, first, count);
+                    if (eager) {
+                        askOn(connection, wanted, all, first);
+                    }
+                    return all;
                 }
                 if (millis == 0) {
                     return found;
@@ -127,14 +147,7 @@ final class RedisEntryLog implements EntryLog {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        List<Object> words = new ArrayList<>(List.of(COUNT, count));
-        if (millis > 0) {
-            words.addAll(List.of(BLOCK, millis));
-        }
-        words.add(STREAMS);
-        words.addAll(wanted.keySet());
-        words.addAll(wanted.values());
-        connection.send(RedisCommand.XREAD, words.toArray());
+        connection.send(RedisCommand.XREAD, words(wanted, count, millis));
         try {
             Map<String, List<StreamEntry>> found = connection.read(Replies::streams);
             found.forEach(sizes::learn);
@@ -146,6 +159,27 @@ final class RedisEntryLog implements EntryLog {
             leaveOut(connection, wanted, e);
             return read(connection, wanted, count, millis);
         }
+    }
+
+    /** Asks for what follows, if one of the streams had as many entries as were asked for. */
+    private static void askOn(RespConnection connection, Map<String, EntryId> wanted,
+            Map<String, List<StreamEntry>> found, int count) {
+        if (found.values().stream().anyMatch(entries -> entries.size() >= count)) {
+            Map<String, EntryId> next = new LinkedHashMap<>(wanted);
+            found.forEach((key, entries) -> next.put(key, entries.getLast().id()));
+            connection.askAhead(next, RedisCommand.XREAD, words(next, count, 0));
+        }
+    }
+
+    private static Object[] words(Map<String, EntryId> wanted, int count, long millis) {
+        List<Object> words = new ArrayList<>(List.of(COUNT, count));
+        if (millis > 0) {
+            words.addAll(List.of(BLOCK, millis));
+        }
+        words.add(STREAMS);
+        words.addAll(wanted.keySet());
+        words.addAll(wanted.values());
+        return words.toArray();
     }
 
     /** One key that holds something else must not keep the others from being read. */

@@ -59,7 +59,7 @@ final class RedisFailure {
             case EOFException _ -> new SourceException.Unreachable("The server has closed the connection.", where,
                     "Start it again; if it wants an encrypted connection, write rediss://.", e);
             case SocketTimeoutException _ -> new SourceException.Unreachable(
-                    "The server has not answered for " + RedisSocket.ANSWER_MILLIS / 1000 + " seconds.", where,
+                    "The server does not answer in time.", where,
                     "Check the server and the network.", e);
             case null, default -> new SourceException.Unreachable("The connection broke.", where,
                     "Check the server and the network.", e);

@@ -42,7 +42,7 @@ public final class RedisScanStore extends LogStore {
     private RedisScanStore(RedisConnections connections, Modules modules, BeamlineFiles files, boolean writable) {
         super(connections.where());
         this.connections = connections;
-        this.log = new RedisEntryLog(connections);
+        this.log = RedisEntryLog.over(connections);
         this.documents = new RedisDocuments(connections, modules.documents);
         this.list = new ScanList(connections, documents);
         this.history = new HistorySearch(connections, log, list, modules.documents);
@@ -63,7 +63,7 @@ public final class RedisScanStore extends LogStore {
     /** As {@link #open(String)}, and for writing if {@code writable}. */
     public static RedisScanStore open(String address, boolean writable) throws SourceException {
         BeamlineFiles files = RedisAddress.files(address);
-        RedisConnections connections = new RedisConnections(RedisAddress.parse(address));
+        RedisConnections connections = new RedisConnections(RedisAddress.parse(address), Patience.asking());
         return new RedisScanStore(connections, connections.read(connections.where(), connection -> {
             connection.send(RedisCommand.JSON_GET, RedisDocuments.SCAN);
             connection.send(RedisCommand.FT_LIST);
@@ -151,6 +151,12 @@ public final class RedisScanStore extends LogStore {
     @Override
     protected EntryLog log() {
         return log;
+    }
+
+    @Override
+    protected Line line() {
+        RedisConnections own = connections.forFollowing();
+        return new Line(RedisEntryLog.ahead(own), own::close);
     }
 
     @Override

@@ -21,17 +21,16 @@ import org.poolscope.model.source.SourceException;
 
 /** Opens connections to a server, stage by stage; each failure says which stage it was and what to do. */
 final class RedisSocket {
-    /** How long a server may take to answer the first packet. */
-    static final int CONNECT_MILLIS = 5_000;
-    /** How long it may take to answer anything else; longer than any read waits on it. */
-    static final int ANSWER_MILLIS = 5_000;
-
     private RedisSocket() {}
 
-    /** A connection, encrypted if the address says so. */
-    static Socket open(RedisAddress address) throws SourceException {
+    /**
+     * A connection, encrypted if the address says so.
+     *
+     * @param millis how long the server may be silent, when it is called and whenever something is expected of it
+     */
+    static Socket open(RedisAddress address, int millis) throws SourceException {
         InetAddress host = resolve(address);
-        Socket socket = connect(address, host);
+        Socket socket = connect(address, host, millis);
         try {
             return address.encrypted() ? encrypt(address, socket) : socket;
         } catch (SSLException e) {
@@ -57,14 +56,14 @@ final class RedisSocket {
         }
     }
 
-    private static Socket connect(RedisAddress address, InetAddress host) throws SourceException {
+    private static Socket connect(RedisAddress address, InetAddress host, int millis) throws SourceException {
         Socket socket = new Socket();
         try {
             socket.setTcpNoDelay(true);
             socket.setKeepAlive(true);
             socket.setReceiveBufferSize(1 << 20);
-            socket.connect(new InetSocketAddress(host, address.port()), CONNECT_MILLIS);
-            socket.setSoTimeout(ANSWER_MILLIS);
+            socket.connect(new InetSocketAddress(host, address.port()), millis);
+            socket.setSoTimeout(millis);
             return socket;
         } catch (IOException | IllegalArgumentException e) {
             close(socket);

@@ -84,6 +84,12 @@ final class RespInput {
             throw RespFault.foreign("A length is none.");
         }
         take(length + OBJECT);
+        if (length <= end - at) {
+            byte[] whole = Arrays.copyOfRange(buffer, at, at + (int) length);
+            at += whole.length;
+            lineEnd();
+            return whole;
+        }
         byte[] bytes = new byte[(int) Math.min(length, BELIEVED)];
         int have = 0;
         while (have < length) {

@@ -79,12 +79,12 @@ public final class RedisProcess implements AutoCloseable {
 
     /** Its streams, as a store reads them; the key of the protocol must be there. */
     public EntryLog log() throws SourceException {
-        return log(address());
+        return RedisEntryLog.over(new RedisConnections(RedisAddress.parse(address()), Patience.asking()));
     }
 
-    /** The streams at an address, which may be that of somebody in between. */
-    public static EntryLog log(String address) throws SourceException {
-        return new RedisEntryLog(new RedisConnections(RedisAddress.parse(address)));
+    /** The streams at an address, as a follower reads them; the address may be that of somebody in between. */
+    public static EntryLog line(String address) throws SourceException {
+        return RedisEntryLog.ahead(new RedisConnections(RedisAddress.parse(address), Patience.following()));
     }
 
     /** Does a command as somebody else would. */

@@ -11,7 +11,8 @@ import org.poolscope.model.stream.Points;
 /** Points of one shape, packed in blocks: small at first, since most streams are short, then larger ones. */
 final class PointBlocks implements PointStore {
     private static final long SMALLEST = 4 << 10;
-    private static final long LARGEST = 1 << 20;
+    /** With the header of the array not more than a region of Java's memory, of which a larger one would take two. */
+    private static final long LARGEST = (1 << 20) - 64;
     /** So many bytes that come at once become a block of their own and need not be copied. */
     private static final long TAKEN_WHOLE = 256 << 10;
 

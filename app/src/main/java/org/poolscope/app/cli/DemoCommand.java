@@ -9,6 +9,8 @@ import org.poolscope.app.demo.DemoData;
 import org.poolscope.app.demo.DemoFolder;
 import org.poolscope.app.main.Offer;
 import org.poolscope.app.main.WindowRequest;
+import org.poolscope.model.source.OpenOptions;
+import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Parameters;
 /** {@code demo}: real data of a small simulation, and the window on it. */
 @CommandLine.Command(name = "demo", description = "Writes a base path of real sessions and a product pool, both of small simulations, and opens the window on them.", footer = {
         "", "Examples:", "  poolscope demo", "  poolscope demo ~/trial --screenshot demo.png",
-        "  poolscope demo trial --data-only", "  poolscope demo --live"})
+        "  poolscope demo trial --data-only", "  poolscope demo --live",
+        "  poolscope demo --live --on redis://localhost:6379 --yes"})
 final class DemoCommand extends DataCommand {
     private static final String PICTURE = "poolscope-demo.png";
     private static final String SCANS = "mem-scan://demo";
@@ -34,11 +37,37 @@ final class DemoCommand extends DataCommand {
     @Option(names = "--live", description = "Show a running scan, a simulated one, before anything else.")
     private boolean live;
 
+    @Option(names = "--on", paramLabel = "STORE", description = "With --live: write the simulated scans to this store of scans, until you end it, and open no window.")
+    private String store = "";
+
+    @Option(names = "--yes", description = "Write to that store without asking back.")
+    private boolean yes;
+
+    @Option(names = "--scans", paramLabel = "N", defaultValue = "0", description = "With --on: end after so many scans.")
+    private int scans;
+
     @Mixin
     private WindowOptions window = new WindowOptions();
 
     @Override
     public Integer call() throws SourceException {
+        return store.isEmpty() ? show() : measure();
+    }
+
+    private int measure() throws SourceException {
+        if (!live || dataOnly || folder != null || window.screenshot().isPresent() || scans < 0) {
+            throw misuse("--on STORE goes with --live, --yes and --scans N alone");
+        }
+        if (!yes) {
+            throw misuse("this writes scans to " + location(store).source().replaceFirst("//[^/?#]*@", "//")
+                    + "; add --yes if you mean it");
+        }
+        try (Source source = open(location(store), OpenOptions.WRITABLE)) {
+            return new DemoScans(ScanStores.of(source, store, this::say), scans).run(out(), cancel());
+        }
+    }
+
+    private int show() throws SourceException {
         Path target = folder == null ? DemoFolder.ofUser(System.getenv()) : folder;
         Path picture = target.resolve(PICTURE);
         boolean noScreen = !dataOnly && window.screenshot().isEmpty() && !Screen.isThere();

@@ -51,7 +51,7 @@ final class DumpCommand extends DataCommand {
                 return;
             }
             if (source instanceof StreamedSource scans && ScansDump.takes(location.path())) {
-                new ScansDump(scans.store(), location.path(), lines, cancel()).dump();
+                new ScansDump(scans.store(), Places.named(source, location.path()), lines, cancel()).dump();
                 return;
             }
             for (DataPath path : Places.expand(source, location.path(), cancel())) {

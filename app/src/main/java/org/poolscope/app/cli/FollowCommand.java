@@ -84,11 +84,12 @@ final class FollowCommand extends DataCommand {
     }
 
     private Scan scan(DataStore store, DataPath path, Duration patience) throws SourceException {
-        String key = path.depth() > 0 ? path.part(0) : switch (scan) {
+        String wanted = path.depth() > 0 ? path.part(0) : scan;
+        String key = switch (wanted) {
             case LAST -> store.lastScan().key();
             case NEXT ->
                 store.nextScan(Optional.empty(), new ReadOptions(true, patience, false, 1), cancel()).key();
-            default -> scan;
+            default -> wanted;
         };
         Scan found = store.load(key);
         found.awaitState(ScanState.PREPARED, patience, cancel());

@@ -2,6 +2,7 @@ package org.poolscope.model.stream;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
@@ -35,6 +36,11 @@ public interface DataStore extends AutoCloseable {
     /** What a person should know of this store, such as what it lacks and what is slower for it; a sentence each. */
     default List<String> notes() {
         return List.of();
+    }
+
+    /** What the store is made of and what follows from it, in the order to be shown; asks the store. */
+    default Map<String, String> facts() throws SourceException {
+        return Map.of();
     }
 
     /**

@@ -1,20 +1,42 @@
 package org.poolscope.storage.export;
 
+import java.util.List;
+import java.util.Map;
+import org.poolscope.model.array.Slice;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.stream.StreamedSource;
 import org.poolscope.model.value.Value;
 
 /**
  * One value that goes into an export: where it is, not what it is. The source stays open until the export ends.
  *
  * @param store the name of its source where values of several sources are exported, else empty
+ * @param slices cut it, so that it is the same each time it is read; empty for all of it
  */
-public record Input(Source source, DataPath path, String store) {
+public record Input(Source source, DataPath path, String store, List<Slice> slices) {
+    /** A whole value. */
+    public Input(Source source, DataPath path, String store) {
+        this(source, path, store, List.of());
+    }
+
     /** A value where all are of one source. */
     public Input(Source source, DataPath path) {
         this(source, path, "");
+    }
+
+    /** What there is of it now: of a stream that still grows, its points until this moment. */
+    Input now() throws SourceException {
+        if (source instanceof StreamedSource) {
+            Map<String, Object> told = source.peek(path);
+            if (Boolean.FALSE.equals(told.get("sealed")) && told.get("length") instanceof Long length) {
+                return new Input(source, path, store, List.of(Slice.of(0, length)));
+            }
+        }
+        return this;
     }
 
     /** What holds it, such as the session; empty at the top of the only source. */
@@ -41,6 +63,6 @@ public record Input(Source source, DataPath path, String store) {
 
     /** Loads the value. */
     Value read(Cancel cancel) throws SourceException {
-        return source.rows(path, cancel);
+        return slices.isEmpty() ? source.rows(path, cancel) : source.read(path, slices, cancel, Progress.IGNORED);
     }
 }

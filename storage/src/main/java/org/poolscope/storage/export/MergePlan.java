@@ -41,12 +41,13 @@ public record MergePlan(MergeRule rule, List<Outcome> outcomes, List<String> col
             cancel.check("the export");
             progress.report(outcomes.size(), inputs.size(), "values");
             try {
-                Value value = input.read(cancel);
+                Input now = input.now();
+                Value value = now.read(cancel);
                 refusal = refusal.isEmpty() ? refuses(rule, input, value) : refusal;
                 RowView view = rows(rule, value);
                 columns.addAll(view.columns());
                 rows += view.rows();
-                outcomes.add(new Outcome(input, FormText.of(value), view.rows(), "", false));
+                outcomes.add(new Outcome(now, FormText.of(value), view.rows(), "", false));
             } catch (SourceException.NotFound _) {
                 outcomes.add(Outcome.missing(input));
             } catch (SourceException.Cancelled e) {

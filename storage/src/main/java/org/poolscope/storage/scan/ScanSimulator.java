@@ -27,6 +27,7 @@ public final class ScanSimulator implements MemScanStore.Feed {
     private final ReentrantLock lock = new ReentrantLock();
     private SimulatedScan scan;
     private long number = 1;
+    private long begun;
     private int step;
     private long due;
     private boolean ended;
@@ -47,6 +48,42 @@ public final class ScanSimulator implements MemScanStore.Feed {
         return store;
     }
 
+    /** For a store that is open for writing, whatever it is; whoever made this calls {@link #write} again and again. */
+    public static ScanSimulator into(DataStore store, InstantSource clock, long seed) {
+        return new ScanSimulator(store, new StepClock(clock), seed, Duration.ZERO);
+    }
+
+    /** Writes what is due; whether a scan has begun. */
+    public boolean write() throws SourceException {
+        long before = begun;
+        try {
+            for (long now = clock.millis(); due <= now; due += STEP_MILLIS) {
+                take(now);
+            }
+        } finally {
+            clock.release();
+        }
+        return begun > before;
+    }
+
+    /** Scans that have begun. */
+    public long begun() {
+        return begun;
+    }
+
+    /** Whether a scan runs. */
+    public boolean isMeasuring() {
+        return step > 0 && step <= scan.steps();
+    }
+
+    /** Ends the scan that runs, as a user would who stops it. */
+    public void abort() throws SourceException {
+        if (isMeasuring()) {
+            scan.end(clock.millis(), true);
+            step = scan.steps() + 1;
+        }
+    }
+
     /** Writes what is due, unless it is being done; a store that is closed gets no more. */
     @Override
     public void advance() {
@@ -54,13 +91,10 @@ public final class ScanSimulator implements MemScanStore.Feed {
             return;
         }
         try {
-            for (long now = clock.millis(); due <= now && !ended; due += STEP_MILLIS) {
-                take(now);
-            }
+            write();
         } catch (SourceException _) {
             ended = true;
         } finally {
-            clock.release();
             lock.unlock();
         }
     }
@@ -72,12 +106,13 @@ public final class ScanSimulator implements MemScanStore.Feed {
             }
             clock.hold(due);
             scan.begin(store, due);
+            begun++;
         }
         clock.hold(due);
         if (step < scan.steps()) {
             scan.measure(step, due);
         } else if (step == scan.steps()) {
-            scan.end(due);
+            scan.end(due, false);
         }
         step++;
         if (step > scan.steps() + BETWEEN) {

@@ -69,11 +69,13 @@ final class SimulatedScan {
         }
     }
 
-    void end(long millis) throws SourceException {
+    /** Ends the scan; {@code stopped} if somebody wanted it to. */
+    void end(long millis, boolean stopped) throws SourceException {
         if (writer != null) {
             writer.stop();
-            info.addAll(List.of(text("end_reason"), text(aborted ? "USER_ABORT" : "SUCCESS"), text("end_time"),
-                    text(Instant.ofEpochMilli(millis).toString())));
+            info.addAll(
+                    List.of(text("end_reason"), text(aborted || stopped ? "USER_ABORT" : "SUCCESS"), text("end_time"),
+                            text(Instant.ofEpochMilli(millis).toString())));
             writer.close(mapping(info));
         }
     }

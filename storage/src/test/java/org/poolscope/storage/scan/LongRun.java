@@ -155,7 +155,7 @@ public final class LongRun {
             for (long entry = 0; entry < entries; entry++) {
                 ByteBuffer bytes = ByteBuffer.allocate(EACH * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
                 for (int i = 0; i < EACH; i++) {
-                    bytes.putDouble(entry * EACH + i);
+                    bytes.putDouble((double) (entry * EACH + i));
                 }
                 for (int i = 0; i < STREAMS; i++) {
                     talk.send("XADD", key(i), entry * EACH + "-1", "payload", bytes.array(), "len", EACH);

@@ -92,7 +92,7 @@ class LongStreamsTest {
         Numbers numbers = followed.now().numbers(0, Long.MAX_VALUE);
         assertEquals(points, numbers.size());
         for (long i = 0; i < points; i++) {
-            assertEquals(i, numbers.at(i));
+            assertEquals((double) i, numbers.at(i));
         }
     }
 
@@ -108,7 +108,7 @@ class LongStreamsTest {
                 ByteBuffer bytes = ByteBuffer.allocate(each * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
                 long index = from + (long) i * each;
                 for (int point = 0; point < each; point++) {
-                    bytes.putDouble(index + point);
+                    bytes.putDouble((double) (index + point));
                 }
                 talk.send("XADD", key, index + "-1", "payload", bytes.array(), "len", each);
                 if (i % 500 == 499) {

@@ -19,10 +19,11 @@ record Ahead(Map<String, EntryId> marks, Map<String, List<StreamEntry>> found) {
     Map<String, List<StreamEntry>> behind(Map<String, EntryId> ids) {
         Map<String, List<StreamEntry>> wanted = new LinkedHashMap<>();
         if (marks.keySet().equals(ids.keySet())
-                && ids.entrySet().stream().allMatch(id -> id.getValue().compareTo(marks.get(id.getKey())) >= 0)) {
+                && ids.entrySet().stream()
+                        .allMatch(id -> id.getValue().compareTo(marks.getOrDefault(id.getKey(), EntryId.MAX)) >= 0)) {
             found.forEach((key, entries) -> {
-                List<StreamEntry> rest = entries.stream().filter(entry -> entry.id().compareTo(ids.get(key)) > 0)
-                        .toList();
+                EntryId mark = ids.getOrDefault(key, EntryId.MAX);
+                List<StreamEntry> rest = entries.stream().filter(entry -> entry.id().compareTo(mark) > 0).toList();
                 if (!rest.isEmpty()) {
                     wanted.put(key, rest);
                 }

@@ -1,5 +1,7 @@
 package org.poolscope.storage.scan.redis;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * How long a server may be silent before its connection is given up: in milliseconds, from one piece of an answer to the
  * next, so that long answers may take as long as they need. Safe for several threads.
@@ -10,11 +12,11 @@ final class Patience {
     private static final int FOLLOWING = RedisEntryLog.SLICE_MILLIS + 800;
 
     private final int shortest;
-    private volatile int millis;
+    private final AtomicInteger millis;
 
     private Patience(int shortest) {
         this.shortest = shortest;
-        this.millis = shortest;
+        this.millis = new AtomicInteger(shortest);
     }
 
     /** For whoever asks once and waits for the answer. */
@@ -32,16 +34,16 @@ final class Patience {
 
     /** What the next connection gets. */
     int millis() {
-        return millis;
+        return millis.get();
     }
 
     /** It was not enough. */
     void tried() {
-        millis = Math.min(LONGEST, 2 * millis);
+        millis.updateAndGet(before -> Math.min(LONGEST, 2 * before));
     }
 
     /** An answer came. */
     void rewarded() {
-        millis = shortest;
+        millis.set(shortest);
     }
 }

@@ -175,7 +175,7 @@ final class RedisConnections implements AutoCloseable {
 
     private SourceException otherStore(String what) {
         return new SourceException.Unsupported(what, where(),
-                "Choose another server or database, or have the store initialised.");
+                "Choose another server or database; an empty one is made a store by blissdata, which takes init_db=True.");
     }
 
     private void check(Reply reply) throws SourceException {

@@ -2,6 +2,7 @@ package org.poolscope.storage.scan.redis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.poolscope.model.source.Cancel;
@@ -85,6 +86,12 @@ public final class RedisScanStore extends LogStore {
                     "The server has no index of scans; they are searched over the history, which is slower at first.");
         }
         return notes;
+    }
+
+    @Override
+    public Map<String, String> facts() throws SourceException {
+        enter(Cancel.NEVER);
+        return ServerFacts.of(connections).all(documents.hasModule(), index.isPresent());
     }
 
     @Override

@@ -62,6 +62,7 @@ class CommandsSentTest {
         try (DataStore store = RedisScanStore.open(server.address());
                 ScanSource source = new ScanSource(store, List.of(), () -> {})) {
             store.lastScan();
+            store.facts();
             store.nextScan(Optional.of("0-0"), ReadOptions.NOW, Cancel.NEVER);
             store.search(List.of(new ScanFilter("name", "as*")), Cancel.NEVER);
             for (Entry entry : source.children(DataPath.ROOT, Page.ALL, Cancel.NEVER).entries()) {

@@ -1,6 +1,7 @@
 package org.poolscope.storage.scan.redis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
@@ -29,7 +31,15 @@ class RespInputTest {
     private static final int DEEP = 4;
 
     /** An answer as it goes over the wire, and what is read from it. */
-    record Sample(byte[] wire, String shown) {
+    static final class Sample {
+        private final byte[] wire;
+        private final String shown;
+
+        Sample(byte[] wire, String shown) {
+            this.wire = wire;
+            this.shown = shown;
+        }
+
         @Override
         public String toString() {
             return shown;
@@ -43,7 +53,7 @@ class RespInputTest {
     }
 
     @Property(seed = SEED, tries = 100)
-    void severalAnswersAreReadOneAfterTheOther(@ForAll @Size(max = 5) List<@net.jqwik.api.From("answers") Sample> all,
+    void severalAnswersAreReadOneAfterTheOther(@ForAll @Size(max = 5) List<@From("answers") Sample> all,
             @ForAll Random random) throws IOException {
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         all.forEach(sample -> wire.writeBytes(sample.wire));
@@ -68,7 +78,7 @@ class RespInputTest {
             try {
                 form.read(new RespInput(pieces(wrong, random), MOST));
             } catch (IOException | Refusal e) {
-                assertEquals(false, e.toString().isEmpty());
+                assertFalse(e.toString().isEmpty());
             }
         }
     }
@@ -155,7 +165,7 @@ class RespInputTest {
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         line(wire, sign + "" + (sign == '%' ? members.size() / 2 : members.size()));
         members.forEach(item -> wire.writeBytes(item.wire));
-        return new Sample(wire.toByteArray(), members.stream().map(Sample::shown).toList().toString());
+        return new Sample(wire.toByteArray(), members.stream().map(item -> item.shown).toList().toString());
     }
 
     private static String shown(Reply reply) {

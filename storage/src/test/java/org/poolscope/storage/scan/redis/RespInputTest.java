@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -200,9 +201,9 @@ class RespInputTest {
 
     /** The bytes in pieces of 1 byte and more, as a network hands them out. */
     private static InputStream pieces(byte[] bytes, Random random) {
-        return new ByteArrayInputStream(bytes) {
+        return new FilterInputStream(new ByteArrayInputStream(bytes)) {
             @Override
-            public int read(byte[] into, int offset, int length) {
+            public int read(byte[] into, int offset, int length) throws IOException {
                 int size = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 1 + random.nextInt(70_000);
                 return super.read(into, offset, Math.min(length, size));
             }

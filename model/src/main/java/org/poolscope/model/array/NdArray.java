@@ -1,5 +1,6 @@
 package org.poolscope.model.array;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
@@ -207,6 +208,21 @@ public final class NdArray {
             MemorySegment.copy(data, addressOf(i), packed, i * width, width);
         }
         return packed;
+    }
+
+    /** The same elements in memory of their own, which lives as long as somebody looks at it. */
+    public NdArray copy() {
+        MemorySegment own = byteSize() == 0
+                ? MemorySegment.ofArray(new byte[0])
+                : Arena.ofAuto().allocate(byteSize());
+        if (size > 0 && isContiguous()) {
+            MemorySegment.copy(data, offset, own, 0, byteSize());
+        } else {
+            for (long i = 0; i < size; i++) {
+                MemorySegment.copy(data, addressOf(i), own, i * itemSize(), itemSize());
+            }
+        }
+        return of(dtype, shape, false, own);
     }
 
     /** The memory below, not cut to the elements. */

@@ -29,6 +29,8 @@ final class Commands {
             new Entry("export", "merges values into one CSV, NPY or NPZ file", ExportCommand::new),
             new Entry("serve", "serves pools over HTTP", ServeCommand::new),
             new Entry("users", "writes the users file of a pool server", UsersCommand::new),
+            new Entry("load", "reads text tables into one HDF5 file or shared memory", LoadCommand::new),
+            new Entry("shm", "lists, makes and frees blocks of shared memory", ShmCommand::new),
             new Entry("doctor", "tells what this machine has", DoctorCommand::new));
 
     private Commands() {}

@@ -12,6 +12,7 @@ import org.poolscope.model.value.TaggedForm;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.pool.PoolSource;
 import org.poolscope.storage.shelf.SessionSource;
+import org.poolscope.storage.shm.SharedMemory;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,13 +21,20 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "show", description = "Shows one value. A long one is cut; --slice shows the part you ask for whole.", footer = {
         "", "Examples:", "  poolscope show exp1.data::alice.labpc07/array.v --slice 0:10",
         "  poolscope show exp1.data::alice.labpc07/results --json", "  poolscope show array.npy --slice ::100,0",
-        "  poolscope show mypool::Product/3", "  poolscope show mypool::Product/3/meta/extra --json"})
+        "  poolscope show shm://psm_1a2b3c4d --dtype <f8 --shape 3,4", "  poolscope show mypool::Product/3",
+        "  poolscope show mypool::Product/3/meta/extra --json"})
 final class ShowCommand extends DataCommand {
     @Parameters(paramLabel = "LOCATION::PATH", description = "The value; BASE::*/KEY is a key of every session.")
     private String place = "";
 
     @Option(names = "--slice", paramLabel = "A:B:C,...", description = "Only this part, with Python's meaning; one part an axis.")
     private String slice = "";
+
+    @Option(names = "--dtype", paramLabel = "D", description = "Of an array in shared memory; default: bytes.")
+    private String dtype = "";
+
+    @Option(names = "--shape", paramLabel = "N,M", description = "Of an array in shared memory; default: what fits.")
+    private String shape = "";
 
     @Option(names = "--json", description = "The tagged form, one JSON document.")
     private boolean json;
@@ -36,7 +44,7 @@ final class ShowCommand extends DataCommand {
 
     @Override
     public Integer call() throws SourceException, IOException {
-        Location location = location(place);
+        Location location = array(location(place));
         List<Slice> slices = slices();
         try (Source source = open(location)) {
             DataPath path = only(source, location);
@@ -57,6 +65,19 @@ final class ShowCommand extends DataCommand {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** Nothing in a block of shared memory tells what it holds, so its address takes on what the person says of it. */
+    private Location array(Location asked) {
+        if (dtype.isEmpty() && shape.isEmpty()) {
+            return asked;
+        }
+        String scheme = "shm:";
+        if (!asked.scheme().equals("shm")) {
+            throw misuse("--dtype and --shape are for shared memory, shm://NAME");
+        }
+        String name = asked.source().substring(scheme.length()).replaceFirst("^//", "");
+        return new Location(SharedMemory.address(name, dtype, shape), asked.path());
     }
 
     private List<Slice> slices() {

@@ -24,7 +24,8 @@ final class FileType {
                 }
             }
             case DType.SubArray sub -> check(sub.base(), where);
-            case DType.Temporal _ -> {}
+            case DType.Temporal _ -> {
+            }
             case DType.Plain plain -> {
                 boolean isWide = (plain.kind() == Kind.FLOAT && plain.itemSize() > 8)
                         || (plain.kind() == Kind.COMPLEX && plain.itemSize() > 16);

@@ -82,6 +82,11 @@ public final class Hdf5File implements AutoCloseable {
         });
     }
 
+    /** The library's own view of the file. */
+    HdfFile library() {
+        return file;
+    }
+
     /** Lets go of the file. */
     @Override
     public void close() {
@@ -114,7 +119,7 @@ public final class Hdf5File implements AutoCloseable {
     }
 
     /** What the library throws on a file that contradicts itself. */
-    private static <T> T guarded(Path path, Work<T> work) throws SourceException {
+    static <T> T guarded(Path path, Work<T> work) throws SourceException {
         try {
             return work.get();
         } catch (HdfException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
@@ -130,7 +135,7 @@ public final class Hdf5File implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Work<T> {
+    interface Work<T> {
         T get() throws SourceException;
     }
 

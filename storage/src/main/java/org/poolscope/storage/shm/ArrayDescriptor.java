@@ -3,12 +3,10 @@ package org.poolscope.storage.shm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.SourceException;
@@ -19,9 +17,9 @@ import org.poolscope.model.value.JsonText;
  *
  * @param name  of the block
  * @param dtype of an element
- * @param shape of the array, in C order
+ * @param axes  lengths of the axes of the array, in C order
  */
-public record ArrayDescriptor(String name, DType dtype, long... shape) {
+public record ArrayDescriptor(String name, DType dtype, List<Long> axes) {
     /**
      * Checks the sizes.
      *
@@ -29,42 +27,42 @@ public record ArrayDescriptor(String name, DType dtype, long... shape) {
      *                                  elements are Python objects
      */
     public ArrayDescriptor {
-        shape = shape.clone();
+        axes = List.copyOf(axes);
         if (dtype.hasObjects()) {
             throw new IllegalArgumentException("Python objects cannot lie in shared memory.");
         }
         try {
-            Math.multiplyExact(NdArray.sizeOf(shape), (long) dtype.itemSize());
+            Math.multiplyExact(NdArray.sizeOf(lengths(axes)), (long) dtype.itemSize());
         } catch (ArithmeticException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("No array can have the shape " + Arrays.toString(shape) + ".", e);
+            throw new IllegalArgumentException("No array can have the shape " + axes + ".", e);
         }
     }
 
     /** An array of this shape and type, which a person has given. */
     static ArrayDescriptor asked(String name, DType dtype, long... shape) throws SourceException {
         try {
-            return new ArrayDescriptor(name, dtype, shape);
+            return new ArrayDescriptor(name, dtype, LongStream.of(shape).boxed().toList());
         } catch (IllegalArgumentException e) {
             throw new SourceException.Unsupported(String.valueOf(e.getMessage()), SharedMemory.url(name),
                     "Give another shape or type.");
         }
     }
 
-    @Override
+    /** Lengths of the axes. */
     public long[] shape() {
-        return shape.clone();
+        return lengths(axes);
     }
 
     /** Bytes of the elements. */
     public long byteSize() {
-        return NdArray.sizeOf(shape) * dtype.itemSize();
+        return NdArray.sizeOf(shape()) * dtype.itemSize();
     }
 
     /** The line that the seed's workers pass on: {@code {"name": …, "shape": [...], "dtype": …}}. */
     public String toJson() {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("name", name);
-        told.put("shape", LongStream.of(shape).boxed().toList());
+        told.put("shape", axes);
         told.put("dtype", codes(dtype));
         StringBuilder line = new StringBuilder();
         try {
@@ -85,19 +83,12 @@ public record ArrayDescriptor(String name, DType dtype, long... shape) {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ArrayDescriptor(String n, DType d, long[] s) && n.equals(name) && d.equals(dtype)
-                && Arrays.equals(s, shape);
-    }
-
-    @Override
-    public int hashCode() {
-        return name.hashCode();
-    }
-
-    @Override
     public String toString() {
         return toJson();
+    }
+
+    private static long[] lengths(List<Long> axes) {
+        return axes.stream().mapToLong(Long::longValue).toArray();
     }
 
     /** As numpy describes a type to itself: fields by name and code, gaps as fields without a name. */

@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.poolscope.model.array.Slice;
 import org.poolscope.model.source.Cancel;
-import org.poolscope.model.source.Capability;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Description;
 import org.poolscope.model.source.Entry;

@@ -26,7 +26,7 @@ final class DescriptorReader {
                 throw broken(line, null);
             }
             String name = null;
-            long[] shape = null;
+            List<Long> shape = null;
             DType dtype = null;
             for (String key = parser.nextName(); key != null; key = parser.nextName()) {
                 JsonToken value = parser.nextToken();
@@ -46,9 +46,9 @@ final class DescriptorReader {
         }
     }
 
-    private static long[] shape(JsonParser parser, JsonToken token) {
+    private static List<Long> shape(JsonParser parser, JsonToken token) {
         if (token == JsonToken.VALUE_NUMBER_INT) {
-            return new long[]{parser.getLongValue()};
+            return List.of(parser.getLongValue());
         }
         List<Long> axes = new ArrayList<>();
         while (token == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.VALUE_NUMBER_INT) {
@@ -57,7 +57,7 @@ final class DescriptorReader {
         if (parser.currentToken() != JsonToken.END_ARRAY || axes.size() > MOST_AXES) {
             throw new IllegalArgumentException("no shape");
         }
-        return axes.stream().mapToLong(Long::longValue).toArray();
+        return axes;
     }
 
     /** A code such as {@code <f8}, or a list of fields. */

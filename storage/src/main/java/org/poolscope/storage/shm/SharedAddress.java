@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.Kind;
@@ -17,7 +18,7 @@ import org.poolscope.model.source.SourceException;
  * @param dtype of an element, null if it is not told
  * @param shape of the array, null if it is not told; then one axis with as many elements as fit
  */
-record SharedAddress(String name, @Nullable DType dtype, long @Nullable [] shape) {
+record SharedAddress(String name, @Nullable DType dtype, @Nullable List<Long> shape) {
     static final String SCHEME = "shm";
     private static final DType BYTES = DType.of(Kind.UINT, 1);
 
@@ -27,7 +28,7 @@ record SharedAddress(String name, @Nullable DType dtype, long @Nullable [] shape
         int cut = rest.indexOf('?');
         String name = cut < 0 ? rest : rest.substring(0, cut);
         DType dtype = null;
-        long[] shape = null;
+        List<Long> shape = null;
         try {
             for (String part : cut < 0 ? new String[0] : rest.substring(cut + 1).split("&", -1)) {
                 String value = URLDecoder.decode(part.substring(part.indexOf('=') + 1), StandardCharsets.UTF_8);
@@ -49,7 +50,9 @@ record SharedAddress(String name, @Nullable DType dtype, long @Nullable [] shape
     /** Where the array lies in a block of this size. */
     ArrayDescriptor within(long size) throws SourceException {
         DType known = dtype == null ? BYTES : dtype;
-        long[] axes = shape == null ? new long[]{size / Math.max(1, known.itemSize())} : shape;
+        long[] axes = shape == null
+                ? new long[]{size / Math.max(1, known.itemSize())}
+                : shape.stream().mapToLong(Long::longValue).toArray();
         return ArrayDescriptor.asked(name, known, axes);
     }
 
@@ -66,10 +69,10 @@ record SharedAddress(String name, @Nullable DType dtype, long @Nullable [] shape
         return address.toString();
     }
 
-    private static long[] axes(String text) {
+    private static List<Long> axes(String text) {
         String bare = text.strip().replaceAll("^[(\\[]|,?\\s*[)\\]]$", "");
         return bare.isEmpty()
-                ? new long[0]
-                : Arrays.stream(bare.split(",", -1)).map(String::strip).mapToLong(Long::parseLong).toArray();
+                ? List.of()
+                : Arrays.stream(bare.split(",", -1)).map(String::strip).map(Long::valueOf).toList();
     }
 }

@@ -28,7 +28,7 @@ public final class SharedArray implements AutoCloseable {
             throws SourceException {
         long bytes = ArrayDescriptor.asked(name, dtype, shape).byteSize();
         SharedBlock block = home.create(name, Math.max(1, bytes));
-        return new SharedArray(block, new ArrayDescriptor(block.name(), dtype, shape));
+        return new SharedArray(block, ArrayDescriptor.asked(block.name(), dtype, shape));
     }
 
     /** An array over a block that is at hand; closing the array closes the block. */

@@ -110,6 +110,11 @@ public record SharedMemory(Path folder) {
                 "Free a block (ls shm:// lists them) or write to a file.");
     }
 
+    /** The address that opens a block as an array of a type and a shape, each as a person writes it or empty. */
+    public static String address(String name, String dtype, String shape) {
+        return SharedAddress.of(name, dtype, shape);
+    }
+
     /** The address of a block. */
     static String url(String name) {
         return "shm://" + name;

@@ -48,6 +48,11 @@ public final class ArrayOfTable implements RowSink {
         return array.slice(squeezed);
     }
 
+    /** The packed rows. */
+    public MemorySegment bytes() {
+        return memory.asSlice(0, rows * shape.width());
+    }
+
     private void grow(long wanted) throws SourceException {
         if (wanted > budget / shape.width()) {
             throw new SourceException.Full(wanted + " rows of " + shape.width() + " bytes are more than the "

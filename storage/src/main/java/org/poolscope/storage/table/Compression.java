@@ -4,9 +4,9 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.poolscope.model.source.SourceException;
@@ -15,7 +15,7 @@ import org.tukaani.xz.XZInputStream;
 
 /** How a text is packed, told from its first bytes and never from its name. */
 enum Compression {
-    NONE(), GZIP(0x1F, 0x8B), BZIP2('B', 'Z', 'h'), XZ(0xFD, '7', 'z', 'X', 'Z', 0), ZSTD(0x28, 0xB5, 0x2F, 0xFD);
+    NONE(""), GZIP("\u001f\u008b"), BZIP2("BZh"), XZ("\u00fd7zXZ\0"), ZSTD("(\u00b5/\u00fd");
 
     /** Bytes that {@link #of} wants to see. */
     static final int MAGIC = 6;
@@ -23,19 +23,17 @@ enum Compression {
     /** Kilobytes that an xz file may ask for, its largest preset being 65 MB. */
     private static final int XZ_MEMORY = 100_000;
 
-    private final byte[] magic;
+    /** The first bytes, each as the character of the same number. */
+    private final String magic;
 
-    Compression(int... magic) {
-        this.magic = new byte[magic.length];
-        for (int i = 0; i < magic.length; i++) {
-            this.magic[i] = (byte) magic[i];
-        }
+    Compression(String magic) {
+        this.magic = magic;
     }
 
     static Compression of(byte[] first) {
+        String begin = new String(first, StandardCharsets.ISO_8859_1);
         for (Compression packed : values()) {
-            if (packed != NONE && first.length >= packed.magic.length
-                    && Arrays.equals(first, 0, packed.magic.length, packed.magic, 0, packed.magic.length)) {
+            if (packed != NONE && begin.startsWith(packed.magic)) {
                 return packed;
             }
         }

@@ -65,6 +65,7 @@ final class RowBuffer {
 
     /** As numpy does it: a float is the nearest one to the nearest double. */
     void putReal(int at, int size, boolean isSwapped, double value) {
-        put(at, size, isSwapped, size == 4 ? Float.floatToRawIntBits((float) value) : Double.doubleToRawLongBits(value));
+        put(at, size, isSwapped,
+                size == 4 ? Float.floatToRawIntBits((float) value) : Double.doubleToRawLongBits(value));
     }
 }

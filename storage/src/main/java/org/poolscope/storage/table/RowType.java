@@ -72,7 +72,8 @@ record RowType(DType dtype, List<Column> columns, int width) {
             case TEXT -> Form.TEXT;
             case RAW, OBJECT, DATETIME, TIMEDELTA -> throw unreadable(type);
         };
-        boolean isSized = type.kind() == Kind.FLOAT ? type.itemSize() == 4 || type.itemSize() == 8
+        boolean isSized = type.kind() == Kind.FLOAT
+                ? type.itemSize() == 4 || type.itemSize() == 8
                 : type.kind() != Kind.COMPLEX || type.itemSize() == 8 || type.itemSize() == 16;
         if (!isSized || type.itemSize() == 0) {
             throw unreadable(type);

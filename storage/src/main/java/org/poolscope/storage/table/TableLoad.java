@@ -48,8 +48,10 @@ public record TableLoad(DType dtype, TableFormat format, OnError onError, int wo
     }
 
     private int fields(TextBlock head) {
-        return RowType.isStructured(dtype) ? 0 : HeadRows.of(head, format, 1).stream().mapToInt(row -> row.size())
-                .findFirst().orElse(0);
+        return RowType.isStructured(dtype)
+                ? 0
+                : HeadRows.of(head, format, 1).stream().mapToInt(row -> row.size())
+                        .findFirst().orElse(0);
     }
 
     private static long expected(TableBlocks blocks) {

@@ -48,7 +48,7 @@ class Hdf5WriterTest {
             for (DType dtype : types()) {
                 byte[] rows = rows(dtype);
                 String digest = Fixtures.sha256(rows);
-                String type = dtype.kind() == Kind.DATETIME ? dtype.str() : dtype.str();
+                String type = dtype.str();
                 write(writer, "/all/a%02d".formatted(i), dtype, new Layout.Contiguous(ROWS), rows);
                 expected.add("a%02d %s %d (%d,) (%d,) None False %s".formatted(i, type, dtype.itemSize(), ROWS, ROWS,
                         digest));

@@ -81,7 +81,7 @@ class SharedArrayTest {
     void whatCannotBeIsRefusedInASentence() throws Exception {
         memory.create("small", 8).release();
         assertThrows(SourceException.Corrupt.class,
-                () -> SharedArray.attach(memory, new ArrayDescriptor("small", DType.FLOAT64, 2), false));
+                () -> SharedArray.attach(memory, new ArrayDescriptor("small", DType.FLOAT64, List.of(2L)), false));
         assertThrows(SourceException.Locked.class, () -> memory.create("small", 8));
         assertThrows(SourceException.Unsupported.class, () -> memory.create("none", 0));
         assertThrows(SourceException.Full.class, () -> memory.create("large", Long.MAX_VALUE / 2));
@@ -90,8 +90,8 @@ class SharedArrayTest {
         }
         assertThrows(SourceException.NotFound.class, () -> memory.attach("nothing", false));
         assertThrows(IllegalArgumentException.class,
-                () -> new ArrayDescriptor("x", DType.FLOAT64, Long.MAX_VALUE, 2));
-        assertThrows(IllegalArgumentException.class, () -> new ArrayDescriptor("x", DType.FLOAT64, -1));
+                () -> new ArrayDescriptor("x", DType.FLOAT64, List.of(Long.MAX_VALUE, 2L)));
+        assertThrows(IllegalArgumentException.class, () -> new ArrayDescriptor("x", DType.FLOAT64, List.of(-1L)));
     }
 
     @Test
@@ -112,9 +112,12 @@ class SharedArrayTest {
                 + "[[\"chr\", \"S10\"], [\"pos\", \"<i4\"], [\"m\", \"<f8\", [2, 2]]], \"more\": {\"a\": [1]}}");
         assertEquals(46, seed.dtype().itemSize());
         assertEquals(seed, ArrayDescriptor.parse(seed.toJson()));
-        assertArrayEquals(new long[]{3}, ArrayDescriptor.parse("{\"name\":\"a\",\"shape\":3,\"dtype\":\"<f8\"}").shape());
-        assertArrayEquals(new long[0], ArrayDescriptor.parse("{\"name\":\"a\",\"shape\":[],\"dtype\":\"<f8\"}").shape());
-        for (String broken : List.of("", "[]", "{}", "{\"name\":1}", "{\"name\":\"a\",\"shape\":[1.5],\"dtype\":\"<f8\"}",
+        assertArrayEquals(new long[]{3},
+                ArrayDescriptor.parse("{\"name\":\"a\",\"shape\":3,\"dtype\":\"<f8\"}").shape());
+        assertArrayEquals(new long[0],
+                ArrayDescriptor.parse("{\"name\":\"a\",\"shape\":[],\"dtype\":\"<f8\"}").shape());
+        for (String broken : List.of("", "[]", "{}", "{\"name\":1}",
+                "{\"name\":\"a\",\"shape\":[1.5],\"dtype\":\"<f8\"}",
                 "{\"name\":\"a\",\"shape\":[1],\"dtype\":\"<q8\"}", "{\"name\":\"a\",\"shape\":[1],\"dtype\":[1]}",
                 "{\"name\":\"a\",\"shape\":[[[1]],\"dtype\":\"<f8\"}")) {
             assertThrows(SourceException.class, () -> ArrayDescriptor.parse(broken), broken);

@@ -35,7 +35,8 @@ class NumpyBesideTest {
                 except ValueError:
                     print("error")
             """;
-    private static final List<String> FIELDS = List.of("1", "-2", "+3", "007", "4294967295", "-2147483648", "2147483648",
+    private static final List<String> FIELDS = List.of("1", "-2", "+3", "007", "4294967295", "-2147483648",
+            "2147483648",
             "9223372036854775807", "18446744073709551615", "1.5", ".5", "5.", "1e3", "1E-3", "nan", "-inf", "Infinity",
             "0.1", "123456789.123456789", "1e-400", "3.4028236e38", "1_0", "0x1p3", "abc", "é", "chr\\u00a0x", "1+2j",
             "(3-4e1j)", "2j", "-0", "-0.0", "12345678901234567890", "0.30000000000000004", "true", "x#y", "16777217.0",
@@ -103,7 +104,8 @@ class NumpyBesideTest {
 
     private static String escaped(String text) {
         StringBuilder json = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             json.append(c < 32 || c > 126 || c == '"' || c == '\\' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
         }
         return json.toString();

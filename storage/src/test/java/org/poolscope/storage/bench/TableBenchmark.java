@@ -1,0 +1,163 @@
+package org.poolscope.storage.bench;
+
+import java.io.OutputStream;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
+import org.poolscope.model.array.DType;
+import org.poolscope.model.array.NdArray;
+import org.poolscope.model.array.TypeString;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.Progress;
+import org.poolscope.storage.Peers;
+import org.poolscope.storage.hdf5.Hdf5Writer;
+import org.poolscope.storage.hdf5.Layout;
+import org.poolscope.storage.hdf5.RowDataset;
+import org.poolscope.storage.shm.SharedArray;
+import org.poolscope.storage.shm.SharedMemory;
+import org.poolscope.storage.table.ArrayOfTable;
+import org.poolscope.storage.table.LoadReport;
+import org.poolscope.storage.table.OnError;
+import org.poolscope.storage.table.TableFormat;
+import org.poolscope.storage.table.TableLoad;
+
+/** The seed's task on 200 MB of text, beside numpy and h5py in the same run. */
+class TableBenchmark {
+    private static final DType SEED = TypeString.parseSpec("chr S10, pos <i4, pct <f4, c <i4, t <i4");
+    private static final int ROWS = 7_440_000;
+    private static final String NUMPY = """
+            import sys, time, numpy as np, h5py
+            dtype = [('chr', 'S10'), ('pos', '<i4'), ('pct', '<f4'), ('c', '<i4'), ('t', '<i4')]
+            a = time.perf_counter(); data = np.loadtxt(sys.argv[1], dtype=dtype); b = time.perf_counter()
+            with h5py.File(sys.argv[2], "w") as f: f["x"] = data
+            c = time.perf_counter()
+            with h5py.File(sys.argv[2], "w") as f: f.create_dataset("x", data=data, compression="gzip", shuffle=True)
+            d = time.perf_counter()
+            print(f"numpy {np.__version__}, h5py {h5py.__version__}: loadtxt {b-a:.2f} s, contiguous {c-b:.2f} s, gzip 4 + shuffle {d-c:.2f} s")
+            """;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void textIsLoadedAtTheSpeedOfTheProcessors() throws Exception {
+        Targets targets = new Targets();
+        Path text = folder.resolve("rows.txt");
+        write(text);
+        double megabytes = Files.size(text) / 1e6;
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            targets.row("parse, 1 worker", megabytes / 500 * 1000, fastest(() -> parse(text, 1, threads)), "ms");
+            targets.row("parse, 2 workers", megabytes / 950 * 1000, fastest(() -> parse(text, 2, threads)), "ms");
+            ArrayOfTable array = parse(text, 2, threads);
+            targets.row("193 MB to a contiguous dataset", 500, fastest(() -> save(array, new Layout.Contiguous(ROWS),
+                    threads)), "ms");
+            targets.row("193 MB to chunks, gzip 4 + shuffle, 2 workers", 2400,
+                    fastest(() -> save(array, new Layout.Chunked(4), threads)), "ms");
+        }
+        try {
+            targets.note("beside us", Peers.run(Peers.python("numpy", "h5py"), NUMPY, text.toString(),
+                    folder.resolve("peer.h5").toString()).strip());
+        } catch (TestAbortedException e) {
+            targets.note("beside us", String.valueOf(e.getMessage()));
+        }
+        targets.print();
+    }
+
+    @Test
+    void sharedMemoryIsAttachedAtOnce() throws Exception {
+        Targets targets = new Targets();
+        SharedMemory memory = SharedMemory.OF_THIS_MACHINE;
+        try (SharedArray made = SharedArray.create(memory, "", DType.FLOAT64, 1L << 27)) {
+            targets.time("attach a block of 1 GiB", 5,
+                    () -> SharedArray.attach(memory, made.descriptor(), false).close());
+            NdArray array = made.array();
+            double[] part = new double[1 << 16];
+            targets.time("sum of its doubles", array.byteSize() / 10e9 * 1000, () -> {
+                double sum = 0;
+                for (long i = 0; i < array.size(); i++) {
+                    sum += made.block().memory().getAtIndex(ValueLayout.JAVA_DOUBLE, i);
+                }
+                part[0] = sum;
+            });
+        }
+        targets.print();
+    }
+
+    private static ArrayOfTable parse(Path text, int workers, ExecutorService threads) throws Exception {
+        ArrayOfTable array = new ArrayOfTable(1L << 32);
+        LoadReport report = new TableLoad(SEED, TableFormat.LOADTXT, OnError.STOP, workers, threads).load(text, array,
+                Cancel.NEVER, Progress.IGNORED);
+        if (report.rows() != ROWS) {
+            throw new IllegalStateException(report.rows() + " rows");
+        }
+        return array;
+    }
+
+    private Path save(ArrayOfTable array, Layout layout, ExecutorService threads) throws Exception {
+        Path file = folder.resolve("out.h5");
+        Files.deleteIfExists(file);
+        try (Hdf5Writer writer = Hdf5Writer.create(file, 0)) {
+            try (RowDataset rows = writer.dataset("/rows", SEED, layout)) {
+                List<Future<?>> running = new ArrayList<>();
+                long step = 1 << 17;
+                for (long at = 0; at < ROWS; at += step) {
+                    long count = Math.min(step, ROWS - at);
+                    RowDataset.Writing writing = rows.reserve(array.bytes().asSlice(at * 26, count * 26), count);
+                    running.add(threads.submit(() -> {
+                        writing.run();
+                        return null;
+                    }));
+                }
+                for (Future<?> each : running) {
+                    each.get();
+                }
+            }
+            writer.commit();
+        }
+        return file;
+    }
+
+    private interface Work {
+        Object run() throws Exception;
+    }
+
+    private static double fastest(Work work) throws Exception {
+        double fastest = Double.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            work.run();
+            fastest = Math.min(fastest, (System.nanoTime() - start) / 1e6);
+        }
+        return fastest;
+    }
+
+    private static void write(Path text) throws Exception {
+        Random random = new Random(7);
+        StringBuilder rows = new StringBuilder();
+        try (OutputStream out = Files.newOutputStream(text)) {
+            for (int i = 0; i < ROWS; i++) {
+                int total = 1 + random.nextInt(99);
+                int part = random.nextInt(total + 1);
+                rows.append("chr").append(i % 22 + 1).append('\t').append(10_000 + i / 5).append('\t')
+                        .append(String.format(Locale.ROOT, "%.6f", part / (double) total)).append('\t').append(part)
+                        .append('\t').append(total).append('\n');
+                if (rows.length() > 1 << 20) {
+                    out.write(rows.toString().getBytes(StandardCharsets.US_ASCII));
+                    rows.setLength(0);
+                }
+            }
+            out.write(rows.toString().getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+}

@@ -66,13 +66,13 @@ class Hdf5WalkTest {
         DataPath path = name.equals("/") ? DataPath.ROOT : new DataPath(List.of(name.substring(1).split("/", -1)));
         Map<String, Object> told = source.peek(path);
         if (expected.has("softlink") || expected.has("externallink")) {
-            return told.get("kind").equals("link") ? "" : "no link: " + told;
+            return "link".equals(told.get("kind")) ? "" : "no link: " + told;
         }
         if (expected.has("group")) {
-            return told.get("kind").equals("group") ? "" : "no group: " + told;
+            return "group".equals(told.get("kind")) ? "" : "no group: " + told;
         }
         if (expected.has("datatype")) {
-            return told.get("kind").equals("type") ? "" : "no type: " + told;
+            return "type".equals(told.get("kind")) ? "" : "no type: " + told;
         }
         return difference(source.read(path, List.of(), Cancel.NEVER, Progress.IGNORED), expected.get("value"));
     }

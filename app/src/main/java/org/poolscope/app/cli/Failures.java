@@ -33,7 +33,7 @@ final class Failures {
 
     /** Standard output takes no more: quiet if its reader has seen enough, as other tools are. */
     int unwritten(UncheckedIOException failure) {
-        if (StandardOutput.isReaderGone(failure)) {
+        if (failure instanceof StandardOutput.ReaderGone) {
             return ExitCode.DONE;
         }
         words.println("poolscope: the results cannot be written: " + message(failure));

@@ -4,7 +4,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 
 /**
  * A stream of the process whose failures are not swallowed on the way: when the reader has gone ({@code | head}) or the
@@ -18,9 +17,13 @@ final class StandardOutput extends OutputStream {
         this.out = out;
     }
 
-    /** Whether the failure only says that nobody reads any more. */
-    static boolean isReaderGone(UncheckedIOException failure) {
-        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+    /** Nobody reads any more: what there is to say has been heard as far as somebody wanted to hear it. */
+    static final class ReaderGone extends UncheckedIOException {
+        private static final long serialVersionUID = 1;
+
+        private ReaderGone(IOException cause) {
+            super(cause);
+        }
     }
 
     @Override
@@ -37,7 +40,20 @@ final class StandardOutput extends OutputStream {
             out.write(bytes, from, length);
         } catch (IOException e) {
             broken = true;
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw leadsToReader() ? new ReaderGone(e) : new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Whether this is a pipe, a socket or a terminal, which fails when its other end is closed and never for want of
+     * room; only what is stored somewhere has a position. What the system says of the failure differs by its language.
+     */
+    private boolean leadsToReader() {
+        try {
+            out.getChannel().position();
+            return false;
+        } catch (IOException _) {
+            return true;
         }
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,7 +33,7 @@ public abstract class PagedCell<T> extends TreeCell<T> {
     private final HBox box = new HBox(8);
     private final Seen<T> seen;
     private @Nullable T row;
-    private @Nullable Tooltip tip;
+    private String hint = "";
     private Subscription watched = Subscription.EMPTY;
 
     /**
@@ -60,6 +61,7 @@ public abstract class PagedCell<T> extends TreeCell<T> {
         HBox.setHgrow(name, Priority.ALWAYS);
         words.setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add("row-cell");
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> hint());
         setOnMouseClicked(event -> {
             TreeItem<T> item = getTreeItem();
             boolean plain = !event.isShiftDown() && !event.isShortcutDown();
@@ -106,7 +108,7 @@ public abstract class PagedCell<T> extends TreeCell<T> {
         }
         if (next == null) {
             setGraphic(null);
-            setTooltip(null);
+            explain("", false);
             setAccessibleText(null);
             return;
         }
@@ -127,16 +129,16 @@ public abstract class PagedCell<T> extends TreeCell<T> {
         box.getChildren().setAll(parts);
     }
 
-    /** A cell shows one row after the other while a tree loads and scrolls, so it keeps its tooltip. */
+    /** What the pointer is told over this row, if that is needed; rows come and go far more often than a pointer does. */
     protected void explain(String text, boolean needed) {
-        if (!needed) {
-            setTooltip(null);
-            return;
+        hint = needed ? text : "";
+        setTooltip(null);
+    }
+
+    private void hint() {
+        if (!hint.isEmpty() && getTooltip() == null) {
+            setTooltip(new Tooltip(hint));
         }
-        Tooltip kept = tip == null ? new Tooltip() : tip;
-        kept.setText(text);
-        tip = kept;
-        setTooltip(kept);
     }
 
     /** Never wider than the tree, so that names are cut there and no bar appears below. */

@@ -11,8 +11,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.poolscope.app.main.WindowRequest;
+import org.poolscope.app.task.Interrupt;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Sources;
 
@@ -62,10 +65,7 @@ public final class Shell {
     /** Runs {@code poolscope} with these arguments and returns the exit code. */
     public int run(String... args) {
         try {
-            int code = asksVersionOnly(args)
-                    ? tellVersion()
-                    : new Dispatch(args, new PoolscopeCommand(stop, backEnds, input, windows.apply(args)), out, words,
-                            failures).execute(args);
+            int code = asksVersionOnly(args) ? tellVersion() : run(windows.apply(args), args);
             out.flush();
             return code;
         } catch (UncheckedIOException e) {
@@ -74,6 +74,24 @@ public final class Shell {
             return failures.tooLarge();
         } finally {
             words.flush();
+        }
+    }
+
+    /** The parser takes longer than the window, so where there is nothing to parse it is not asked. */
+    private int run(WindowStart window, String... args) {
+        Optional<WindowRequest> plain = window.hasBegun() ? PlainLine.read(args) : Optional.empty();
+        if (plain.isEmpty()) {
+            return new Dispatch(args, new PoolscopeCommand(stop, backEnds, input, window), out, words, failures)
+                    .execute(args);
+        }
+        if (stop instanceof Interrupt interrupt) {
+            interrupt.over();
+        }
+        try {
+            return window.window(false).open(plain.get(),
+                    sentence -> words.println("poolscope: " + Terminal.plain(sentence)));
+        } catch (UnsupportedOperationException | IllegalStateException e) {
+            return failures.failed(e, false);
         }
     }
 

@@ -37,6 +37,33 @@ final class WindowOptions {
         return Optional.ofNullable(screenshot);
     }
 
+    /** Takes an option with its value, as the parser would; false if it is none of these, or given twice. */
+    boolean take(String name, String value) {
+        return switch (name) {
+            case "--select" -> {
+                boolean first = select == null;
+                select = value;
+                yield first;
+            }
+            case "--query" -> {
+                boolean first = query == null;
+                query = value;
+                yield first;
+            }
+            case "--size" -> {
+                boolean first = size.isEmpty();
+                size = value;
+                yield first;
+            }
+            case "--theme" -> {
+                boolean first = theme.isEmpty();
+                theme = value;
+                yield first;
+            }
+            default -> false;
+        };
+    }
+
     /**
      * The request to the window.
      *

@@ -28,6 +28,11 @@ final class WindowStart {
         return opens && plain && Screen.isThere() ? new WindowStart(Optional.of(begin())) : later();
     }
 
+    /** Whether the window has begun. */
+    boolean hasBegun() {
+        return begun.isPresent();
+    }
+
     /** The window, begun now if it is not yet; {@code picture} if it shall never be seen. */
     Window window(boolean picture) {
         return begun.map(Supplier::get).orElseGet(() -> Window.begin(picture));

@@ -2,6 +2,7 @@ package org.poolscope.model.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place inside a source: names from the top down. As text the parts are joined by {@code /}; a {@code /}, {@code %} or
@@ -16,6 +17,17 @@ public record DataPath(List<String> parts) {
     /** Copies the parts. */
     public DataPath {
         parts = List.copyOf(parts);
+    }
+
+    // Both written out: what a record generates is linked when it is first called, and starts wait for that.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DataPath path && parts.equals(path.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
     }
 
     /** A path of unescaped parts. */

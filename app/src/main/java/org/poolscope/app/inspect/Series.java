@@ -1,5 +1,6 @@
 package org.poolscope.app.inspect;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,17 @@ public final class Series {
                     ? curve.withExact(at -> ElementText.of(data, at))
                     : curve;
         });
+    }
+
+    /** The numbers of an array of any shape, NaN where they are masked; empty for anything else. */
+    static Optional<NdArray> numbers(Value value) {
+        return switch (value) {
+            case Numeric.Array(NdArray data, _) when isReal(data.dtype()) -> Optional.of(data);
+            case Numeric.Masked masked when isReal(masked.data().dtype()) ->
+                Optional.of(NdArray.of(NdArray.ofDoubles().dtype(), masked.data().shape(), false,
+                        MemorySegment.ofArray(unmasked(masked))));
+            default -> Optional.empty();
+        };
     }
 
     /** The unit of the numbers of a value as they are stored, such as {@code volt}; empty where they have none. */

@@ -105,11 +105,29 @@ public final class ValueController implements AutoCloseable {
         ValueView view = new ValueView(name, value, wanted);
         view.setOnChosen(kind -> {
             wanted = kind;
-            view.plot().ifPresent(plot -> pictures.bind(plot, actions));
+            bind(view);
         });
-        view.plot().ifPresent(plot -> pictures.bind(plot, actions));
-        actions.on("copy.value", () -> valueCopy.copy(name, view.toCopy()));
+        bind(view);
+        actions.on("copy.value", () -> copy());
         put(view);
+    }
+
+    /** Copies what is selected in the value that is shown, else all of it. */
+    public void copy() {
+        ValueView view = shown();
+        if (view != null) {
+            valueCopy.copy(view.name(), view.toCopy());
+        }
+    }
+
+    private @Nullable ValueView shown() {
+        return place.getChildren().stream().filter(ValueView.class::isInstance).map(ValueView.class::cast).findFirst()
+                .orElse(null);
+    }
+
+    private void bind(ValueView view) {
+        view.plot().ifPresent(plot -> pictures.bind(plot, actions));
+        view.image().ifPresent(image -> pictures.offer(image, actions));
     }
 
     /** A view that gives way is closed, so that its curves and pictures do not outlive it. */

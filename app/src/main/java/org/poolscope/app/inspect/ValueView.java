@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.plot.AxisText;
-import org.poolscope.model.array.NdArray;
-import org.poolscope.model.value.Numeric;
+import org.poolscope.app.plot.Pictured;
+import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.model.value.Value;
 
 /** One value in the view that fits its shape, with buttons for the other views that fit. */
@@ -40,6 +40,11 @@ public final class ValueView extends BorderPane {
         chosen = listener;
     }
 
+    /** What the value is called. */
+    String name() {
+        return name;
+    }
+
     /** The view that is shown. */
     public Optional<ViewKind> shown() {
         return Optional.ofNullable(shown);
@@ -62,6 +67,11 @@ public final class ValueView extends BorderPane {
     /** The plot, if that is what is shown. */
     public Optional<PlotPane> plot() {
         return getCenter() instanceof PlotPane plot ? Optional.of(plot) : Optional.empty();
+    }
+
+    /** The image, if that is what is shown. */
+    Optional<Pictured> image() {
+        return getCenter() instanceof PictureView picture ? Optional.of(picture.map()) : Optional.empty();
     }
 
     /** Lets go of what is plotted; nothing is shown any more. */
@@ -124,16 +134,16 @@ public final class ValueView extends BorderPane {
             case HEX -> value instanceof Value.Bytes bytes ? new HexView(bytes) : new ScalarView(value);
             case TREE -> new NestedView(name, value);
             case TABLE -> Grids.of(value).<Node>map(GridView::new).orElseGet(() -> new ScalarView(value));
-            case IMAGE -> value instanceof Numeric.Array(NdArray data, _)
-                    ? new PictureView(name, data)
-                    : new ScalarView(value);
+            case IMAGE -> Series.numbers(value).<Node>map(data -> new PictureView(name, data))
+                    .orElseGet(() -> new ScalarView(value));
             case PLOT -> plotOf();
         };
     }
 
     private PlotPane plotOf() {
         PlotPane pane = new PlotPane();
-        pane.show(name, Series.curve(name, 0, value).stream().toList(), AxisText.index(), name + " (no unit stored)");
+        List<Curve> curves = Lines.of(name, value);
+        pane.show(Lines.title(name, value), curves, AxisText.index(), name + " (no unit stored)");
         return pane;
     }
 }

@@ -66,9 +66,16 @@ public final class ViewRule {
         }
         return switch (data.rank()) {
             case 1 -> data.size() < FEW ? List.of(TABLE, PLOT) : List.of(PLOT, TABLE);
-            case 2 -> Math.min(data.shape()[0], data.shape()[1]) < FEW ? List.of(TABLE, IMAGE) : List.of(IMAGE, TABLE);
+            case 2 -> Math.min(data.shape()[0], data.shape()[1]) < FEW
+                    ? List.of(TABLE, IMAGE, PLOT)
+                    : List.of(IMAGE, TABLE, PLOT);
             default -> List.of(TABLE);
         };
+    }
+
+    /** Whether a table has no room for the value, so that it is worth a view of its own beside its row. */
+    public static boolean isLarge(Value value) {
+        return of(value).getFirst() != VALUE;
     }
 
     private static boolean isShort(String text) {

@@ -2,6 +2,7 @@ package org.poolscope.app.plot;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,7 @@ import javafx.css.Styleable;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.stage.Window;
@@ -31,7 +33,7 @@ import org.poolscope.app.plot.engine.Palette;
  * A 2-D array as an image with a colour bar. Cells are squares and stay sharp however close one looks; only as many
  * pixels are painted as the control has. Use it on the window's thread only and close it when its tab closes.
  */
-public final class HeatMap extends Region implements AutoCloseable {
+public final class HeatMap extends Region implements Pictured, AutoCloseable {
     /** A cell of the array, counted from 0. */
     public record Cell(int row, int column) {}
 
@@ -46,6 +48,8 @@ public final class HeatMap extends Region implements AutoCloseable {
     private final Sight sight = new Sight(this, this::requestLayout);
     private final HeatFrame frame = new HeatFrame(this);
     private boolean due = true;
+    private double fineness = 1;
+    private long paints;
 
     /** An empty image in the palette cividis. */
     public HeatMap() {
@@ -153,6 +157,17 @@ public final class HeatMap extends Region implements AutoCloseable {
                         + Numbers.six(model.levels().min()) + " to " + Numbers.six(model.levels().max());
     }
 
+    @Override
+    public void takePicture(double finer, Consumer<WritableImage> taken) {
+        new FinePicture(this, finer, this::setFineness, () -> paints, taken).begin();
+    }
+
+    private void setFineness(double finer) {
+        fineness = finer;
+        redraw();
+        requestLayout();
+    }
+
     HeatModel model() {
         return model;
     }
@@ -176,7 +191,7 @@ public final class HeatMap extends Region implements AutoCloseable {
     @Override
     protected void layoutChildren() {
         Rectangle2D area = area();
-        double zoom = getLocalToSceneTransform().getMxx();
+        double zoom = getLocalToSceneTransform().getMxx() * fineness;
         due |= canvas.getWidth() != area.getWidth() * zoom || canvas.getHeight() != area.getHeight() * zoom;
         canvas.relocate(area.getMinX(), area.getMinY());
         frame.resizeRelocate(0, 0, getWidth(), getHeight());
@@ -187,6 +202,7 @@ public final class HeatMap extends Region implements AutoCloseable {
             canvas.setWidth(area.getWidth() * zoom);
             canvas.setHeight(area.getHeight() * zoom);
             paint(zoom);
+            paints++;
             frame.update();
             setAccessibleText(cell.get() == null ? summary() : cellText());
         }

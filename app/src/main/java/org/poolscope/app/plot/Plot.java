@@ -2,6 +2,7 @@ package org.poolscope.app.plot;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +12,7 @@ import javafx.css.Styleable;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.plot.engine.Crosshair;
@@ -27,7 +29,7 @@ import org.poolscope.app.plot.engine.Viewport;
  * {@link #setCurves}; it is painted at most once a pulse and never while nobody can see it. Use it on the window's thread
  * only and close it when its tab closes.
  */
-public final class Plot extends Region implements AutoCloseable {
+public final class Plot extends Region implements Pictured, AutoCloseable {
     /** What a drag with the first button does. */
     public enum Mode {
         ZOOM, PAN, MEASURE
@@ -189,6 +191,11 @@ public final class Plot extends Region implements AutoCloseable {
     /** How many pictures were painted, and how long the last took in nanoseconds, for the status bar. */
     public long[] paintCost() {
         return new long[]{stage.painter().paints(), stage.painter().lastNanos()};
+    }
+
+    @Override
+    public void takePicture(double finer, Consumer<WritableImage> taken) {
+        new FinePicture(this, finer, stage::setFineness, stage.painter()::paints, taken).begin();
     }
 
     /** The plot inside its axes, in pixels of this control. */

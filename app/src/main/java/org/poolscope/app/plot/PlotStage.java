@@ -22,6 +22,7 @@ final class PlotStage implements AutoCloseable {
     private final PlotModel model = new PlotModel();
     private final PlotPainter painter;
     private double zoom = 1;
+    private double fineness = 1;
     private final PlotAxis xAxis = new PlotAxis(Side.BOTTOM);
     private final List<PlotAxis> yAxes = List.of(new PlotAxis(Side.LEFT), new PlotAxis(Side.RIGHT),
             new PlotAxis(Side.RIGHT));
@@ -104,7 +105,7 @@ final class PlotStage implements AutoCloseable {
      * zoom would blur them: the chart is laid out as large as it is seen, and made smaller as much as the zoom enlarges.
      */
     void resize(double width, double height) {
-        double seen = plot.getLocalToSceneTransform().getMxx();
+        double seen = plot.getLocalToSceneTransform().getMxx() * fineness;
         if (seen != zoom) {
             zoom = seen;
             chart.getTransforms().setAll(new Scale(1 / zoom, 1 / zoom));
@@ -114,6 +115,12 @@ final class PlotStage implements AutoCloseable {
             redraw();
         }
         chart.resizeRelocate(0, 0, width * zoom, height * zoom);
+    }
+
+    /** Paints so many pixels for each one of the screen, as for a picture, from the next layout on. */
+    void setFineness(double finer) {
+        fineness = finer;
+        plot.requestLayout();
     }
 
     /** Asks for a drawing in the next pulse, or when the plot comes into sight. */

@@ -41,6 +41,30 @@ class PictureTest {
     }
 
     @Test
+    void aPictureIsDrawnThatFineAndNotEnlarged() throws IOException {
+        try (TestWindow window = TestWindow.open(folder, Theme.LIGHT)) {
+            Path file = folder.resolve("plot.png");
+
+            save(window, shown(window), file);
+
+            Image picture = new Image(new ByteArrayInputStream(Files.readAllBytes(file)));
+            assertTrue(steepest(picture) > 150, "the edge of the curve is as sharp as pixels allow");
+        }
+    }
+
+    @Test
+    void afterAPictureThePlotIsAsItWas() {
+        try (TestWindow window = TestWindow.open(folder, Theme.LIGHT)) {
+            PlotPane pane = shown(window);
+            Image before = Toolkit.on(() -> pane.plot().snapshot(null, null));
+
+            save(window, pane, folder.resolve("plot.png"));
+
+            assertEquals(bluish(before), bluish(Toolkit.on(() -> pane.plot().snapshot(null, null))));
+        }
+    }
+
+    @Test
     void aPictureThatCannotBeSavedIsToldAndLeavesNothing() {
         try (TestWindow window = TestWindow.open(folder, Theme.LIGHT)) {
             Path file = folder.resolve("nowhere/plot.png");
@@ -67,6 +91,25 @@ class PictureTest {
         return pane;
     }
 
+    /** The largest change of red from one pixel to the one below where the curve is: an enlarged picture smears it. */
+    private static int steepest(Image picture) {
+        PixelReader pixels = picture.getPixelReader();
+        int steepest = 0;
+        for (int x = 0; x < picture.getWidth(); x++) {
+            for (int y = 1; y < picture.getHeight(); y++) {
+                int above = pixels.getArgb(x, y - 1);
+                int below = pixels.getArgb(x, y);
+                boolean curve = isBluish(above) || isBluish(below);
+                steepest = curve ? Math.max(steepest, Math.abs((above >> 16 & 255) - (below >> 16 & 255))) : steepest;
+            }
+        }
+        return steepest;
+    }
+
+    private static boolean isBluish(int argb) {
+        return (argb & 255) - (argb >> 16 & 255) > 80;
+    }
+
     /** Pixels in which blue stands out: nothing but the curve is coloured so. */
     private static int bluish(Image picture) {
         PixelReader pixels = picture.getPixelReader();
@@ -74,7 +117,7 @@ class PictureTest {
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 int argb = pixels.getArgb(x, y);
-                count += (argb & 255) - (argb >> 16 & 255) > 80 ? 1 : 0;
+                count += isBluish(argb) ? 1 : 0;
             }
         }
         return count;

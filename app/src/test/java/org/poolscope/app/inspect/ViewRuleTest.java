@@ -3,10 +3,12 @@ package org.poolscope.app.inspect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.foreign.MemorySegment;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.value.Container;
@@ -35,6 +37,13 @@ class ViewRuleTest {
                 Arguments.of(new Container.Mapping(Container.Mapping.MappingType.DICT, List.of(), null),
                         ViewKind.TREE),
                 Arguments.of(new Container.Instance("a.B", false, null, null, null), ViewKind.TREE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 8", "2, 300", "300, 2"})
+    void anArrayOfTwoAxesIsATableAnImageOrLines(long rows, long columns) {
+        assertEquals(EnumSet.of(ViewKind.TABLE, ViewKind.IMAGE, ViewKind.PLOT),
+                EnumSet.copyOf(ViewRule.of(array(rows, columns))));
     }
 
     private static Value array(long... shape) {

@@ -56,6 +56,9 @@ public final class Rehearsal {
         Path stage = Files.createTempDirectory("rehearsal");
         try {
             boolean window = args[0].equals("window");
+            if (window) {
+                NativeLibraries.unpackBesideJars(distribution.resolve("lib").resolve("window"));
+            }
             Rehearsal rehearsal = new Rehearsal(stage);
             rehearsal.play(window ? WINDOW : COMMANDS);
             if (window) {

@@ -17,12 +17,15 @@ final class ActionsController {
     private static final String NO_TAB = "Open a tab first.";
 
     private final WindowController window;
+    private final ChromeController chrome;
     private final WindowModel model;
     private final WorkspaceController workspace;
     private final ActionScope scope;
 
-    ActionsController(WindowController window, WindowModel model, WorkspaceController workspace) {
+    ActionsController(WindowController window, ChromeController chrome, WindowModel model,
+            WorkspaceController workspace) {
         this.window = window;
+        this.chrome = chrome;
         this.model = model;
         this.workspace = workspace;
         scope = model.actions().window();
@@ -32,7 +35,7 @@ final class ActionsController {
         scope.on("open", window::showStart);
         scope.on("quit", Platform::exit);
         scope.on("palette", () -> window.palette().open(""));
-        scope.on("address", () -> window.address().edit());
+        scope.on("address", () -> chrome.address().edit());
         scope.on("keys", () -> show("keys", "info", "All keys", KeysView::new));
         scope.on("tasks", () -> show("tasks", "clock", "Tasks", () -> new TasksView(workspace.tasks().running())));
         scope.on("about", () -> show("about", "pool", "About Poolscope", AboutView::new));
@@ -47,12 +50,12 @@ final class ActionsController {
     /** Binds what depends on the place that is shown: its bookmark, and where one can go from it. */
     void bindPlace(List<Crumb> way) {
         Crumb place = way.getLast();
-        boolean has = !place.address().isEmpty() && window.bookmarks().has(place.address());
-        window.address().markBookmark(has);
+        boolean has = !place.address().isEmpty() && chrome.bookmarks().has(place.address());
+        chrome.address().markBookmark(has);
         if (place.address().isEmpty()) {
             scope.forget("bookmark");
         } else {
-            scope.on("bookmark", () -> window.bookmarks().toggle(place.icon(), place.text(), place.address()));
+            scope.on("bookmark", () -> chrome.bookmarks().toggle(place.icon(), place.text(), place.address()));
         }
         bindReopen();
         bindStep("back", -1, model.history().canGoBack());

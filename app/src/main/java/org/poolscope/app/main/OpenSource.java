@@ -1,22 +1,35 @@
 package org.poolscope.app.main;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Icons;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Description;
+import org.poolscope.model.source.Listing;
 import org.poolscope.model.source.Location;
 import org.poolscope.model.source.OpenOptions;
+import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
 
 /** A source that is open in the window, and what its row in the side pane says. */
 public final class OpenSource {
+    /** What a screen shows of a tree, and what is listed of one before anybody asks. */
+    public static final int FIRST_ROWS = 50;
+
+    private static final String SESSIONS = "sessions";
+
     private final Location location;
     private volatile Source source;
     private volatile Description description;
+    private final AtomicReference<@Nullable Listing> first = new AtomicReference<>();
     private final StringProperty detail = new SimpleStringProperty(this, "detail", "");
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
     private final BooleanProperty writable = new SimpleBooleanProperty(this, "writable");
@@ -31,7 +44,11 @@ public final class OpenSource {
     /** Opens what is at a place to read it; called in tasks. */
     static OpenSource open(Sources known, Location top) throws SourceException {
         Source source = known.open(top, OpenOptions.READ_ONLY);
-        return new OpenSource(shown(top), source, source.describe());
+        OpenSource opened = new OpenSource(shown(top), source, source.describe());
+        if (opened.description.kind().equals(SESSIONS)) {
+            opened.lookAhead();
+        }
+        return opened;
     }
 
     /** Whoever opens pools behind servers remembers the login; it must not be seen or kept with the address. */
@@ -39,6 +56,21 @@ public final class OpenSource {
         return top.scheme().startsWith("http")
                 ? new Location(Location.withoutPassword(top.source()), top.path())
                 : top;
+    }
+
+    /** A folder of sessions is opened to see them, so the rows that fill a screen are listed with it. */
+    private void lookAhead() {
+        try {
+            first.set(source.children(DataPath.ROOT, new Page(0, FIRST_ROWS), Cancel.NEVER));
+        } catch (SourceException _) {
+            // Whoever asks for the rows hears of it then.
+            first.set(null);
+        }
+    }
+
+    /** The first {@value #FIRST_ROWS} rows of the top as they were when it was opened, handed out once; perhaps none. */
+    public Optional<Listing> firstRows() {
+        return Optional.ofNullable(first.getAndSet(null));
     }
 
     /** Where it is, without a path inside. */

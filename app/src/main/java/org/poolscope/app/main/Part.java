@@ -25,6 +25,14 @@ public interface Part {
         return false;
     }
 
+    /** What the sections of a source want to know to be as they are now, in words of one line; empty for nothing. */
+    default String state(OpenSource source) {
+        return "";
+    }
+
+    /** Takes what {@link #state} said when the window was closed; damaged or of another version perhaps. */
+    default void recall(OpenSource source, String state) {}
+
     /** Opens a query on a source with its text filled in and runs it; false leaves it to others. */
     default boolean query(OpenSource source, String expression) {
         return false;

@@ -3,8 +3,10 @@ package org.poolscope.app.main;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -65,7 +67,10 @@ final class PlacesController implements AutoCloseable {
             return;
         }
         String address = sources.removeFirst();
-        workspace.open(new Location(address, DataPath.ROOT), () -> next(sources, places, done),
+        workspace.open(new Location(address, DataPath.ROOT), () -> {
+            workspace.recall(address, places.states().getOrDefault(address, ""));
+            next(sources, places, done);
+        },
                 failure -> showGone(address, failure));
     }
 
@@ -101,7 +106,8 @@ final class PlacesController implements AutoCloseable {
     }
 
     private Optional<WorkTab> find(Places.Tab kept) {
-        return work.tabs().stream().filter(tab -> tab.address().filter(kept.address()::equals).isPresent()).findFirst();
+        return work.tabs().stream().filter(tab -> tab.icon().equals(kept.icon())
+                && tab.kept().filter(kept.address()::equals).isPresent()).findFirst();
     }
 
     private Places now() {
@@ -116,12 +122,19 @@ final class PlacesController implements AutoCloseable {
         if (chosen != null) {
             sources.add(chosen.location().source());
         }
+        Map<String, String> states = new HashMap<>();
+        workspace.sources().forEach(source -> {
+            String state = workspace.state(source);
+            if (!state.isEmpty()) {
+                states.put(source.location().source(), state);
+            }
+        });
         List<Places.Tab> tabs = new ArrayList<>();
         for (WorkTab tab : work.tabs()) {
-            tab.address().ifPresent(address -> tabs.add(new Places.Tab(work.paneNumber(tab), tab.shown().get(),
+            tab.kept().ifPresent(address -> tabs.add(new Places.Tab(work.paneNumber(tab), tab.shown().get(),
                     tab.icon(), address, tab.state())));
         }
-        return new Places(sources, tabs, work.isBelow());
+        return new Places(sources, states, tabs, work.isBelow());
     }
 
     private static Optional<Location> location(String address) {

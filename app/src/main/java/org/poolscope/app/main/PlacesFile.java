@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.AtomicFile;
 import org.poolscope.storage.file.Disk;
@@ -37,8 +39,8 @@ public final class PlacesFile {
     /** Replaces the file in one step. */
     public void save(Places places) throws SourceException {
         StringBuilder text = new StringBuilder(places.below() ? "below\n" : "");
-        places.sources().stream().filter(PlacesFile::isPlain)
-                .forEach(source -> text.append("source\t").append(source).append('\n'));
+        places.sources().stream().filter(PlacesFile::isPlain).forEach(source -> text.append("source\t").append(source)
+                .append(state(places.states().getOrDefault(source, ""))).append('\n'));
         places.tabs().stream().filter(tab -> isPlain(tab.address()) && isPlain(tab.state()))
                 .forEach(tab -> text.append(String.join("\t", "tab", tab.pane() == 0 ? "first" : "second",
                         tab.shown() ? "shown" : "behind", tab.icon(), tab.address(), tab.state())).append('\n'));
@@ -50,18 +52,27 @@ public final class PlacesFile {
         AtomicFile.replace(file, text.toString().getBytes(StandardCharsets.UTF_8), Disk.REAL);
     }
 
+    private static String state(String words) {
+        return words.isEmpty() || !isPlain(words) ? "" : "\t" + words;
+    }
+
     private static boolean isPlain(String text) {
         return text.chars().noneMatch(Character::isISOControl);
     }
 
     private static Places parse(String text) {
         List<String> sources = new ArrayList<>();
+        Map<String, String> states = new HashMap<>();
         List<Places.Tab> tabs = new ArrayList<>();
         boolean below = false;
         for (String line : text.lines().toList()) {
             String[] parts = line.split("\t", -1);
-            if (parts.length == 2 && parts[0].equals("source") && !parts[1].isBlank() && sources.size() < MOST) {
+            boolean isSource = (parts.length == 2 || parts.length == 3) && parts[0].equals("source");
+            if (isSource && !parts[1].isBlank() && sources.size() < MOST) {
                 sources.add(parts[1]);
+                if (parts.length == 3) {
+                    states.put(parts[1], parts[2]);
+                }
             } else if (parts.length == 6 && parts[0].equals("tab") && !parts[4].isBlank() && tabs.size() < MOST) {
                 tabs.add(new Places.Tab(parts[1].equals("second") ? 1 : 0, parts[2].equals("shown"), parts[3],
                         parts[4], parts[5]));
@@ -69,6 +80,6 @@ public final class PlacesFile {
                 below |= line.equals("below");
             }
         }
-        return new Places(sources, tabs, below);
+        return new Places(sources, states, tabs, below);
     }
 }

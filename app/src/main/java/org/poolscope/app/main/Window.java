@@ -7,11 +7,13 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.poolscope.app.main.start.RecentsFile;
 import org.poolscope.app.task.WindowThread;
 import org.poolscope.model.source.SourceException;
@@ -80,7 +82,7 @@ public final class Window {
     private WindowController build() {
         Settings settings = Settings.installed(last.theme(), !picture, sources);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        return new WindowController(settings, picture ? last.width() : Math.min(last.width(), screen.getWidth()),
+        return WindowController.bare(settings, picture ? last.width() : Math.min(last.width(), screen.getWidth()),
                 picture ? last.height() : Math.min(last.height(), screen.getHeight()));
     }
 
@@ -103,13 +105,49 @@ public final class Window {
             window.keep(kept, last);
             window.keepPlaces(places, before);
         }
-        window.open(request);
+        if (picture) {
+            window.furnish();
+        }
+        Showing showing = new Showing(window, stage, () -> request.screenshot()
+                .ifPresent(file -> takePicture(window, stage, file, say)));
+        window.open(request, showing::now);
         // Rows are listed beside this, so that the first frame has them.
         window.style();
-        WindowThread.later(() -> {
-            stage.show();
-            request.screenshot().ifPresent(file -> takePicture(window, stage, file, say));
-        });
+        showing.soon();
+    }
+
+    /** Shows the stage once, when there are rows to be seen or nobody would wait for them any longer. */
+    private static final class Showing {
+        private static final Duration LONGEST = Duration.millis(250);
+
+        private final WindowController window;
+        private final Stage stage;
+        private final Runnable shown;
+        private final PauseTransition wait = new PauseTransition(LONGEST);
+        private boolean done;
+
+        Showing(WindowController window, Stage stage, Runnable shown) {
+            this.window = window;
+            this.stage = stage;
+            this.shown = shown;
+            wait.setOnFinished(_ -> now());
+        }
+
+        void soon() {
+            if (!done) {
+                wait.play();
+            }
+        }
+
+        void now() {
+            if (!done) {
+                done = true;
+                wait.stop();
+                window.furnishLater();
+                stage.show();
+                shown.run();
+            }
+        }
     }
 
     private void takePicture(WindowController window, Stage stage, Path file, Consumer<String> say) {

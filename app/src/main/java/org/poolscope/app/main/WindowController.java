@@ -1,27 +1,30 @@
 package org.poolscope.app.main;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Look;
 import org.poolscope.app.look.Parts;
-import org.poolscope.app.main.action.ActionControls;
-import org.poolscope.app.main.action.MenusView;
 import org.poolscope.app.main.palette.PaletteController;
 import org.poolscope.app.main.start.BookmarksController;
-import org.poolscope.app.main.start.Recent;
 import org.poolscope.app.main.start.StartController;
 import org.poolscope.app.task.Tasks;
 import org.poolscope.model.source.SourceException;
 
-/** Builds one window and joins its regions: what is shown when, and where one has been. */
+/**
+ * Builds one window and joins its regions: what is shown when, and where one has been. The panes come first, what
+ * surrounds them may follow once they have been seen.
+ */
 public final class WindowController implements AutoCloseable {
     private final Tasks tasks = new Tasks();
     private final WindowModel model = new WindowModel();
@@ -29,53 +32,91 @@ public final class WindowController implements AutoCloseable {
     private final PanesView panes;
     private final WorkView work;
     private final WindowView view;
-    private final AddressView address;
-    private final StatusView status;
     private final WindowNotes notes;
     private final WorkspaceController workspace;
-    private final StartController start;
-    private final BookmarksController bookmarks;
     private final PaletteController palette;
+    private final InspectorView inspector;
     private final Scene scene;
-    private final ActionsController windowActions;
+    private final Settings settings;
+    private final Furnishing furnishing;
+    private final Button plus = plus();
+    private @Nullable ChromeController chrome;
+    private @Nullable StatusView status;
     private @Nullable KeptController kept;
     private @Nullable PlacesController places;
     /** While something opens there is no start screen to be seen for a moment, nor to be paid for. */
-    private final BodyController body;
+    private boolean arriving;
+    private boolean ticking;
+    private final InvalidationListener crumbsChanged = _ -> showBody();
 
-    /** Builds a window of {@code width} x {@code height} px that is not shown yet. */
+    /** Builds a whole window of {@code width} x {@code height} px that is not shown yet. */
     public WindowController(Settings settings, double width, double height) {
+        this(settings);
+        resize(width, height);
+        furnish();
+    }
+
+    private WindowController(Settings settings) {
+        this.settings = settings;
         look = new Look(settings.theme());
-        ActionControls controls = new ActionControls(model.actions(), this::sayWhy);
         work = new WorkView(this::showStart, this::closed);
-        InspectorView inspector = new InspectorView();
+        inspector = new InspectorView();
         SourcesView list = new SourcesView(model.sources(), this::go);
-        SideView side = new SideView(list, plus(), Bindings.size(model.sources().all()).asString());
+        SideView side = new SideView(list, plus, Bindings.size(model.sources().all()).asString());
         panes = new PanesView(side, work, inspector);
-        address = new AddressView(controls, this::go);
-        status = new StatusView(model.status(), tasks.running(), settings.clock());
-        view = new WindowView(new MenusView(controls), address, panes, status);
-        palette = new PaletteController(model.actions(), this::sayWhy, view::requestFocus);
+        view = new WindowView(panes);
+        palette = new PaletteController(model.actions(), this::sayWhy, view::requestFocus, view::layOver);
         notes = new WindowNotes(view.notes(), view.news());
-        Regions regions = new Regions(side, work, inspector, notes, palette);
-        workspace = new WorkspaceController(tasks, look, model, regions, settings.sources());
-        StartController.Memory memory = memory(settings);
-        start = new StartController(tasks, doors(), controls, memory);
-        bookmarks = new BookmarksController(tasks, doors(), memory, start.model().recents());
-        palette.add(bookmarks);
-        view.layOver(palette.view());
+        workspace = new WorkspaceController(tasks, look, model, new Regions(side, work, inspector, notes, palette),
+                settings.sources());
         scene = new Scene(view);
         look.apply(scene);
-        resize(width, height);
-        windowActions = new ActionsController(this, model, workspace);
-        windowActions.bind();
-        new DropController(view, workspace).accept();
-        body = new BodyController(model, work, view, address, start.view(), windowActions);
-        body.watch();
-        bookmarks.all().addListener((ListChangeListener<Recent>) _ -> body.show());
-        workspace.add(new RecentPart(start));
+        furnishing = new Furnishing(List.of(this::surround, work::fill, this::addStatus, inspector::fill,
+                () -> chrome().addMenus(), () -> chrome().acceptDrops()));
+        watch();
         settings.features().forEach(feature -> workspace.add(feature.install(workspace)));
-        body.show();
+    }
+
+    /** Builds only the panes of a window; {@link #furnish} does the rest. */
+    static WindowController bare(Settings settings, double width, double height) {
+        WindowController window = new WindowController(settings);
+        window.resize(width, height);
+        return window;
+    }
+
+    /** Builds now what is not there yet. */
+    void furnish() {
+        furnishing.finish();
+    }
+
+    /** Builds what is not there yet after the first frame, or now if there is nothing to see in it. */
+    void furnishLater() {
+        if (arriving || !model.sources().all().isEmpty()) {
+            furnishing.start();
+        } else {
+            furnish();
+        }
+    }
+
+    private void surround() {
+        plus.setTooltip(new Tooltip(plus.getAccessibleText()));
+        chrome = new ChromeController(this, view, model, workspace, settings);
+        showBody();
+    }
+
+    private void addStatus() {
+        StatusView bar = new StatusView(model.status(), tasks.running(), settings.clock());
+        bar.tick(ticking);
+        view.status(bar);
+        status = bar;
+    }
+
+    /** What surrounds the panes, built now if it is not yet. */
+    private ChromeController chrome() {
+        if (chrome == null) {
+            furnish();
+        }
+        return Objects.requireNonNull(chrome);
     }
 
     /** The scene, to be put on a stage. */
@@ -90,7 +131,7 @@ public final class WindowController implements AutoCloseable {
 
     /** The start screen. */
     public StartController start() {
-        return start;
+        return chrome().start();
     }
 
     /** What went wrong last and had no other place to be told. */
@@ -124,14 +165,23 @@ public final class WindowController implements AutoCloseable {
 
     /** Lets the clock run, or stand still as in a picture. */
     public void tick(boolean on) {
-        status.tick(on);
+        ticking = on;
+        StatusView bar = status;
+        if (bar != null) {
+            bar.tick(on);
+        }
     }
 
-    /** Opens what was asked for, then selects and queries in the source opened last. */
-    void open(WindowRequest request) {
+    /** Opens what was asked for, then selects and queries in the source opened last; {@code arrived} runs in between. */
+    void open(WindowRequest request, Runnable arrived) {
         model.sources().offers().setAll(request.offers());
-        body.arriving(!request.locations().isEmpty());
-        new Arrival(workspace, request, () -> body.arriving(false)).proceed();
+        arriving = !request.locations().isEmpty() || arriving;
+        showBody();
+        new Arrival(workspace, request, () -> {
+            arriving = false;
+            showBody();
+            arrived.run();
+        }).proceed();
     }
 
     /** Looks as it did the last time, and keeps in {@code file} how it looks from now on. */
@@ -149,8 +199,12 @@ public final class WindowController implements AutoCloseable {
     public void keepPlaces(PlacesFile file, Places last) {
         PlacesController keeper = new PlacesController(tasks, workspace, work, file, workspace::tell);
         places = keeper;
-        body.arriving(!last.sources().isEmpty() || !last.tabs().isEmpty());
-        keeper.restore(last, () -> body.arriving(false));
+        arriving = !last.sources().isEmpty() || !last.tabs().isEmpty();
+        showBody();
+        keeper.restore(last, () -> {
+            arriving = false;
+            showBody();
+        });
         keeper.watch(scene);
     }
 
@@ -165,7 +219,8 @@ public final class WindowController implements AutoCloseable {
         if (open != null) {
             open.close();
         }
-        status.tick(false);
+        furnishing.stop();
+        tick(false);
         List.copyOf(model.sources().all()).forEach(source -> source.source().close());
         tasks.close();
     }
@@ -179,7 +234,7 @@ public final class WindowController implements AutoCloseable {
     }
 
     AddressView address() {
-        return address;
+        return chrome().address();
     }
 
     PaletteController palette() {
@@ -187,7 +242,7 @@ public final class WindowController implements AutoCloseable {
     }
 
     BookmarksController bookmarks() {
-        return bookmarks;
+        return chrome().bookmarks();
     }
 
     Look look() {
@@ -196,7 +251,7 @@ public final class WindowController implements AutoCloseable {
 
     /** Shows the start screen over whatever is open; opening or showing something takes it away. */
     void showStart() {
-        body.showStart();
+        chrome().showStart();
     }
 
     /** Goes one step through the places visited. */
@@ -208,9 +263,30 @@ public final class WindowController implements AutoCloseable {
         }));
     }
 
-    private void go(String text) {
+    private void watch() {
+        model.sources().all().addListener((ListChangeListener<OpenSource>) _ -> showBody());
+        model.sources().chosen().addListener((_, _, _) -> showBody());
+        work.shown().addListener((_, old, tab) -> {
+            if (old != null) {
+                old.crumbs().removeListener(crumbsChanged);
+            }
+            if (tab != null) {
+                tab.crumbs().addListener(crumbsChanged);
+            }
+            showBody();
+        });
+    }
+
+    void go(String text) {
         if (!text.isBlank()) {
             workspace.open(text.strip());
+        }
+    }
+
+    void showBody() {
+        ChromeController around = chrome;
+        if (around != null) {
+            around.show(arriving);
         }
     }
 
@@ -218,33 +294,16 @@ public final class WindowController implements AutoCloseable {
         tab.shown().set(false);
         tab.runClosed();
         tab.address().ifPresent(model.history()::closed);
-        body.show();
+        showBody();
     }
 
-    private static StartController.Memory memory(Settings settings) {
-        return new StartController.Memory(settings.recents(), settings.remember(), settings.clock(),
-                settings.sources());
-    }
-
-    private StartController.Doors doors() {
-        return new StartController.Doors() {
-            @Override
-            public void open(String address) {
-                workspace.open(address);
-            }
-
-            @Override
-            public void tell(SourceException failure) {
-                workspace.tell(failure);
-            }
-        };
-    }
-
-    private void sayWhy(String reason) {
+    void sayWhy(String reason) {
         model.status().facts().setAll(reason);
     }
 
     private Button plus() {
-        return Parts.iconButton("plus", "Open another source", this::showStart, "tight");
+        Button button = Parts.button("plus", "", this::showStart, "tight", "flat");
+        button.setAccessibleText("Open another source");
+        return button;
     }
 }

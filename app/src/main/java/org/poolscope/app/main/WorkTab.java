@@ -27,6 +27,7 @@ public final class WorkTab {
     private @Nullable OpenSource source;
     private Runnable closed = () -> {};
     private Supplier<String> state = () -> "";
+    private Supplier<Optional<String>> kept = this::address;
 
     /** A tab with an id that is its own in the window, the kind of its icon, its first title and what it shows. */
     public WorkTab(String id, String icon, String title, Node content) {
@@ -51,6 +52,12 @@ public final class WorkTab {
     /** Says what to keep of the tab besides its address, in words of its own and one line; returns this tab. */
     public WorkTab keeping(Supplier<String> state) {
         this.state = state;
+        return this;
+    }
+
+    /** Says by which address it is opened again where that is not the one it shows; empty if it is not. */
+    public WorkTab keptAs(Supplier<Optional<String>> address) {
+        this.kept = address;
         return this;
     }
 
@@ -107,6 +114,10 @@ public final class WorkTab {
     /** The source it shows, null if it belongs to none or several. */
     public @Nullable OpenSource source() {
         return source;
+    }
+
+    Optional<String> kept() {
+        return kept.get();
     }
 
     String state() {

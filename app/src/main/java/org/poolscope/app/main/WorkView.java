@@ -13,7 +13,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Parts;
 
-/** The work area: tabs, in one pane or in two side by side or one above the other. */
+/**
+ * The work area: tabs, in one pane or in two side by side or one above the other. It is an empty surface until the first
+ * tab comes or {@link #fill} is called.
+ */
 final class WorkView extends VBox {
     private final SplitPane split = new SplitPane();
     private final List<TabsView> panes = new ArrayList<>();
@@ -26,6 +29,13 @@ final class WorkView extends VBox {
         this.openMore = openMore;
         this.closed = closed;
         setId("workArea");
+    }
+
+    /** Puts in what is to be seen where nothing is open. */
+    void fill() {
+        if (!panes.isEmpty()) {
+            return;
+        }
         notes.getStyleClass().add("notes");
         VBox empty = Parts.empty("key", "Select something at the left to look at it.");
         empty.setMouseTransparent(true);
@@ -53,6 +63,7 @@ final class WorkView extends VBox {
 
     /** Adds a tab to the pane in use and shows it. */
     void add(WorkTab tab) {
+        fill();
         inUse().add(tab);
     }
 

@@ -150,6 +150,20 @@ final class WorkspaceController implements Workspace {
                 });
     }
 
+    /** What the sections of a source say of themselves. */
+    String state(OpenSource source) {
+        return parts.stream().map(part -> part.state(source)).filter(state -> !state.isEmpty()).findFirst().orElse("");
+    }
+
+    /** Lets the sections of a source be as they were; does nothing where it is not open. */
+    void recall(String address, String state) {
+        model(address).ifPresent(source -> parts.forEach(part -> part.recall(source, state)));
+    }
+
+    private Optional<OpenSource> model(String address) {
+        return sources.all().stream().filter(source -> source.location().source().equals(address)).findFirst();
+    }
+
     /** Opens a tab as it was; does nothing where its source is not open. */
     void reopen(Location location, String icon, String state) {
         sources.at(location.at(DataPath.ROOT)).ifPresent(source -> {

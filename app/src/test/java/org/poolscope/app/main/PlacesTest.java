@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,16 @@ class PlacesTest {
         file.save(LEFT);
 
         assertEquals(LEFT, file.load());
+    }
+
+    @Test
+    void whatASourceWantsToKnowIsKeptWithIt() throws Exception {
+        Places places = new Places(List.of("memory:one", "memory:two"), Map.of("memory:two", "open=a"), List.of(),
+                false);
+
+        file.save(places);
+
+        assertEquals(places, file.load());
     }
 
     @Test

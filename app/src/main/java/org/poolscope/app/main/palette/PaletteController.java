@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.poolscope.app.main.action.Action;
 import org.poolscope.app.main.action.ActionState;
 import org.poolscope.app.main.action.Actions;
@@ -19,26 +21,25 @@ public final class PaletteController {
     private final ActionsModel actions;
     private final Consumer<String> sayWhy;
     private final Runnable closed;
-    private final PaletteView view;
+    private final Consumer<Node> layOver;
+    private @Nullable PaletteView made;
 
-    /** For the actions of a window; {@code closed} gives the focus back. */
-    public PaletteController(ActionsModel actions, Consumer<String> sayWhy, Runnable closed) {
+    /**
+     * For the actions of a window; {@code closed} gives the focus back, {@code layOver} takes the palette when it is
+     * first opened.
+     */
+    public PaletteController(ActionsModel actions, Consumer<String> sayWhy, Runnable closed, Consumer<Node> layOver) {
         this.actions = actions;
         this.sayWhy = sayWhy;
         this.closed = closed;
-        view = new PaletteView(model, this::choose, this::close);
-        view.setVisible(false);
+        this.layOver = layOver;
         model.text().addListener(_ -> search());
         model.kind().addListener(_ -> search());
     }
 
-    /** The palette, to be laid over the window. */
-    public PaletteView view() {
-        return view;
-    }
-
     /** Shows the palette with a text in it. */
     public void open(String text) {
+        PaletteView view = view();
         model.text().set(text);
         search();
         view.setVisible(true);
@@ -52,17 +53,34 @@ public final class PaletteController {
 
     /** Looks again, because a search has found more; the chosen row stays. */
     public void refresh() {
-        if (view.isVisible()) {
+        if (isOpen()) {
             search();
         }
     }
 
     /** Hides it and gives the focus back. */
     public void close() {
-        if (view.isVisible()) {
+        PaletteView view = made;
+        if (view != null && view.isVisible()) {
             view.setVisible(false);
             closed.run();
         }
+    }
+
+    private boolean isOpen() {
+        PaletteView view = made;
+        return view != null && view.isVisible();
+    }
+
+    private PaletteView view() {
+        PaletteView there = made;
+        if (there == null) {
+            there = new PaletteView(model, this::choose, this::close);
+            there.setVisible(false);
+            made = there;
+            layOver.accept(there);
+        }
+        return there;
     }
 
     private void choose(PaletteRow row) {

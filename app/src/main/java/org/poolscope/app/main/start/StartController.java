@@ -35,9 +35,13 @@ public final class StartController implements StartView.Wishes {
     private final Tasks tasks;
     private final Doors doors;
     private final Memory memory;
-    private final StartView view;
+    private final ActionControls controls;
+    private @Nullable StartView made;
     private final PauseTransition pause = new PauseTransition(AFTER_TYPING);
     private @Nullable Task looking;
+    /** What was opened before the recent places were read: the newest last. */
+    private final List<Recent> early = new ArrayList<>();
+    private boolean read;
 
     /** Where the start screen leads: both are called on the window's thread. */
     public interface Doors {
@@ -67,7 +71,7 @@ public final class StartController implements StartView.Wishes {
         this.tasks = tasks;
         this.doors = doors;
         this.memory = memory;
-        view = new StartView(model, this, controls, memory.clock());
+        this.controls = controls;
         pause.setOnFinished(_ -> look(model.address().get().strip()));
         model.address().addListener(_ -> {
             stopLooking();
@@ -76,9 +80,14 @@ public final class StartController implements StartView.Wishes {
         tasks.run("Reading recent places", (_, _) -> memory.file().load(), this::showRecents, doors::tell);
     }
 
-    /** The start screen. */
+    /** The start screen, made when it is first to be seen. */
     public StartView view() {
-        return view;
+        StartView there = made;
+        if (there == null) {
+            there = new StartView(model, this, controls, memory.clock());
+            made = there;
+        }
+        return there;
     }
 
     /** What it shows. */
@@ -89,6 +98,14 @@ public final class StartController implements StartView.Wishes {
     /** Puts a source that was opened at the head of the recent places. */
     public void opened(String kind, String name, String address) {
         Recent newest = new Recent(kind, name, address, memory.clock().instant());
+        if (!read) {
+            early.add(newest);
+            return;
+        }
+        add(newest);
+    }
+
+    private void add(Recent newest) {
         List<Recent> recents = new ArrayList<>(model.recents());
         recents.removeIf(old -> old.address().equals(newest.address()));
         recents.addFirst(newest);
@@ -105,9 +122,9 @@ public final class StartController implements StartView.Wishes {
     @Override
     public void choose(Node beside) {
         MenuItem folder = new MenuItem("A folder…", Icons.of("folder"));
-        folder.setOnAction(_ -> openChosen(new DirectoryChooser().showDialog(view.getScene().getWindow())));
+        folder.setOnAction(_ -> openChosen(new DirectoryChooser().showDialog(view().getScene().getWindow())));
         MenuItem file = new MenuItem("A file…", Icons.of("file"));
-        file.setOnAction(_ -> openChosen(new FileChooser().showOpenDialog(view.getScene().getWindow())));
+        file.setOnAction(_ -> openChosen(new FileChooser().showOpenDialog(view().getScene().getWindow())));
         new ContextMenu(folder, file).show(beside, Side.BOTTOM, 0, 4);
     }
 
@@ -123,7 +140,7 @@ public final class StartController implements StartView.Wishes {
         tasks.run("Completing " + typed, (_, _) -> Completion.of(typed), longer -> {
             if (model.address().get().equals(typed)) {
                 model.address().set(longer);
-                view.takeFocus();
+                view().takeFocus();
             }
         }, doors::tell);
     }
@@ -192,6 +209,9 @@ public final class StartController implements StartView.Wishes {
 
     private void showRecents(List<Recent> recents) {
         model.recents().setAll(recents);
+        read = true;
+        early.forEach(this::add);
+        early.clear();
         tasks.run("Looking for recent places", (_, _) -> gone(recents), model.gone()::set, doors::tell);
     }
 

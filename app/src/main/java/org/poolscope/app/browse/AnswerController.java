@@ -1,6 +1,7 @@
 package org.poolscope.app.browse;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -26,6 +27,8 @@ final class AnswerController {
     private final Runnable chosen;
     private final StackPane answer = new StackPane();
     private KeyState recalled = KeyState.NONE;
+    /** Ticks to be turned once there is something to tick. */
+    private Set<String> turned = Set.of();
 
     /** What answers come from, and what can be done with them. */
     record Answers(ValueController one, ColumnController columns, MatchController matches, ActionScope actions,
@@ -51,6 +54,15 @@ final class AnswerController {
     /** Takes what the tab said of itself when the window was closed. */
     void recall(KeyState state) {
         recalled = state;
+        from.matches().recall(state.pattern());
+        model.widths().putAll(state.widths());
+        turned = state.turned();
+    }
+
+    /** The values are there: ticks are as they were. */
+    void read() {
+        model.turn(turned);
+        turned = Set.of();
     }
 
     KeyState recalled() {
@@ -61,7 +73,9 @@ final class AnswerController {
     KeyState state() {
         Optional<Viewport> view = answer.getChildren().stream().filter(GetView.class::isInstance)
                 .map(node -> ((GetView) node).plot().plot().viewport()).findFirst();
-        return new KeyState(model.question().get(), view.or(recalled::view));
+        Set<String> ticks = turned.isEmpty() ? model.turned() : turned;
+        return new KeyState(model.question().get(), view.or(recalled::view), ticks, from.matches().pattern(),
+                model.widths());
     }
 
     /** Shows that something is being read. */
@@ -85,6 +99,17 @@ final class AnswerController {
             case MATCHING, FLAT -> from.matches().view(model.key());
         };
         put(shown);
+        showChosen();
+    }
+
+    /** Where the answer of get is no curves, the value of the chosen session stands below in the view of its shape. */
+    private void showChosen() {
+        if (model.question().get() == Question.GET && model.showsChosen()) {
+            model.chosen().flatMap(SessionValue::value)
+                    .ifPresentOrElse(value -> from.one().show(model.key(), value), from.one()::close);
+            answer.getChildren().stream().filter(GetView.class::isInstance).map(GetView.class::cast)
+                    .forEach(this::bindCopy);
+        }
     }
 
     private Node thisSession() {
@@ -102,7 +127,7 @@ final class AnswerController {
     }
 
     private Node get() {
-        GetView get = from.columns().view();
+        GetView get = from.columns().view(from.one().place());
         new PictureController(workspace).bind(get.plot(), from.actions());
         recalled.view().ifPresent(get.plot().plot()::show);
         recalled = KeyState.NONE;
@@ -110,15 +135,24 @@ final class AnswerController {
             if (row != null && !row.session().equals(model.session().get())) {
                 model.session().set(row.session());
                 chosen.run();
+                showChosen();
             }
         });
         model.chosen().ifPresent(get.table().getSelectionModel()::select);
+        bindCopy(get);
+        from.actions().on("copy.headers", () -> from.copies().copy(get.table().copyText(true)));
+        return get;
+    }
+
+    private void bindCopy(GetView get) {
         from.actions().on("copy.value", () -> {
+            if (model.showsChosen() && from.one().place().isFocusWithin()) {
+                from.one().copy();
+                return;
+            }
             String plotted = get.plot().plot().isFocused() ? get.plot().plot().copyText() : "";
             from.copies().copy(plotted.isEmpty() ? get.table().copyText(false) : plotted);
         });
-        from.actions().on("copy.headers", () -> from.copies().copy(get.table().copyText(true)));
-        return get;
     }
 
     /** Shows something in the place of the answer. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.app.export.ExportController;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.InspectorController;
 import org.poolscope.app.main.OpenSource;
@@ -79,6 +80,9 @@ final class BrowsePart implements Part, SessionsController.Tabs {
 
     @Override
     public boolean reopen(OpenSource source, DataPath path, String icon, String state) {
+        if (icon.equals("export")) {
+            return ExportController.reopen(workspace, copies, source, state);
+        }
         if (!sections.containsKey(source) || path.depth() < (isSessions(source) ? 2 : 1)) {
             return false;
         }
@@ -89,6 +93,20 @@ final class BrowsePart implements Part, SessionsController.Tabs {
         }
         open(source, path, icon);
         return true;
+    }
+
+    @Override
+    public String state(OpenSource source) {
+        SessionsController section = sections.get(source);
+        return section == null ? "" : section.state();
+    }
+
+    @Override
+    public void recall(OpenSource source, String state) {
+        SessionsController section = sections.get(source);
+        if (section != null) {
+            section.recall(state);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.Price;
@@ -48,9 +49,9 @@ final class ColumnController {
         this.model = model;
     }
 
-    /** A view of the values as they are now. */
-    GetView view() {
-        GetView next = new GetView(model, folder.unread(), this::chooseColumn, this::offerAxes);
+    /** A view of the values as they are now; {@code below} has room for one of them. */
+    GetView view(Node below) {
+        GetView next = new GetView(model, folder.unread(), below, this::chooseColumn, this::offerAxes);
         view = next;
         return next;
     }

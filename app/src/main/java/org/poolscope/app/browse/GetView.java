@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
@@ -33,7 +34,8 @@ final class GetView extends ScrollPane implements KeyAnswer {
     private final Button add;
     private Subscription listening = Subscription.EMPTY;
 
-    GetView(KeyModel model, String unread, Runnable addColumn, Runnable openX) {
+    /** Where no value is a curve, {@code below} stands under the table: the value of the row that is chosen. */
+    GetView(KeyModel model, String unread, Node below, Runnable addColumn, Runnable openX) {
         this.model = model;
         this.table = new SessionTable(model);
         add = Parts.link("+ Column from another key", addColumn);
@@ -59,6 +61,12 @@ final class GetView extends ScrollPane implements KeyAnswer {
                 listening = listening.and(value.plotted().subscribe((_, _) -> draw()));
             }
             listening = listening.and(model.axis().subscribe(_ -> draw()));
+        } else if (model.showsChosen()) {
+            int rows = Math.min(model.values().size(), MOST_ROWS);
+            table.setPrefHeight(SessionTable.height(rows));
+            table.setMinHeight(SessionTable.height(Math.min(rows, 2)));
+            VBox.setVgrow(below, Priority.ALWAYS);
+            column.getChildren().add(below);
         } else {
             VBox.setVgrow(table, Priority.ALWAYS);
         }

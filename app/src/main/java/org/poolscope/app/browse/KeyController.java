@@ -49,7 +49,7 @@ final class KeyController implements KeyView.Heard {
                 .whenClosed(this::close).keeping(() -> answers().state().words());
         this.one = new ValueController(workspace, copies, tab.actions());
         this.columns = new ColumnController(workspace, source, folder, model);
-        this.matches = new MatchController(workspace, source, copies);
+        this.matches = new MatchController(workspace, source, copies, one);
         this.exports = new KeyExportController(workspace, source, copies, model, matches);
         this.folder = folder;
         this.answers = new AnswerController(workspace, source, model, view, new AnswerController.Answers(one, columns,
@@ -167,6 +167,7 @@ final class KeyController implements KeyView.Heard {
         }
         loaded = true;
         model.renew(values);
+        answers.read();
         model.mergedOff().ifPresent(why -> tab.actions().off(Question.MERGED.action(), why.getFirst()));
         columns.load(() -> {
             if (model.session().get() == null && !model.values().isEmpty()) {

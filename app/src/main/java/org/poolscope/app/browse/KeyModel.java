@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.app.inspect.ViewRule;
 import org.poolscope.app.plot.engine.Samples;
 import org.poolscope.model.value.Value;
 
@@ -22,6 +25,7 @@ final class KeyModel {
     private final ObjectProperty<@Nullable String> session = new SimpleObjectProperty<>(this, "session");
     private final ObservableList<SessionValue> values = FXCollections.observableArrayList();
     private final Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+    private final Map<String, Double> widths = new HashMap<>();
 
     private final ObjectProperty<@Nullable XAxis> axis = new SimpleObjectProperty<>(this, "axis");
     private @Nullable String sortedBy;
@@ -70,6 +74,21 @@ final class KeyModel {
     /** What runs along X of the plot; null for the index. */
     ObjectProperty<@Nullable XAxis> axis() {
         return axis;
+    }
+
+    /** Widths of the columns that a person has made wider or narrower, by their heads, px. */
+    Map<String, Double> widths() {
+        return widths;
+    }
+
+    /** The sessions whose tick is not as it is at first. */
+    Set<String> turned() {
+        return values.stream().filter(SessionValue::isTurned).map(SessionValue::session).collect(Collectors.toSet());
+    }
+
+    /** Turns the ticks of sessions from what they are at first. */
+    void turn(Set<String> sessions) {
+        values.stream().filter(value -> sessions.contains(value.session())).forEach(SessionValue::turn);
     }
 
     /** Takes what was read anew; ticks stay as a person set them. */
@@ -128,6 +147,12 @@ final class KeyModel {
     /** The value of the session that is chosen. */
     Optional<SessionValue> chosen() {
         return values.stream().filter(value -> value.session().equals(session.get())).findFirst();
+    }
+
+    /** Whether the answer of get shows the value of the chosen session below its rows: none is a curve, one is large. */
+    boolean showsChosen() {
+        return values.stream().noneMatch(value -> value.curve().isPresent())
+                && values.stream().flatMap(value -> value.value().stream()).anyMatch(ViewRule::isLarge);
     }
 
     /** Why get_merged is off, as two sentences; empty if it works. */

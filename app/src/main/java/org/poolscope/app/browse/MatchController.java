@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.NotePane;
+import org.poolscope.app.inspect.ValueController;
 import org.poolscope.app.inspect.WaitPane;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.OpenSource;
@@ -23,12 +24,15 @@ final class MatchController {
     private final Workspace workspace;
     private final OpenSource source;
     private final CopyTarget copies;
+    private final ValueController one;
     private @Nullable Task running;
     private List<String> keys = List.of();
     private List<String> fit = List.of();
     private String text = "";
 
-    MatchController(Workspace workspace, OpenSource source, CopyTarget copies) {
+    /** {@code one} shows the value of the chosen row. */
+    MatchController(Workspace workspace, OpenSource source, CopyTarget copies, ValueController one) {
+        this.one = one;
         this.workspace = workspace;
         this.source = source;
         this.copies = copies;
@@ -45,6 +49,16 @@ final class MatchController {
         keys = List.of();
         count(view, text);
         return view;
+    }
+
+    /** What was typed last, empty before. */
+    String pattern() {
+        return text;
+    }
+
+    /** Takes a pattern as if it had been typed. */
+    void recall(String pattern) {
+        text = pattern;
     }
 
     /** The keys that fit what was typed last, as far as they are counted. */
@@ -115,7 +129,8 @@ final class MatchController {
     private void found(MatchView view, List<String> fitting, Found found) {
         MatchPlan plan = found.plan();
         if (found.values() != null) {
-            view.show(new MatchGrid(new ArrayList<>(found.values())), plan.more());
+            view.show(new MatchGrid(new ArrayList<>(found.values())), plan.more(), one.place(),
+                    match -> one.show(match.key() + " of " + match.session(), match.value()));
             return;
         }
         view.explain(NotePane.price("What fits", plan.price(), () -> start(view, fitting, read(plan)),

@@ -1,15 +1,18 @@
 package org.poolscope.app.browse;
 
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.poolscope.app.inspect.GridView;
+import org.poolscope.app.inspect.ViewRule;
 import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
@@ -17,6 +20,7 @@ import org.poolscope.app.look.Parts;
 /** What get_matching and get_flat_matching answer: a field for the pattern, how many keys fit, and their values. */
 final class MatchView extends BorderPane {
     private static final String INVALID = "invalid";
+    private static final double TABLE = 0.4;
 
     private final CustomTextField pattern = new CustomTextField();
     private final Pause pause = new Pause(this, Duration.millis(300));
@@ -65,8 +69,11 @@ final class MatchView extends BorderPane {
         fits.setText(problem);
     }
 
-    /** Shows the values; {@code more} says that these are not all. */
-    void show(MatchGrid grid, boolean more) {
+    /**
+     * Shows the values; {@code more} says that these are not all. Where one is too large for its row, {@code below}
+     * stands under the table, and {@code chosen} hears of which row it is to show the value.
+     */
+    void show(MatchGrid grid, boolean more, Node below, Consumer<MatchGrid.Match> chosen) {
         GridView table = new GridView(grid);
         if (more) {
             VBox note = new VBox(Parts.note("warn", "warn",
@@ -75,7 +82,19 @@ final class MatchView extends BorderPane {
             note.getStyleClass().add("note-frame");
             table.setTop(note);
         }
-        setCenter(table);
+        if (grid.matches().stream().noneMatch(match -> ViewRule.isLarge(match.value()))) {
+            setCenter(table);
+            return;
+        }
+        SplitPane both = new SplitPane(table, below);
+        both.setOrientation(Orientation.VERTICAL);
+        both.setDividerPositions(TABLE);
+        setCenter(both);
+        table.table().getFocusModel().focusedIndexProperty().subscribe(row -> {
+            if (row.intValue() >= 0) {
+                chosen.accept(grid.matches().get(row.intValue()));
+            }
+        });
     }
 
     /** Shows something in place of the values. */

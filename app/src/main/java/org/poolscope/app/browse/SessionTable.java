@@ -10,6 +10,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** One row a session: its tick in the colour of its curve, what is there, and the beginning of it. */
@@ -20,10 +21,14 @@ final class SessionTable extends TableView<SessionValue> {
     private static final int FIRST_EXTRA = 2;
 
     private final KeyModel model;
+    /** Layout makes columns fit as well; only what a mouse does is a wish. */
+    private boolean isResized;
 
     SessionTable(KeyModel model) {
         this.model = model;
         setItems(model.values());
+        addEventFilter(MouseEvent.MOUSE_DRAGGED, _ -> isResized = true);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> isResized = false);
         setFixedCellSize(ROW);
         setId("sessionTable");
         getStyleClass().add("session-table");
@@ -38,13 +43,28 @@ final class SessionTable extends TableView<SessionValue> {
         getColumns().add(text("Min", 76, true, SessionValue::min, "data"));
         getColumns().add(text("Max", 76, true, SessionValue::max, "data"));
         getColumns().add(text("First values", 200, false, SessionValue::first, "data"));
+        getColumns().stream().skip(1).forEach(this::keepWidth);
         model.columns().forEach(this::addColumn);
+    }
+
+    /** A column is as wide as a person has made it; the last one takes what is left. */
+    private void keepWidth(TableColumn<SessionValue, ?> column) {
+        Double width = model.widths().get(column.getText());
+        if (width != null) {
+            column.setPrefWidth(width);
+        }
+        column.widthProperty().addListener((_, _, now) -> {
+            if (isResized && !column.equals(getColumns().getLast())) {
+                model.widths().put(column.getText(), now.doubleValue());
+            }
+        });
     }
 
     /** Adds a column of another key, with a text a session. */
     void addColumn(String key, Map<String, String> bySession) {
         TableColumn<SessionValue, String> column = text(key, Math.clamp(8.0 * key.length() + 24, 72, 160), true,
                 row -> bySession.getOrDefault(row.session(), "–"), "data");
+        keepWidth(column);
         getColumns().add(FIRST_EXTRA + model.columns().keySet().stream().toList().indexOf(key), column);
     }
 

@@ -44,7 +44,7 @@ final class SessionValue {
         this.figures = figures;
         this.summary = ValueSummary.of(value == null ? Value.None.NONE : value);
         this.curve = curve;
-        plotted.set(curve.isPresent() && number < PLOTTED);
+        plotted.set(isPlottedAtFirst());
     }
 
     /** A value that was read, with its figures; {@code number} counts the sessions and chooses the colour. */
@@ -92,6 +92,20 @@ final class SessionValue {
 
     BooleanProperty plotted() {
         return plotted;
+    }
+
+    /** Whether its tick is not as it is at first. */
+    boolean isTurned() {
+        return plotted.get() != isPlottedAtFirst();
+    }
+
+    /** Turns its tick from what it is at first. */
+    void turn() {
+        plotted.set(curve.isPresent() && !isPlottedAtFirst());
+    }
+
+    private boolean isPlottedAtFirst() {
+        return curve.isPresent() && number < PLOTTED;
     }
 
     /** Bytes as stored. */

@@ -25,14 +25,17 @@ final class SessionsController implements SessionsView.Heard, FollowController.H
     private final Tabs tabs;
     private final SessionsView view;
     private final TreeController tree;
+    private final TreeStateController looks;
     private final PeekController peeks;
     private final FilterController filter;
     private final FollowController follow;
+    private final AfterFrames following;
     private final FolderModel folder = new FolderModel();
     private final StringProperty count = new SimpleStringProperty(this, "count", "");
     private List<String> warnings;
     private boolean byKey;
     private String filtered = "";
+    private String state = "";
     private @Nullable DataPath wanted;
 
     /** Opens the tab of a key. */
@@ -51,10 +54,12 @@ final class SessionsController implements SessionsView.Heard, FollowController.H
         this.tabs = tabs;
         this.warnings = source.description().warnings();
         this.view = new SessionsView(this);
+        this.looks = new TreeStateController(view.tree());
         this.tree = new TreeController(workspace.tasks(), source, this::arrived);
         this.peeks = new PeekController(workspace.tasks(), source);
         this.filter = new FilterController(workspace.tasks(), source, view);
         this.follow = new FollowController(workspace.tasks(), source, this);
+        this.following = new AfterFrames(follow::begin);
     }
 
     /** Puts the section into the side pane and begins to load. */
@@ -62,10 +67,10 @@ final class SessionsController implements SessionsView.Heard, FollowController.H
         boolean sessions = isSessions();
         workspace.sections(source, List.of(new SideSection(sessions ? "Sessions" : "Contents", count,
                 sessions ? List.of(view.toggle()) : List.of(), view)));
-        view.tree().setRoot(tree.restart(DataPath.ROOT));
+        root(tree.restart(DataPath.ROOT));
         source.description().count().ifPresent(folder.sessions()::set);
         count.set(counted());
-        follow.begin();
+        following.start();
     }
 
     @Override
@@ -118,9 +123,28 @@ final class SessionsController implements SessionsView.Heard, FollowController.H
         showAll();
     }
 
+    /** How the tree looks where sessions stand at the top and nothing is filtered, to be kept. */
+    String state() {
+        if (!byKey && filtered.isEmpty()) {
+            state = looks.state().words();
+        }
+        return state;
+    }
+
+    /** Lets the tree look as it did when the window was closed. */
+    void recall(String words) {
+        looks.recall(TreeState.parse(words), tree.top());
+    }
+
+    private void root(Branch top) {
+        looks.watch(top);
+        view.tree().setRoot(top);
+    }
+
     /** Stops what runs. */
     void close() {
         peeks.close();
+        following.stop();
         follow.close();
     }
 
@@ -185,7 +209,7 @@ final class SessionsController implements SessionsView.Heard, FollowController.H
     private void showAll() {
         count.set(byKey ? "" : counted());
         view.explain(null);
-        view.tree().setRoot(tree.restart(byKey ? DataPath.of(DataPath.EVERY) : DataPath.ROOT));
+        root(tree.restart(byKey ? DataPath.of(DataPath.EVERY) : DataPath.ROOT));
     }
 
     private void found(List<Entry> entries, String problem) {
@@ -198,10 +222,11 @@ final class SessionsController implements SessionsView.Heard, FollowController.H
             return;
         }
         view.explain(null);
-        view.tree().setRoot(tree.restart(entries));
+        root(tree.restart(entries));
     }
 
     private void arrived(Branch branch) {
+        looks.arrived(tree.top());
         if (branch == tree.top()) {
             topArrived(branch);
         }

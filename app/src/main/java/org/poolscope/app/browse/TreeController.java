@@ -17,8 +17,6 @@ import org.poolscope.model.source.Page;
 
 /** Loads the rows of the tree page by page, and finds the one a path names. */
 final class TreeController {
-    /** The first page is short, so that it is on screen at once. */
-    private static final int FIRST = 100;
     private static final int PAGE = 500;
     /** A branch of no more rows than this is shown in the order of its names. */
     private static final int SORTED = 1000;
@@ -89,7 +87,14 @@ final class TreeController {
 
     /** Asks for the next page of a branch. */
     void load(Branch branch) {
-        int limit = branch != top ? SORTED : branch.reached() == 0 ? FIRST : PAGE;
+        boolean begins = branch == top && branch.reached() == 0 && branch.getValue().path().depth() == 0;
+        Optional<Listing> there = begins ? source.firstRows() : Optional.empty();
+        if (there.isPresent()) {
+            add(branch, there.get());
+            return;
+        }
+        // The first page is short, so that it is on screen at once.
+        int limit = branch != top ? SORTED : branch.reached() == 0 ? OpenSource.FIRST_ROWS : PAGE;
         list(branch, new Page(branch.reached(), limit), listing -> add(branch, listing));
     }
 
@@ -156,7 +161,7 @@ final class TreeController {
             return;
         }
         // The rows that are there are drawn before more are read.
-        tasks.later(branch::more);
+        new AfterFrames(branch::more).start();
         if (branch.isComplete() && branch.size() != listing.total().orElse(branch.size())) {
             refresh(branch);
         }

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.Price;
@@ -37,6 +38,7 @@ public final class ExportController {
     private final WorkTab tab;
     private @Nullable Task running;
     private boolean writing;
+    private boolean isWritten;
     private boolean changedMeanwhile;
     private boolean priceSeen;
 
@@ -49,6 +51,7 @@ public final class ExportController {
         List<OpenSource> sources = model.sources();
         if (sources.size() == 1) {
             tab.of(sources.getFirst());
+            tab.keeping(() -> state().words());
         }
         List<Crumb> crumbs = new ArrayList<>();
         sources.forEach(source -> crumbs.add(
@@ -56,9 +59,24 @@ public final class ExportController {
         crumbs.add(new Crumb("key", model.name(), ""));
         crumbs.add(new Crumb("", "export", ""));
         tab.crumbs().set(crumbs);
+        tab.keptAs(this::place);
         tab.actions().on("run", this::write);
         model.format().subscribe(_ -> preview());
         model.way().addListener(_ -> preview());
+    }
+
+    /** Opens an export again that was not written when the window was closed; false if the words say none. */
+    public static boolean reopen(Workspace workspace, CopyTarget copies, OpenSource source, String words) {
+        Optional<ExportState> kept = ExportState.parse(words);
+        kept.ifPresent(state -> {
+            ExportModel model = new ExportModel(
+                    state.paths().stream().map(path -> new ExportItem(source, path)).toList(), state.name());
+            model.way().set(state.way());
+            Writers.named(state.format()).ifPresent(_ -> model.format().set(state.format()));
+            model.file().set(state.file());
+            show(workspace, copies, model);
+        });
+        return kept.isPresent();
     }
 
     /** Opens the tab for some values of a source, with the way that is tried first. */
@@ -71,12 +89,29 @@ public final class ExportController {
     public static void open(Workspace workspace, CopyTarget copies, List<ExportItem> items, String name, Way way) {
         ExportModel model = new ExportModel(items, name);
         model.way().set(way);
+        show(workspace, copies, model);
+    }
+
+    private static void show(Workspace workspace, CopyTarget copies, ExportModel model) {
         workspace.tab(id(model)).ifPresentOrElse(workspace::show,
                 () -> workspace.show(new ExportController(workspace, copies, model).tab));
     }
 
     private static String id(ExportModel model) {
         return "export:" + model.items().stream().map(item -> item.source().location() + ":" + item.path()).toList();
+    }
+
+    /** Where it is opened again: it is offered until it has been written. */
+    private Optional<String> place() {
+        boolean offered = !isWritten && model.sources().size() == 1 && model.items().size() <= ExportState.MOST;
+        return offered
+                ? Optional.of(model.sources().getFirst().location().at(model.items().getFirst().path()).toString())
+                : Optional.empty();
+    }
+
+    private ExportState state() {
+        return new ExportState(model.name(), model.format().get(), model.way().get(), model.file().get(),
+                model.items().stream().map(ExportItem::path).toList());
     }
 
     private record Prepared(MergePlan plan, @Nullable Body body) {}
@@ -235,6 +270,7 @@ public final class ExportController {
     }
 
     private void written(String words, Path target) {
+        isWritten = true;
         ended();
         view.tell(Parts.label(words, "ok", "strong"),
                 Parts.button("copy", "Copy path", () -> copies.copy(target.toAbsolutePath().toString()), "bar"));

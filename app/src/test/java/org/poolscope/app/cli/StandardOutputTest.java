@@ -75,7 +75,7 @@ class StandardOutputTest {
         Assumptions.assumeTrue(new File("/usr/bin/mkfifo").exists(), "there is no mkfifo");
         assertEquals(0, new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor());
         // Opened both ways it waits for nobody, and with it the reader goes.
-        try (RandomAccessFile both = new RandomAccessFile(pipe.toFile(), "rw")) {
+        try (RandomAccessFile _ = new RandomAccessFile(pipe.toFile(), "rw")) {
             return new FileOutputStream(pipe.toFile());
         }
     }

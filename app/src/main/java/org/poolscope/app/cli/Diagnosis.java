@@ -5,12 +5,15 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.poolscope.model.product.LeapSeconds;
 import org.poolscope.storage.export.Writer;
 import org.poolscope.storage.export.Writers;
 import org.poolscope.storage.shelf.dbm.DbmKind;
@@ -39,6 +42,7 @@ final class Diagnosis {
         facts.put("Python", PythonProbe.words());
         facts.put("Shelves read", kinds(_ -> true));
         facts.put("Shelves written", kinds(DbmKind::writable));
+        facts.put("Leap seconds", leapSeconds(LocalDate.now(ZoneOffset.UTC)));
         facts.put("Formats written", Writers.all().stream().map(Writer::format).collect(Collectors.joining(", ")));
         return facts;
     }
@@ -57,6 +61,13 @@ final class Diagnosis {
         } catch (IOException e) {
             return folder + ", cannot be used: " + e.getMessage();
         }
+    }
+
+    /** How far the times of products can be trusted on that day. */
+    static String leapSeconds(LocalDate today) {
+        LocalDate until = LeapSeconds.BUILT_IN.validUntil();
+        return "known until " + until
+                + (today.isAfter(until) ? ", which has passed: one announced since then would be missing" : "");
     }
 
     private static String kinds(Predicate<DbmKind> wanted) {

@@ -3,6 +3,7 @@ package org.poolscope.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class DoctorCommandTest {
@@ -13,5 +14,11 @@ class DoctorCommandTest {
         for (String fact : new String[]{"Java ", "Memory ", "Screen ", "Python ", "Shelves read ", "csv, npy, npz"}) {
             assertTrue(ran.out().contains(fact), ran::out);
         }
+    }
+
+    @Test
+    void saysWhenTheTableOfLeapSecondsHasPassed() {
+        assertEquals("known until 2026-06-28", Diagnosis.leapSeconds(LocalDate.of(2026, 6, 28)));
+        assertTrue(Diagnosis.leapSeconds(LocalDate.of(2026, 6, 29)).contains("has passed"));
     }
 }

@@ -1,9 +1,10 @@
 package org.poolscope.app.inspect.pool;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.poolscope.model.product.MapContext;
 import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.ProductRef;
@@ -15,27 +16,36 @@ import org.poolscope.model.source.SourceException;
 
 /** Which contexts of a pool refer to which products. Immutable. */
 public final class Referrers {
-    /** Contexts looked into at most, so that a pool of many does not hold everything up. */
-    private static final int MOST = 2000;
+    private static final int PAGE = 500;
 
-    private final Map<Urn, List<Urn>> parents;
+    private final Map<Urn, Set<Urn>> parents;
 
-    private Referrers(Map<Urn, List<Urn>> parents) {
+    private Referrers(Map<Urn, Set<Urn>> parents) {
         this.parents = parents;
     }
 
-    /** Looks into the contexts of a pool. Takes time. */
+    /** Looks into all contexts of a pool. Takes time. */
     public static Referrers read(PoolReader pool, Cancel cancel) throws SourceException {
-        Map<Urn, List<Urn>> parents = new HashMap<>();
+        Map<Urn, Set<Urn>> parents = new HashMap<>();
         for (PoolReader.ClassCount each : pool.classes(cancel)) {
             if (isContext(each.type())) {
-                for (ProductHead head : pool.products(each.type(), new Page(0, MOST), cancel).heads()) {
-                    cancel.check("looking into contexts");
-                    add(pool, head.urn(), parents, cancel);
-                }
+                addAll(pool, each.type(), parents, cancel);
             }
         }
         return new Referrers(parents);
+    }
+
+    private static void addAll(PoolReader pool, String type, Map<Urn, Set<Urn>> parents, Cancel cancel)
+            throws SourceException {
+        boolean more = true;
+        for (Page page = new Page(0, PAGE); more; page = new Page(page.offset() + PAGE, PAGE)) {
+            PoolReader.Heads heads = pool.products(type, page, cancel);
+            for (ProductHead head : heads.heads()) {
+                cancel.check("looking into contexts");
+                add(pool, head.urn(), parents, cancel);
+            }
+            more = !heads.heads().isEmpty() && heads.more(page);
+        }
     }
 
     /** Whether products of that class refer to others, as far as its name tells. */
@@ -45,18 +55,15 @@ public final class Referrers {
 
     /** The contexts that refer to a product. */
     public List<Urn> of(Urn urn) {
-        return List.copyOf(parents.getOrDefault(urn, List.of()));
+        return List.copyOf(parents.getOrDefault(urn, Set.of()));
     }
 
-    private static void add(PoolReader pool, Urn context, Map<Urn, List<Urn>> parents, Cancel cancel)
+    private static void add(PoolReader pool, Urn context, Map<Urn, Set<Urn>> parents, Cancel cancel)
             throws SourceException {
         try {
             if (pool.product(context, cancel, Progress.IGNORED) instanceof MapContext map) {
                 for (ProductRef ref : map.refs().all().values()) {
-                    List<Urn> known = parents.computeIfAbsent(ref.urn(), _ -> new ArrayList<>());
-                    if (!known.contains(context)) {
-                        known.add(context);
-                    }
+                    parents.computeIfAbsent(ref.urn(), _ -> new LinkedHashSet<>()).add(context);
                 }
             }
         } catch (SourceException.Corrupt | SourceException.NotFound | SourceException.Unsupported _) {

@@ -155,7 +155,6 @@ public final class Window {
     }
 
     private void save(WindowController window, Stage stage, Path file, Image image, Consumer<String> say) {
-        stage.setOnHidden(null);
         Optional<SourceException> failure = window.failure();
         try {
             Screenshot.save(image, file);
@@ -163,7 +162,10 @@ public final class Window {
             failure = Optional.of(e);
         }
         failure.ifPresent(told -> say.accept(told.sentence()));
-        finish(window, failure.isPresent() ? UNREADABLE : 0);
+        int code = failure.isPresent() ? UNREADABLE : 0;
+        // The toolkit stumbles over a window that is still shown when it ends.
+        stage.setOnHidden(_ -> finish(window, code));
+        stage.hide();
     }
 
     private void finish(WindowController window, int code) {

@@ -63,6 +63,8 @@ public final class Screenshot {
 
     private final class Wait extends AnimationTimer {
         private static final int STILL = 2;
+        /** Pulses after which a scene that never stands still is taken as it is: a running scan. */
+        private static final int MOVING = 60;
 
         private final Consumer<Image> taken;
         private long began;
@@ -90,7 +92,7 @@ public final class Screenshot {
 
         private void compare(WritableImage image) {
             int now = fingerprint(image);
-            if (now == last) {
+            if (now == last || idlePulses > MOVING) {
                 finish(image);
             }
             last = now;

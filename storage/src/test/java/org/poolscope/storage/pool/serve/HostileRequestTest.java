@@ -157,18 +157,24 @@ class HostileRequestTest {
             while (!isOver(socket, answer)) {
                 assertTrue(System.nanoTime() - began < TimeUnit.SECONDS.toNanos(60), "it waits for ever");
             }
-            assertTrue(answer.isEmpty() || answer.toString().startsWith("HTTP/1.1 408"), answer::toString);
+            // the server resets a connection whose bytes it has not read: any part of the answer may be lost with it
+            String status = "HTTP/1.1 408";
+            assertEquals(status.substring(0, Math.min(status.length(), answer.length())),
+                    answer.substring(0, Math.min(status.length(), answer.length())));
         }
     }
 
     private static boolean isOver(Socket socket, StringBuilder answer) {
         try {
-            socket.getOutputStream().write('x');
-            int sign = socket.getInputStream().read();
-            if (sign >= 0) {
-                answer.append((char) sign);
+            if (answer.isEmpty()) {
+                socket.getOutputStream().write('x');
             }
-            return sign < 0;
+            byte[] some = new byte[1024];
+            int length = socket.getInputStream().read(some);
+            if (length > 0) {
+                answer.append(new String(some, 0, length, ISO_8859_1));
+            }
+            return length < 0;
         } catch (java.net.SocketTimeoutException _) {
             return false;
         } catch (IOException _) {

@@ -8,7 +8,6 @@ import org.poolscope.model.query.Explain;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.PoolIndex;
-import org.poolscope.storage.pool.index.PoolType;
 import org.poolscope.storage.pool.index.ProductKey;
 
 /**
@@ -18,28 +17,12 @@ import org.poolscope.storage.pool.index.ProductKey;
  */
 record FolderContents(PoolIndex index, PoolReader reader, Optional<MetaCache.Parameters> parameters)
         implements
-            PoolContents {
+            IndexedContents {
 
     static FolderContents of(PoolIndex index, PoolReader reader, MetaCache cache, Explain explain) {
         return new FolderContents(index, reader, explain.product() || explain.allMetadata()
                 ? Optional.empty()
                 : Optional.of(cache.parameters(index, List.copyOf(explain.keys()))));
-    }
-
-    @Override
-    public List<String> types() {
-        return List.copyOf(index.types().sequencedKeySet());
-    }
-
-    @Override
-    public List<Long> numbers(String type) {
-        PoolType found = index.types().get(type);
-        return found == null ? List.of() : List.copyOf(found.entries().sequencedKeySet());
-    }
-
-    @Override
-    public List<String> tags(ProductKey key) {
-        return index.entry(key).map(PoolEntry::tags).orElse(List.of());
     }
 
     @Override

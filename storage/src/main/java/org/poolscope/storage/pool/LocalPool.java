@@ -28,7 +28,6 @@ import org.poolscope.storage.pool.index.IndexView;
 import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.PoolFolder;
 import org.poolscope.storage.pool.index.PoolIndex;
-import org.poolscope.storage.pool.index.PoolType;
 import org.poolscope.storage.pool.index.ProductKey;
 import org.poolscope.storage.pool.journal.NewProduct;
 import org.poolscope.storage.pool.journal.NumberConflict;
@@ -41,8 +40,6 @@ import org.poolscope.storage.pool.json.ProductText;
  * fdi can open it too at any moment, and what a call changed is on disk when it returns.
  */
 public final class LocalPool implements StoredPool {
-    static final String READ_ONLY = "The pool is open for reading; unlock it to change it.";
-
     private final PoolName name;
     private final ProductClasses classes;
     private final PoolReader reader;
@@ -183,47 +180,14 @@ public final class LocalPool implements StoredPool {
     }
 
     @Override
-    public List<String> productClasses() throws SourceException {
-        return List.copyOf(index.index().types().sequencedKeySet());
-    }
-
-    @Override
-    public List<Urn> urns(String type) throws SourceException {
-        PoolType found = index.index().types().get(type);
-        return found == null
-                ? List.of()
-                : found.entries().sequencedKeySet().stream().map(number -> new Urn(name(), type, number)).toList();
-    }
-
-    @Override
-    public boolean exists(Urn urn) throws SourceException {
-        return urn.pool().equals(name()) && index.entry(ProductKey.of(urn)).isPresent();
-    }
-
-    @Override
     public Product load(Urn urn) throws SourceException {
-        known(urn);
-        return reader.product(name.key(urn));
+        PoolEntry _ = known(urn);
+        return reader.product(key(urn));
     }
 
     @Override
     public MetaData meta(Urn urn) throws SourceException {
-        return reader.meta(name.key(urn), known(urn));
-    }
-
-    @Override
-    public List<String> tags() throws SourceException {
-        return List.copyOf(index.index().tags().sequencedKeySet());
-    }
-
-    @Override
-    public List<String> tags(Urn urn) throws SourceException {
-        return known(urn).tags();
-    }
-
-    @Override
-    public List<Urn> tagged(String tag) throws SourceException {
-        return index.index().tags().getOrDefault(tag, List.of()).stream().map(name::urn).toList();
+        return reader.meta(key(urn), known(urn));
     }
 
     @Override
@@ -274,20 +238,7 @@ public final class LocalPool implements StoredPool {
         }
     }
 
-    private PoolEntry known(Urn urn) throws SourceException {
-        return index.entry(name.key(urn)).orElseThrow(() -> new SourceException.NotFound(
-                "The pool has no such product.", urn.toString(), "Look what the pool holds."));
-    }
-
     private PoolWriter writer() throws SourceException {
         return writer.orElseThrow(() -> new SourceException.Unsupported(READ_ONLY, name(), ""));
-    }
-
-    private List<ProductKey> keys(Collection<Urn> urns) throws SourceException {
-        List<ProductKey> keys = new ArrayList<>();
-        for (Urn urn : urns) {
-            keys.add(name.key(urn));
-        }
-        return keys;
     }
 }

@@ -1,13 +1,17 @@
 package org.poolscope.storage.pool;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.poolscope.model.pool.ProductPool;
+import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
 import org.poolscope.storage.pool.index.IndexView;
+import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.ProductKey;
 
 /**
@@ -15,6 +19,9 @@ import org.poolscope.storage.pool.index.ProductKey;
  * own server need beyond {@link ProductPool}. Safe for several threads.
  */
 public interface StoredPool extends ProductPool, IndexView {
+    /** Why a pool opened for reading cannot be changed. */
+    String READ_ONLY = "The pool is open for reading; unlock it to change it.";
+
     /** Why it cannot be changed, empty if it can. */
     Optional<String> readOnly();
 
@@ -35,4 +42,62 @@ public interface StoredPool extends ProductPool, IndexView {
 
     /** What a person should know of its state now, a sentence each. */
     List<String> notes();
+
+    /**
+     * The product that a URN means in this pool.
+     *
+     * @throws SourceException.NotFound if it names another pool
+     */
+    default ProductKey key(Urn urn) throws SourceException {
+        return new PoolName(name()).key(urn);
+    }
+
+    /** The products that URNs mean, see {@link #key}. */
+    default List<ProductKey> keys(Collection<Urn> urns) throws SourceException {
+        List<ProductKey> keys = new ArrayList<>();
+        for (Urn urn : urns) {
+            keys.add(key(urn));
+        }
+        return keys;
+    }
+
+    /**
+     * What the index says of a product.
+     *
+     * @throws SourceException.NotFound if the pool has none such
+     */
+    default PoolEntry known(Urn urn) throws SourceException {
+        return entry(key(urn)).orElseThrow(() -> new SourceException.NotFound("The pool has no such product.",
+                urn.toString(), "Look what the pool holds."));
+    }
+
+    @Override
+    default List<String> productClasses() throws SourceException {
+        return List.copyOf(index().types().sequencedKeySet());
+    }
+
+    @Override
+    default List<Urn> urns(String type) throws SourceException {
+        return index().numbers(type).stream().map(number -> new Urn(name(), type, number)).toList();
+    }
+
+    @Override
+    default boolean exists(Urn urn) throws SourceException {
+        return urn.pool().equals(name()) && entry(ProductKey.of(urn)).isPresent();
+    }
+
+    @Override
+    default List<String> tags() throws SourceException {
+        return List.copyOf(index().tags().sequencedKeySet());
+    }
+
+    @Override
+    default List<String> tags(Urn urn) throws SourceException {
+        return known(urn).tags();
+    }
+
+    @Override
+    default List<Urn> tagged(String tag) throws SourceException {
+        return index().tags().getOrDefault(tag, List.of()).stream().map(key -> key.in(name())).toList();
+    }
 }

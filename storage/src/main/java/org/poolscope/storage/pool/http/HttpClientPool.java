@@ -1,8 +1,5 @@
 package org.poolscope.storage.pool.http;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +17,6 @@ import org.poolscope.model.query.PoolQuery;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
-import org.poolscope.model.value.Value;
 import org.poolscope.storage.pool.ProductFile;
 import org.poolscope.storage.pool.StoredPool;
 import org.poolscope.storage.pool.index.PoolEntry;
@@ -33,8 +29,6 @@ import org.poolscope.storage.pool.json.ProductText;
  * them; fdi's takes removals and tags one by one. What was seen is kept and shown while the server is away.
  */
 public final class HttpClientPool implements StoredPool {
-    private static final String READ_ONLY = "The pool is open for reading; unlock it to change it.";
-
     private final Remote remote;
     private final Wire wire;
     private final ServerKind kind;
@@ -43,6 +37,7 @@ public final class HttpClientPool implements StoredPool {
     private final RemoteIndex index;
     private final RemoteProducts products;
     private final RemoteQuery query;
+    private final RemoteChanges changes;
 
     private HttpClientPool(Remote remote, Wire wire, ServerKind kind, boolean writable, PoolCache cache) {
         this.remote = remote;
@@ -53,6 +48,7 @@ public final class HttpClientPool implements StoredPool {
         this.index = new RemoteIndex(remote, kind, cache);
         this.products = new RemoteProducts(remote, cache);
         this.query = new RemoteQuery(remote, kind, index, products);
+        this.changes = new RemoteChanges(remote, kind, index);
     }
 
     /**
@@ -121,39 +117,6 @@ public final class HttpClientPool implements StoredPool {
     }
 
     @Override
-    public List<String> productClasses() throws SourceException {
-        return List.copyOf(index().types().sequencedKeySet());
-    }
-
-    @Override
-    public List<Urn> urns(String type) throws SourceException {
-        var found = index().types().get(type);
-        return found == null
-                ? List.of()
-                : found.entries().sequencedKeySet().stream().map(number -> new Urn(name(), type, number)).toList();
-    }
-
-    @Override
-    public boolean exists(Urn urn) throws SourceException {
-        return urn.pool().equals(name()) && entry(ProductKey.of(urn)).isPresent();
-    }
-
-    @Override
-    public List<String> tags() throws SourceException {
-        return List.copyOf(index().tags().sequencedKeySet());
-    }
-
-    @Override
-    public List<String> tags(Urn urn) throws SourceException {
-        return known(urn).tags();
-    }
-
-    @Override
-    public List<Urn> tagged(String tag) throws SourceException {
-        return index().tags().getOrDefault(tag, List.of()).stream().map(key -> key.in(name())).toList();
-    }
-
-    @Override
     public byte[] text(ProductKey key) throws SourceException {
         return products.text(key, Cancel.NEVER);
     }
@@ -210,45 +173,19 @@ public final class HttpClientPool implements StoredPool {
     @Override
     public List<Urn> save(List<Product> saved, List<String> tags) throws SourceException {
         refuseReading();
-        if (saved.isEmpty()) {
-            return List.of();
-        }
-        ByteArrayOutputStream sized = new ByteArrayOutputStream();
-        sized.writeBytes(new byte[]{'['});
-        for (Product product : saved) {
-            byte[] text = ProductText.of(product).getBytes(US_ASCII);
-            sized.writeBytes(((sized.size() > 1 ? ", " : " ") + text.length + ", ").getBytes(US_ASCII));
-            sized.writeBytes(text);
-        }
-        sized.writeBytes(new byte[]{']'});
-        Value told = remote.save(sized.toByteArray(), tags.stream().filter(tag -> !tag.isEmpty()).distinct().toList());
-        index.stale();
-        List<Urn> urns = RemoteUrns.of(told, name(), url());
-        if (urns.size() != saved.size()) {
-            throw new SourceException.Corrupt("The server names " + urns.size() + " products after saving "
-                    + saved.size() + ".", url());
-        }
-        return urns;
+        return saved.isEmpty() ? List.of() : changes.save(saved, tags);
     }
 
     @Override
     public void remove(Collection<Urn> urns) throws SourceException {
         refuseReading();
-        List<ProductKey> keys = keys(urns);
-        if (kind == ServerKind.OURS) {
-            call("remove", RemoteUrns.list(urns));
-        } else {
-            for (ProductKey key : keys) {
-                remote.remove(key);
-                index.stale();
-            }
-        }
+        changes.remove(keys(urns));
     }
 
     @Override
     public void removeAll() throws SourceException {
         refuseReading();
-        call("wipe");
+        changes.removeAll();
     }
 
     @Override
@@ -258,13 +195,7 @@ public final class HttpClientPool implements StoredPool {
             throw new SourceException.Unsupported("A tag is a text of one character at least.", "", "Name the tag.");
         }
         List<Urn> lacking = carrying(tag, urns, false);
-        if (kind == ServerKind.OURS && !lacking.isEmpty()) {
-            call("setTag", new Value.Text(tag), RemoteUrns.list(lacking));
-        } else {
-            for (Urn urn : lacking) {
-                call("setTag", new Value.Text(tag), new Value.Text(urn.toString()));
-            }
-        }
+        changes.tag(lacking, tag);
         return lacking;
     }
 
@@ -272,20 +203,9 @@ public final class HttpClientPool implements StoredPool {
     public List<Urn> removeTag(String tag, Collection<Urn> urns) throws SourceException {
         refuseReading();
         List<Urn> carrying = carrying(tag, urns, true);
-        if (carrying.isEmpty()) {
-            return carrying;
-        }
-        if (kind == ServerKind.OURS) {
-            call("removeTag", new Value.Text(tag), RemoteUrns.list(carrying));
-            return carrying;
-        }
-        // fdi's server takes a tag from all products or none.
         List<Urn> others = new ArrayList<>(tagged(tag));
         others.removeAll(carrying);
-        call("removeTag", new Value.Text(tag));
-        for (Urn urn : others) {
-            call("setTag", new Value.Text(tag), new Value.Text(urn.toString()));
-        }
+        changes.untag(carrying, tag, others);
         return carrying;
     }
 
@@ -300,41 +220,21 @@ public final class HttpClientPool implements StoredPool {
         return found;
     }
 
-    private void call(String method, Value... arguments) throws SourceException {
-        try {
-            byte[] _ = remote.call(method, Cancel.NEVER, arguments).result(url());
-        } finally {
-            index.stale();
-        }
-    }
-
     private void refuseReading() throws SourceException {
         if (!writable) {
             throw new SourceException.Unsupported(READ_ONLY, url(), "");
         }
     }
 
-    private PoolEntry known(Urn urn) throws SourceException {
-        ProductKey key = keys(List.of(urn)).getFirst();
-        Optional<PoolEntry> entry = entry(key);
-        if (entry.isEmpty()) {
-            index.stale();
-            entry = entry(key);
+    /** Asks the server again before it says that there is no such product. */
+    @Override
+    public PoolEntry known(Urn urn) throws SourceException {
+        Optional<PoolEntry> entry = entry(key(urn));
+        if (entry.isPresent()) {
+            return entry.get();
         }
-        return entry.orElseThrow(() -> new SourceException.NotFound("The pool has no such product.", urn.toString(),
-                "Look what the pool holds."));
-    }
-
-    private List<ProductKey> keys(Collection<Urn> urns) throws SourceException {
-        List<ProductKey> keys = new ArrayList<>();
-        for (Urn urn : urns) {
-            if (!urn.pool().equals(name())) {
-                throw new SourceException.NotFound("This product is in the pool '" + urn.pool() + "', not in '"
-                        + name() + "'.", urn.toString(), "Ask the pool that the URN names.");
-            }
-            keys.add(ProductKey.of(urn));
-        }
-        return keys;
+        index.stale();
+        return StoredPool.super.known(urn);
     }
 
     @Override

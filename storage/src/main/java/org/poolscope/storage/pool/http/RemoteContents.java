@@ -11,15 +11,13 @@ import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.Workers;
-import org.poolscope.storage.pool.PoolContents;
-import org.poolscope.storage.pool.index.PoolEntry;
+import org.poolscope.storage.pool.IndexedContents;
 import org.poolscope.storage.pool.index.PoolIndex;
-import org.poolscope.storage.pool.index.PoolType;
 import org.poolscope.storage.pool.index.ProductKey;
 import org.poolscope.storage.pool.json.ProductText;
 
 /** What an index says that a pool behind a server holds; metadata are asked for several at a time. */
-final class RemoteContents implements PoolContents {
+final class RemoteContents implements IndexedContents {
     private final PoolIndex index;
     private final RemoteProducts products;
     private final Cancel cancel;
@@ -32,19 +30,8 @@ final class RemoteContents implements PoolContents {
     }
 
     @Override
-    public List<String> types() {
-        return List.copyOf(index.types().sequencedKeySet());
-    }
-
-    @Override
-    public List<Long> numbers(String type) {
-        PoolType found = index.types().get(type);
-        return found == null ? List.of() : List.copyOf(found.entries().sequencedKeySet());
-    }
-
-    @Override
-    public List<String> tags(ProductKey key) {
-        return index.entry(key).map(PoolEntry::tags).orElse(List.of());
+    public PoolIndex index() {
+        return index;
     }
 
     @Override

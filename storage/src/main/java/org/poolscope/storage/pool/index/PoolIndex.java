@@ -35,6 +35,17 @@ public record PoolIndex(PoolLayout layout, SequencedMap<String, PoolType> types,
                 .flatMap(type -> Optional.ofNullable(type.entries().get(key.number())));
     }
 
+    /** The serial numbers of one class as stored, none for a class that it does not know. */
+    public List<Long> numbers(String type) {
+        PoolType found = types.get(type);
+        return found == null ? List.of() : List.copyOf(found.entries().sequencedKeySet());
+    }
+
+    /** The tags of a product, none for one that it does not know. */
+    public List<String> tags(ProductKey key) {
+        return entry(key).map(PoolEntry::tags).orElse(List.of());
+    }
+
     /** All products: types in order of their first save, numbers as stored. */
     public List<ProductKey> keys() {
         List<ProductKey> keys = new ArrayList<>();

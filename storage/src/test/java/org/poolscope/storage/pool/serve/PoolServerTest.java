@@ -1,5 +1,6 @@
 package org.poolscope.storage.pool.serve;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,8 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -180,21 +188,45 @@ class PoolServerTest {
 
     @Test
     void aStopLetsARunningSaveEnd() throws Exception {
-        String text = "[ %d, %s]".formatted(ProductFile.text(Product.create("late")).length(),
-                ProductFile.text(Product.create("late")));
-        CompletableFuture<Integer> saved;
-        try (Served server = new Served(folder)) {
-            saved = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return server.ask("POST", "/pool/", text).statusCode();
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            });
-            saved.join();
+        Served server = new Served(folder);
+        CompletableFuture<Void> stopped;
+        String answer;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String text = ProductFile.text(Product.create("late"));
+            byte[] body = (" ".repeat(200_000) + "[ %d, %s]".formatted(text.length(), text)).getBytes(US_ASCII);
+            OutputStream out = socket.getOutputStream();
+            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+            out.write(("POST " + ServeOptions.BASE + "/pool/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: "
+                    + body.length + "\r\nExpect: 100-continue\r\n\r\n").getBytes(US_ASCII));
+            assertEquals("HTTP/1.1 100 Continue", in.readLine());
+            assertEquals("", in.readLine());
+            int sent = 0;
+            stopped = CompletableFuture.runAsync(() -> stop(server));
+            while (takesConnections(server.port())) {
+                out.write(body[sent++]);
+            }
+            out.write(body, sent, body.length - sent);
+            answer = in.readLine();
         }
-        assertEquals(200, saved.join());
+        stopped.join();
+        assertEquals("HTTP/1.1 200 OK", answer);
         assertTrue(Files.readString(folder.resolve("pool/dTypes.jsn")).contains("\"3\""));
+    }
+
+    private static void stop(Served server) {
+        try {
+            server.close();
+        } catch (SourceException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static boolean takesConnections(int port) {
+        try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return probe.isConnected();
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.poolscope.app.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
@@ -37,30 +40,11 @@ class LivePanBenchmark {
                     scan.send(stream, random.doubles(AT_ONCE).map(number -> shift + number).toArray());
                 }
             }
-            while (scan.drawn() < points) {
-                Thread.sleep(50);
+            await().atMost(Duration.ofMinutes(2)).until(() -> scan.drawn() >= points);
+            try (Sending _ = new Sending(scan, 20, 20_000_000)) {
+                pan(scan.plot(), points, WARM_UP);
+                return pan(scan.plot(), points, STEPS);
             }
-            Thread more = new Thread(() -> trickle(scan), "sending");
-            more.start();
-            pan(scan.plot(), points, WARM_UP);
-            double rate = pan(scan.plot(), points, STEPS);
-            more.interrupt();
-            more.join();
-            return rate;
-        }
-    }
-
-    /** A thousand points a second of each stream. */
-    private static void trickle(RunningScan scan) {
-        try {
-            while (true) {
-                for (int stream = 0; stream < scan.streams(); stream++) {
-                    scan.send(stream, new double[20]);
-                }
-                Thread.sleep(20);
-            }
-        } catch (Exception _) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,19 +1,18 @@
 package org.poolscope.app.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.plot.Plot;
-import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.bench.Targets;
 
 /**
@@ -25,7 +24,7 @@ class LiveWindowBenchmark {
     private static final double MINUTES = Double.parseDouble(System.getProperty("poolscope.minutes", "10"));
     private static final long WARM_UP_SECONDS = 20;
     private static final long SECONDS = 20;
-    private static final int LONGEST = 10_000_000;
+    private static final long BETWEEN_LOOKS = 20_000_000;
     /** What the sending store keeps, so that it is as large after two minutes as after ten. */
     private static final long SENDER = 32 << 20;
     /** Points of a stream lie in blocks of so many bytes. */
@@ -43,7 +42,7 @@ class LiveWindowBenchmark {
         Targets targets = new Targets();
         try (RunningScan scan = RunningScan.open(folder, STREAMS, SENDER);
                 Sending sending = new Sending(scan, 1, 1_000_000)) {
-            Thread.sleep(WARM_UP_SECONDS * 1000);
+            new Watch(scan, sending).watch(WARM_UP_SECONDS);
             Watch watch = new Watch(scan, sending);
             watch.watch(SECONDS);
             targets.row("newest point sent to picture, 8 streams at 1 kHz, median", 40, watch.delay(0.5), "ms");
@@ -58,21 +57,18 @@ class LiveWindowBenchmark {
         try (RunningScan scan = RunningScan.open(folder, STREAMS, SENDER);
                 Sending sending = new Sending(scan, 100, 10_000_000)) {
             long fifth = (long) (MINUTES * 60 / 5);
-            Thread.sleep(WARM_UP_SECONDS * 1000);
+            new Watch(scan, sending).watch(WARM_UP_SECONDS);
             Watch watch = new Watch(scan, sending);
             watch.watch(Math.max(SECONDS, fifth - WARM_UP_SECONDS));
             Live early = Live.now(scan);
             watch.watch(fifth * 4);
             Live late = Live.now(scan);
             long sent = sending.end();
-            long until = System.nanoTime() + 10_000_000_000L;
-            while (scan.drawn() < sent && System.nanoTime() < until) {
-                Thread.sleep(50);
-            }
+            await().atMost(Duration.ofSeconds(10)).until(() -> scan.drawn() >= sent);
             targets.row("8 curves at 10 kHz followed for " + (long) MINUTES + " min, of one core", 40,
                     watch.load() * 100, "%");
             targets.row("longest stall of the window's thread meanwhile", 50, watch.stall(), "ms");
-            targets.row("points lost of each " + sent, 0, (double) (sent - scan.drawn()), "");
+            targets.row("points lost of " + STREAMS + " times " + sent, 0, scan.missing(), "");
             targets.row("heap beyond the points kept, grown from a fifth of the time to its end", 1,
                     late.beyond() - early.beyond(), "MB");
             targets.note("heap then, the points included", "%.1f MB".formatted(early.heap()));
@@ -123,7 +119,7 @@ class LiveWindowBenchmark {
             this.plot = scan.plot();
         }
 
-        void watch(long howLong) throws InterruptedException {
+        void watch(long howLong) {
             OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             Runnable painted = this::painted;
             Toolkit.run(() -> scan.window().controller().scene().addPostLayoutPulseListener(painted));
@@ -134,7 +130,7 @@ class LiveWindowBenchmark {
                 long asked = System.nanoTime();
                 Toolkit.on(() -> true);
                 stall = Math.max(stall, (System.nanoTime() - asked) / 1e6);
-                Thread.sleep(20);
+                LockSupport.parkNanos(BETWEEN_LOOKS);
             }
             seconds += (System.nanoTime() - start) / 1e9;
             busy += (system.getProcessCpuTime() - sending.cost() - busyBefore) / 1e9;
@@ -168,73 +164,6 @@ class LiveWindowBenchmark {
 
         double drawings() {
             return drawn / seconds;
-        }
-    }
-
-    /** Sends some points of each stream at once, again and again. */
-    private static final class Sending implements AutoCloseable {
-        private final RunningScan scan;
-        private final int batch;
-        private final long nanos;
-        private final long[] sent;
-        private final AtomicBoolean stop = new AtomicBoolean();
-        private final AtomicLong cost = new AtomicLong();
-        private final AtomicLong rounds = new AtomicLong();
-        private final Thread thread = new Thread(this::send, "sending");
-
-        Sending(RunningScan scan, int batch, long nanos) {
-            this.scan = scan;
-            this.batch = batch;
-            this.nanos = nanos;
-            this.sent = new long[LONGEST / batch];
-            thread.start();
-        }
-
-        /** Nanoseconds of processor time so far. */
-        long cost() {
-            return cost.get();
-        }
-
-        /** When a point was sent, as {@link System#nanoTime()} counts. */
-        long when(long point) {
-            return sent[(int) (point / batch)];
-        }
-
-        /** Ends it; returns how many points of each stream were sent. */
-        long end() {
-            close();
-            return rounds.get() * batch;
-        }
-
-        @Override
-        public void close() {
-            stop.set(true);
-            while (thread.isAlive()) {
-                LockSupport.parkNanos(1_000_000);
-            }
-        }
-
-        private void send() {
-            try {
-                long next = System.nanoTime();
-                for (int round = 0; round < sent.length && !stop.get(); round++) {
-                    long first = (long) round * batch;
-                    sent[round] = System.nanoTime();
-                    for (int stream = 0; stream < scan.streams(); stream++) {
-                        int phase = stream;
-                        double[] numbers = new double[batch];
-                        Arrays.setAll(numbers, i -> Math.sin((first + i) * 2e-4 + phase) + 0.02 * Math.random());
-                        scan.send(stream, numbers);
-                    }
-                    rounds.incrementAndGet();
-                    cost.set(ManagementFactory.getThreadMXBean()
-                            .getThreadCpuTime(Thread.currentThread().threadId()));
-                    next += nanos;
-                    LockSupport.parkNanos(next - System.nanoTime());
-                }
-            } catch (SourceException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.stream.LongStream;
 import org.poolscope.app.look.Theme;
 import org.poolscope.app.main.Feature;
 import org.poolscope.app.main.OpenSource;
@@ -13,6 +14,7 @@ import org.poolscope.app.main.TestWindow;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.plot.Plot;
+import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.DataPath;
@@ -89,6 +91,13 @@ final class RunningScan implements AutoCloseable {
         return Toolkit.on(() -> plot.curves().size() < streams()
                 ? 0
                 : plot.curves().stream().mapToLong(curve -> curve.size()).min().orElse(0));
+    }
+
+    /** How many points of all streams the chart knows of and does not have. */
+    double missing() {
+        List<Curve> curves = Toolkit.on(() -> plot().curves());
+        return curves.stream().map(Curve::y).mapToLong(
+                numbers -> LongStream.range(0, numbers.size()).filter(i -> Double.isNaN(numbers.at(i))).count()).sum();
     }
 
     private void select(DataPath path) {

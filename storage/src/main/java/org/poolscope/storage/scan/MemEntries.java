@@ -15,6 +15,7 @@ final class MemEntries {
     /** Entries before this one have been removed; the list is compacted now and then. */
     private int first;
     private EntryId last = EntryId.MIN;
+    private long bytes;
 
     /** Bytes that an entry counts for. */
     static long cost(StreamEntry entry) {
@@ -31,6 +32,7 @@ final class MemEntries {
             return false;
         }
         last = entry.id();
+        bytes += cost(entry);
         return entries.add(entry);
     }
 
@@ -65,9 +67,14 @@ final class MemEntries {
         return mayGo ? drop() : 0;
     }
 
-    /** What is left counts for. */
-    long restCost() {
-        return entries.subList(first, entries.size()).stream().mapToLong(MemEntries::cost).sum();
+    /** Bytes that all entries count for. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Whether no more may come. */
+    boolean isSealed() {
+        return last.equals(EntryId.MAX);
     }
 
     private long drop() {
@@ -79,6 +86,7 @@ final class MemEntries {
         } else {
             entries.set(first - 1, new StreamEntry(gone.id(), List.of()));
         }
+        bytes -= cost(gone);
         return cost(gone);
     }
 

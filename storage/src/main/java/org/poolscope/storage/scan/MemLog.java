@@ -1,5 +1,7 @@
 package org.poolscope.storage.scan;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,9 @@ import org.poolscope.storage.scan.entry.EntryId;
 import org.poolscope.storage.scan.entry.StreamEntry;
 
 /**
- * Entries in memory. Keeps a budget: when all payloads together exceed it, the oldest entries of the oldest streams go, a
- * whole entry at a time, seals never. Whoever waits looks about every 20 ms whether something is due.
+ * Entries in memory. Keeps a budget: when all payloads together exceed it, the oldest entries go, first those of sealed
+ * streams, the oldest stream first, then of whichever stream is the largest, so that none that is read loses what has
+ * just come; a whole entry at a time, seals never. Whoever waits looks about every 20 ms whether something is due.
  */
 final class MemLog implements EntryLog {
     private static final long PAUSE_NANOS = 20_000_000;
@@ -142,7 +145,7 @@ final class MemLog implements EntryLog {
         lock.lock();
         try {
             MemEntries gone = streams.remove(key);
-            bytes -= gone == null ? 0 : gone.restCost();
+            bytes -= gone == null ? 0 : gone.bytes();
             news.signalAll();
         } finally {
             lock.unlock();
@@ -166,15 +169,22 @@ final class MemLog implements EntryLog {
 
     /** Down to nine tenths, so that not every entry has to look for room. */
     private void makeRoom() {
-        for (MemEntries entries : streams.values()) {
-            while (bytes > budget / 10 * 9) {
-                long freed = entries.dropOldest();
-                if (freed == 0) {
-                    break;
-                }
-                bytes -= freed;
-            }
+        long most = budget / 10 * 9;
+        streams.values().stream().filter(MemEntries::isSealed).forEach(entries -> shorten(entries, most));
+        List<MemEntries> largest = new ArrayList<>(streams.values());
+        for (boolean shorter = true; bytes > most && shorter;) {
+            largest.sort(Comparator.comparingLong(MemEntries::bytes).reversed());
+            shorter = largest.stream().anyMatch(entries -> shorten(entries, bytes - entries.bytes() / 10));
         }
+    }
+
+    /** Takes the oldest entries of a stream until all together are no more than {@code most}; whether any went. */
+    private boolean shorten(MemEntries entries, long most) {
+        long before = bytes;
+        for (long freed = 1; bytes > most && freed > 0; bytes -= freed) {
+            freed = entries.dropOldest();
+        }
+        return bytes < before;
     }
 
     /** The caller looks again whatever ended the pause. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -54,6 +55,27 @@ class MemBudgetTest {
         assertEquals(2, store.search(List.of(), Cancel.NEVER).keys().size());
         assertEquals(10 * POINTS, first.length());
         assertThrows(StreamFailure.NoLongerThere.class, () -> first.at(0));
+    }
+
+    @Test
+    void streamsThatGrowSideBySideKeepAboutAsMuchOfTheirNewestPoints() throws SourceException {
+        ScanWriter scan = store.create(ScanIdentity.of("timescan", 1), NO_INFO);
+        List<StreamWriter> writers = new ArrayList<>();
+        for (String name : List.of("a", "b", "c", "d")) {
+            writers.add(scan.stream(name, Encoding.Numeric.scalar(DType.FLOAT64), NO_INFO));
+        }
+        scan.prepare(NO_INFO);
+        for (int i = 0; i < 2_000; i++) {
+            for (StreamWriter writer : writers) {
+                writer.send(new Points.Regular(NdArray.ofDoubles(i)));
+            }
+        }
+        for (Stream stream : store.load(scan.key()).streams().values()) {
+            try (Cursor cursor = stream.cursor()) {
+                View view = cursor.read(ReadOptions.NOW, Cancel.NEVER).orElseThrow();
+                assertTrue(view.expired() < 2_000 - 100, () -> stream.name() + " has lost " + view.expired());
+            }
+        }
     }
 
     @Test

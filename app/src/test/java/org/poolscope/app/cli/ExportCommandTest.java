@@ -27,7 +27,7 @@ class ExportCommandTest {
         Path target = folder.resolve("n.csv");
         Ran ran = Ran.on(store, "export", "memory:lab::*/n", "--merge", "merged", "--to", target.toString());
         assertEquals(ExitCode.DONE, ran.code(), ran::words);
-        assertEquals("session,key,index,value\r\nrun1,n,0,1\r\nrun1,n,1,2\r\nrun2,n,0,3\r\n",
+        assertEquals("place,name,index,value\r\nrun1,n,0,1\r\nrun1,n,1,2\r\nrun2,n,0,3\r\n",
                 Files.readString(target));
         assertEquals("", ran.out());
     }

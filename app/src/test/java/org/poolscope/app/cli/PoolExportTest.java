@@ -24,7 +24,7 @@ class PoolExportTest {
 
     @Test
     void aTableHasItsColumns() throws Exception {
-        assertEquals("session,key,index,energy,line\r\nProduct/0,Spectrum,0,1,a\r\nProduct/0,Spectrum,1,4.4,'=b\r\n",
+        assertEquals("product,part,index,energy,line\r\nProduct/0,Spectrum,0,1,a\r\nProduct/0,Spectrum,1,4.4,'=b\r\n",
                 Files.readString(export("s.csv", "::Product/0/Spectrum")));
     }
 
@@ -32,14 +32,14 @@ class PoolExportTest {
     void productsAreRowsOfTheirMetadata() throws Exception {
         List<String> lines = Files.readAllLines(export("p.csv", "::Product/*"));
         assertEquals(4, lines.size());
-        assertTrue(lines.getFirst().startsWith("session,key,index,description,type,startDate"), lines::toString);
+        assertTrue(lines.getFirst().startsWith("product,part,index,description,type,startDate"), lines::toString);
         assertTrue(lines.getFirst().endsWith("FORMATV,extra"), lines::toString);
         assertTrue(lines.get(2).startsWith("Product,1,0,run 1,Product,1958-01-01T00:00:00.000000Z"), lines::toString);
     }
 
     @Test
     void oneParameterOfAllProducts() throws Exception {
-        assertEquals(List.of("session,key,index,value", "Product/0/meta,extra,0,5000", "Product/1/meta,extra,0,5001",
+        assertEquals(List.of("product,part,index,value", "Product/0/meta,extra,0,5000", "Product/1/meta,extra,0,5001",
                 "Product/2/meta,extra,0,5012"), Files.readAllLines(export("e.csv", "::Product/*/meta/extra")));
     }
 
@@ -69,7 +69,7 @@ class PoolExportTest {
                 target.toString());
 
         assertEquals(ExitCode.DONE, ran.code(), ran::words);
-        assertEquals(List.of("session,key,index,value", "lab/Product/0/meta,extra,0,5000",
+        assertEquals(List.of("product,part,index,value", "lab/Product/0/meta,extra,0,5000",
                 "other/Product/0/meta,extra,0,5000"), Files.readAllLines(target));
     }
 

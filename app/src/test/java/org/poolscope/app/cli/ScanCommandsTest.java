@@ -3,6 +3,9 @@ package org.poolscope.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Location;
 import org.poolscope.model.source.OpenOptions;
@@ -57,6 +61,19 @@ class ScanCommandsTest {
         assertEquals(1, run("scans", STORE, "--name", "A*n", "--number", "2", "--json").json().size());
         assertEquals(ExitCode.FOUND_NOTHING, run("scans", STORE, "--dataset", "none").code());
         assertTrue(run("scans", STORE).out().startsWith("STATE"), "a table for people");
+    }
+
+    @Test
+    void pointsOfSeveralStreamsAreExportedWithTheirScanAndStreamInFront(@TempDir Path folder) throws IOException {
+        String key = run("scans", STORE, "--name", "ascan", "--number", "2", "--json").json().get(0).get("key")
+                .asString();
+        Path file = folder.resolve("points.csv");
+        Ran ran = run("export", STORE + "::" + key + "/axis:roby", STORE + "::" + key + "/diode1", "--merge", "plain",
+                "--to", file.toString());
+        assertEquals(ExitCode.DONE, ran.code(), ran::words);
+        List<String> lines = Files.readAllLines(file);
+        assertEquals("scan,stream,index,value", lines.getFirst());
+        assertTrue(lines.get(1).startsWith(key + ",axis:roby,0,"), lines.get(1));
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.poolscope.model.value.Value;
 
 /** One value below the other. Holds one value at a time. */
 final class CsvBelow implements Body {
-    private static final List<String> FRONT = List.of("session", "key", "index");
     private static final int FIELD = 12;
 
     private final MergePlan plan;
@@ -41,8 +40,10 @@ final class CsvBelow implements Body {
     @Override
     public void writeTo(OutputStream out, Cancel cancel, Progress progress) throws IOException, SourceException {
         try (CsvLines lines = new CsvLines(out)) {
-            List<String> header = new ArrayList<>(FRONT);
-            plan.columns().forEach(name -> header.add(FRONT.contains(name) ? "value." + name : name));
+            PlaceNames places = PlaceNames.of(plan.taken());
+            List<String> front = List.of(places.group(), places.name(), "index");
+            List<String> header = new ArrayList<>(front);
+            plan.columns().forEach(name -> header.add(front.contains(name) ? "value." + name : name));
             lines.header(header);
             long done = 0;
             for (Input input : plan.taken()) {

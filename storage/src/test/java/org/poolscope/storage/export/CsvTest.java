@@ -20,7 +20,7 @@ import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
 
 class CsvTest {
-    private static final List<String> HEADER = List.of("session", "key", "index", "value");
+    private static final List<String> HEADER = List.of("place", "name", "index", "value");
 
     @Test
     void mergedListsStandBelowEachOtherWithTheirSessions() throws Exception {
@@ -34,7 +34,7 @@ class CsvTest {
         Value rows = Sample.list(List.of(Sample.tuple(new Value.Int(1), new Value.Text("a")),
                 Sample.tuple(new Value.Int(2), new Value.Text("b"))));
         List<List<String>> lines = new Sample().with(rows).csv(MergeRule.MERGED);
-        assertEquals(List.of("session", "key", "index", "0", "1"), lines.getFirst());
+        assertEquals(List.of("place", "name", "index", "0", "1"), lines.getFirst());
         assertEquals(List.of("s0", "k", "1", "2", "b"), lines.getLast());
     }
 

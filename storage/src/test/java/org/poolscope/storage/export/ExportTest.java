@@ -25,7 +25,7 @@ class ExportTest {
         Path target = folder.resolve("out.csv");
         Export.write(body(), target, Cancel.NEVER, Progress.IGNORED);
         assertEquals(List.of(target), Fixtures.members(folder));
-        assertEquals("session,key,index,value\r\ns0,k,0,1\r\n", Files.readString(target));
+        assertEquals("place,name,index,value\r\ns0,k,0,1\r\n", Files.readString(target));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.poolscope.storage.scan;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,6 +50,20 @@ class EdfFileTest {
             Path cut = Files.write(folder.resolve("cut.edf"), Arrays.copyOf(whole, length));
             assertThrows(SourceException.Corrupt.class, () -> EdfFile.read(cut, 0, 1, IMAGE));
         }
+    }
+
+    @Test
+    void aCompressedImageIsToldAsOneThatAnotherProgramReads() throws IOException {
+        Path file = file("LowByteFirst", "UnsignedShort", new byte[12]);
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1)
+                .replace("Dim_1 = 3 ;", "Compression = Zip ; Dim_1 = 3 ;")
+                .replaceFirst(" {20}\\}", "}");
+        Path compressed = Files.write(folder.resolve("packed.edf"), text.getBytes(StandardCharsets.ISO_8859_1));
+        SourceException failure = assertThrows(SourceException.Unsupported.class,
+                () -> EdfFile.read(compressed, 0, 1, IMAGE));
+        assertEquals("The images in it are compressed, or of a type that is not read.", failure.what());
+        assertTrue(failure.sentence().endsWith("Open the file with another program."), failure.sentence());
     }
 
     private Path file(String order, String type, byte[]... images) throws IOException {

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,13 +29,11 @@ final class HttpEntry extends Handler.Abstract {
 
     private final Desk desk;
     private final ServeLimits limits;
-    private final Executor threads;
     private final AtomicLong arriving = new AtomicLong();
 
-    HttpEntry(Desk desk, ServeLimits limits, Executor threads) {
+    HttpEntry(Desk desk, ServeLimits limits) {
         this.desk = desk;
         this.limits = limits;
-        this.threads = threads;
     }
 
     @Override
@@ -90,30 +87,28 @@ final class HttpEntry extends Handler.Abstract {
             arriving.addAndGet(-expected);
             throw new Refusal(Refusal.UNAVAILABLE, "OSError", "Too much is being sent at once; try again.");
         }
-        CompletableFuture<byte[]> whole = new CompletableFuture<>();
-        Content.Source.asByteArrayAsync(request, limits.body(), Promise.Invocable.from(
-                Invocable.InvocationType.NON_BLOCKING, (body, failure) -> {
-                    boolean _ = failure == null ? whole.complete(body) : whole.completeExceptionally(failure);
-                }));
-        // A body that is here already is answered by the thread that is here too.
-        Executor next = whole.isDone() ? Runnable::run : threads;
-        CompletableFuture<Void> done = whole.orTimeout(limits.arriving().toMillis(), TimeUnit.MILLISECONDS)
-                .thenAcceptAsync(body -> {
-                    Call call = new Call(head.method(), head.path(), head.headers(), body);
-                    try {
-                        send(desk.answer(call, visitor), request, response, callback);
-                    } catch (SourceException e) {
-                        throw new CompletionException(e);
-                    }
-                }, next)
-                .whenComplete((_, failure) -> {
-                    arriving.addAndGet(-expected);
-                    if (failure != null) {
-                        broken(failure, request, response, callback);
-                    }
-                });
+        CompletableFuture<byte[]> whole = new CompletableFuture<byte[]>()
+                .orTimeout(limits.arriving().toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> done = whole.thenAccept(body -> {
+            Call call = new Call(head.method(), head.path(), head.headers(), body);
+            try {
+                send(desk.answer(call, visitor), request, response, callback);
+            } catch (SourceException e) {
+                throw new CompletionException(e);
+            }
+        }).whenComplete((_, failure) -> {
+            arriving.addAndGet(-expected);
+            if (failure != null) {
+                broken(failure, request, response, callback);
+            }
+        });
         // What came of it was told to the callback already.
         done.exceptionally(_ -> null);
+        // Blocking: the thread that the body came to answers it, and the server lets another one look what comes next.
+        Content.Source.asByteArrayAsync(request, limits.body(), Promise.Invocable.from(
+                Invocable.InvocationType.BLOCKING, (body, failure) -> {
+                    boolean _ = failure == null ? whole.complete(body) : whole.completeExceptionally(failure);
+                }));
     }
 
     private void broken(Throwable failure, Request request, Response response, Callback callback) {

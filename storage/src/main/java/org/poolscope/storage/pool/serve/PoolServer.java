@@ -80,7 +80,7 @@ public final class PoolServer implements AutoCloseable {
         Desk desk = new Desk(pools, new Routes(pools, asked, url), new Gate(users, options.host()), options.base(),
                 log);
         SlowHeads slow = new SlowHeads(connector, options.limits().arriving());
-        server.setHandler(new GracefulHandler(slow.watching(new HttpEntry(desk, options.limits(), threads))));
+        server.setHandler(new GracefulHandler(slow.watching(new HttpEntry(desk, options.limits()))));
         server.setErrorHandler(new JsonErrors());
         server.setStopTimeout(STOP_MILLIS);
         new NetworkConnectionLimit(options.limits().connections(), server).setEndPointIdleTimeout(1000);

@@ -29,7 +29,7 @@ final class PlanPrint {
         out.println(Terminal.plain("%s into %s, about %d bytes; columns: %s.".formatted(summary(plan), target,
                 body.expectedSize(), String.join(", ", plan.columns()))));
         notes(plan, body).forEach(note -> out.println(Terminal.plain(note)));
-        if (body.losses().isEmpty()) {
+        if (plan.losses(body).isEmpty()) {
             out.println("Nothing is lost.");
         }
     }
@@ -46,7 +46,7 @@ final class PlanPrint {
         List<String> notes = new ArrayList<>();
         plan.outcomes().stream().filter(outcome -> !outcome.taken())
                 .forEach(outcome -> notes.add("Left out " + outcome.input().place() + ": " + outcome.leftOut()));
-        for (Loss loss : body.losses().losses()) {
+        for (Loss loss : plan.losses(body).losses()) {
             notes.add("Lost in " + loss.count() + (loss.count() == 1 ? " place: " : " places: ") + loss.sentence()
                     + ".");
         }

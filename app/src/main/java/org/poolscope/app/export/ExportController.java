@@ -177,7 +177,7 @@ public final class ExportController {
         if (body == null) {
             return ExportPreview.refused(plan.refusal());
         }
-        List<String> losses = body.losses().losses().stream().map(loss -> loss.count() + " × " + loss.sentence())
+        List<String> losses = plan.losses(body).losses().stream().map(loss -> loss.count() + " × " + loss.sentence())
                 .toList();
         List<String> left = plan.outcomes().stream().filter(outcome -> !outcome.taken())
                 .map(outcome -> outcome.input().place() + ": " + outcome.leftOut()).toList();

@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
+import org.poolscope.model.stream.Stream;
 import org.poolscope.storage.scan.redis.RedisProcess;
+import org.poolscope.storage.scan.redis.RedisScanStore;
 import tools.jackson.databind.JsonNode;
 
 /** The commands for scans on a real server, with scans that the demo writes there. */
@@ -75,6 +79,25 @@ class ScansOnRedisTest {
             assertTrue(Files.size(file) > 0);
         }
         assertEquals(points + 1, Files.readAllLines(folder.resolve("axis.csv")).size());
+    }
+
+    @Test
+    void aStreamWhoseStartIsGoneIsExportedFromThereOnAndTheRestIsCounted() throws IOException, SourceException {
+        demo();
+        long first;
+        try (RedisScanStore writing = RedisScanStore.open(store, true)) {
+            Stream axis = Objects.requireNonNull(
+                    writing.load(writing.lastScan().key()).streams().get("axis:roby"));
+            writing.trim(axis.key(), axis.length() / 2);
+            first = axis.first();
+        }
+        assertTrue(first > 0, "the first points are gone");
+        Path file = folder.resolve("rest.csv");
+        Ran ran = Ran.with("export", store + "::last/axis:roby", "--to", file.toString());
+        assertEquals(ExitCode.DONE, ran.code(), ran::words);
+        assertTrue(ran.words().contains("Lost in " + first + " places: the store had removed the point before."),
+                ran::words);
+        assertTrue(Files.readAllLines(file).get(1).contains("axis:roby," + first + ","));
     }
 
     @Test

@@ -38,6 +38,9 @@ public interface Stream {
     /** How many points have been sent, with those that are gone since. */
     long length() throws SourceException;
 
+    /** The index of the first point that has not been removed; {@link #length()} if there is none. */
+    long first() throws SourceException;
+
     /** Whether no more points will come. */
     boolean isSealed() throws SourceException;
 

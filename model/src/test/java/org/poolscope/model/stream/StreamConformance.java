@@ -114,9 +114,11 @@ public abstract class StreamConformance extends DataStoreConformance {
             Run run = run(store, NUMBERS);
             batch(run.writer(), 0, 1, 2, 3);
             batch(run.writer(), 4, 5, 6, 7);
+            assertEquals(0, run.stream().first());
             trim(store, run.writer().key(), 6);
             Stream stream = run.stream();
             assertEquals(8, stream.length());
+            assertEquals(4, stream.first());
             assertAll(() -> assertThrows(StreamFailure.NoLongerThere.class, () -> stream.at(0)),
                     () -> assertThrows(StreamFailure.NoLongerThere.class, () -> stream.at(3)),
                     () -> assertEquals(4, number(stream.at(4))),
@@ -136,6 +138,7 @@ public abstract class StreamConformance extends DataStoreConformance {
             trim(store, run.writer().key(), 3);
             Stream stream = run.stream();
             assertEquals(3, stream.length());
+            assertEquals(3, stream.first());
             assertAll(() -> assertTrue(stream.isSealed()),
                     () -> assertThrows(StreamFailure.NoLongerThere.class, () -> stream.at(-1)),
                     () -> assertThrows(StreamFailure.NeverThere.class, () -> stream.at(3)),

@@ -65,7 +65,7 @@ final class CsvBelow implements Body {
             }
             lines.field(group);
             lines.field(name);
-            lines.field(new Cell(Long.toString(row), false));
+            lines.field(new Cell(Long.toString(input.firstRow() + row), false));
             for (int place : places) {
                 lines.field(place < 0 ? Cell.EMPTY : view.cell(row, place));
             }

@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
 
 /** Values of one length side by side: the index, then a column for each input. */
-record CsvBeside(List<String> names, List<RowView> views, LossReport losses) implements Body {
+record CsvBeside(long first, List<String> names, List<RowView> views, LossReport losses) implements Body {
     private static final int FIELD = 12;
 
     static CsvBeside of(MergePlan plan, Cancel cancel) throws SourceException {
         List<Outcome> taken = plan.outcomes().stream().filter(Outcome::taken).toList();
         long rows = taken.getFirst().rows();
-        List<String> names = new ArrayList<>();
+        long first = taken.getFirst().input().firstRow();
         List<RowView> views = new ArrayList<>();
         LossCount losses = new LossCount();
         for (Outcome outcome : taken) {
@@ -26,12 +27,26 @@ record CsvBeside(List<String> names, List<RowView> views, LossReport losses) imp
                         + outcome.rows() + " rows and the first one has " + rows + ".", input.place(),
                         "Use --merge concatenate.");
             }
+            if (input.firstRow() != first) {
+                throw new SourceException.Unsupported(
+                        "Only values that begin together can be stacked; this one begins at "
+                                + input.firstRow() + " and the first one at " + first + ".",
+                        input.place(),
+                        "Use --merge concatenate.");
+            }
             RowView view = plan.rows(input.read(cancel));
             CsvLosses.count(view, losses);
-            names.add(input.group().isEmpty() ? input.name() : input.group());
             views.add(view);
         }
-        return new CsvBeside(names, views, losses.report());
+        return new CsvBeside(first, names(plan.taken()), views, losses.report());
+    }
+
+    /** By what holds them, such as the session, unless that is the same of several. */
+    private static List<String> names(List<Input> inputs) {
+        List<Function<Input, String>> ways = List.of(Input::group, Input::name, Input::place);
+        return ways.stream().map(way -> inputs.stream().map(way).toList())
+                .filter(names -> !names.contains("") && names.stream().distinct().count() == names.size()).findFirst()
+                .orElse(inputs.stream().map(Input::place).toList());
     }
 
     @Override
@@ -51,7 +66,7 @@ record CsvBeside(List<String> names, List<RowView> views, LossReport losses) imp
                     cancel.check("the export");
                     progress.report(row, rows, "rows");
                 }
-                lines.field(new Cell(Long.toString(row), false));
+                lines.field(new Cell(Long.toString(first + row), false));
                 for (RowView view : views) {
                     lines.field(view.cell(row, 0));
                 }

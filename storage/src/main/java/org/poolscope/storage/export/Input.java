@@ -28,15 +28,23 @@ public record Input(Source source, DataPath path, String store, List<Slice> slic
         this(source, path, "");
     }
 
-    /** What there is of it now: of a stream that still grows, its points until this moment. */
+    /** What there is of it now: of a stream, its points from the first that its store still has until this moment. */
     Input now() throws SourceException {
         if (source instanceof StreamedSource) {
             Map<String, Object> told = source.peek(path);
-            if (Boolean.FALSE.equals(told.get("sealed")) && told.get("length") instanceof Long length) {
-                return new Input(source, path, store, List.of(Slice.of(0, length)));
+            long first = told.get("first") instanceof Long index ? index : 0;
+            boolean grows = Boolean.FALSE.equals(told.get("sealed"));
+            if ((grows || first > 0) && told.get("length") instanceof Long length) {
+                return new Input(source, path, store, List.of(Slice.of(first, length)));
             }
         }
         return this;
+    }
+
+    /** The number that its first row has in the whole. */
+    long firstRow() {
+        Long first = slices.isEmpty() ? null : slices.getFirst().start();
+        return first == null ? 0 : first;
     }
 
     /** What holds it, such as the session; empty at the top of the only source. */

@@ -66,6 +66,14 @@ public record MergePlan(MergeRule rule, List<Outcome> outcomes, List<String> col
         return outcomes.stream().filter(Outcome::taken).map(Outcome::input).toList();
     }
 
+    /** What a file of this plan cannot tell: what its format loses, and what was not there any more to be read. */
+    public LossReport losses(Body body) {
+        long gone = taken().stream().mapToLong(Input::firstRow).sum();
+        return gone == 0
+                ? body.losses()
+                : new LossReport(List.of(new Loss(gone, "the store had removed the point before"))).and(body.losses());
+    }
+
     /** The rows that a value gives under this plan. */
     RowView rows(Value value) {
         return rows(rule, value);

@@ -29,6 +29,11 @@ record FileBacked(BeamlineFiles files, String file, String dataset, Encoding.Num
     }
 
     @Override
+    public boolean outlivesEntries() {
+        return true;
+    }
+
+    @Override
     public List<String> notes() {
         return List.of("Points that are gone from the store are read from " + dataset + " of " + file + ".");
     }

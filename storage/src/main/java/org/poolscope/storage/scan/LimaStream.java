@@ -64,6 +64,11 @@ final class LimaStream extends LogStream {
     }
 
     @Override
+    public long first() {
+        return 0;
+    }
+
+    @Override
     public long awaitSeal(Duration timeout, Cancel cancel) throws SourceException {
         super.awaitSeal(timeout, cancel);
         return length();

@@ -84,6 +84,16 @@ public sealed class LogStream implements Stream permits LimaStream {
     }
 
     @Override
+    public long first() throws SourceException {
+        if (kind.outlivesEntries()) {
+            return 0;
+        }
+        Map<String, List<StreamEntry>> found = log.after(Map.of(key(), EntryId.MIN), 1, Deadline.NOW, Cancel.NEVER);
+        Optional<StreamEntry> oldest = found.values().stream().flatMap(List::stream).findFirst();
+        return oldest.isEmpty() || oldest.get().isSeal() ? length() : oldest.get().index();
+    }
+
+    @Override
     public boolean isSealed() throws SourceException {
         if (sealedAt == UNKNOWN) {
             Optional<StreamEntry> seal = log.newest(key(), EntryId.MAX, new EntryId(-1, 0));

@@ -131,6 +131,10 @@ sealed interface ScanPlace {
                 told.put("shape", shape);
             }
             told.put("length", length);
+            long first = stream.first();
+            if (first > 0) {
+                told.put("first", first);
+            }
             told.put("sealed", stream.isSealed());
             return told;
         }

@@ -12,6 +12,11 @@ interface StreamKind {
     /** The points for chunks of entries: as many, at the same places. */
     List<Chunk> shown(List<Chunk> chunks) throws SourceException;
 
+    /** Whether points can be read that are gone from the store. */
+    default boolean outlivesEntries() {
+        return false;
+    }
+
     /** What a person should know of such a stream, a sentence each. */
     default List<String> notes() {
         return List.of();

@@ -2,7 +2,6 @@ package org.poolscope.storage.pool.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.AtomicFile;
@@ -23,7 +23,6 @@ import org.poolscope.storage.file.DiskFailure;
  * <p>Used by one thread at a time; appending also wants the pool's lock.
  */
 final class JournalFile implements AutoCloseable {
-    private static final byte[] MAGIC = "Poolscope pool journal 2\n".getBytes(StandardCharsets.US_ASCII);
     /** Bytes by which it is made longer, as many as it has already but no fewer and no more than these. */
     private static final int LEAST_ROOM = 1 << 15;
     private static final int MOST_ROOM = 1 << 20;
@@ -33,7 +32,7 @@ final class JournalFile implements AutoCloseable {
     private final JournalFrames frames;
     private final @Nullable Object identity;
     private Disk.@Nullable RandomAccess writing;
-    private long end = MAGIC.length;
+    private long end = JournalForm.MARK;
     private long held;
     private boolean opened;
 
@@ -53,15 +52,11 @@ final class JournalFile implements AutoCloseable {
     /** Puts a new journal in place of the one that is there; its first record is on disk when this returns. */
     static JournalFile replace(Path file, JournalRecord first, Disk disk) throws SourceException {
         byte[] frame = JournalFrames.of(List.of(RecordCodec.encode(first)), 0);
-        int length = MAGIC.length + frame.length;
-        byte[] bytes = Arrays.copyOf(MAGIC, Math.max(length, LEAST_ROOM));
-        System.arraycopy(frame, 0, bytes, MAGIC.length, frame.length);
+        int length = JournalForm.MARK + frame.length;
+        byte[] bytes = Arrays.copyOf(JournalForm.CURRENT.mark(), Math.max(length, LEAST_ROOM));
+        System.arraycopy(frame, 0, bytes, JournalForm.MARK, frame.length);
         AtomicFile.replace(file, bytes, disk);
-        JournalFile journal = open(file, disk);
-        if (journal == null) {
-            throw new SourceException.Unreachable("The journal of the pool vanished.", file.toString(), "Try again.",
-                    null);
-        }
+        JournalFile journal = written(file, disk);
         journal.end = length;
         journal.held = length;
         journal.opened = true;
@@ -72,19 +67,44 @@ final class JournalFile implements AutoCloseable {
     static @Nullable JournalFile open(Path file, Disk disk) throws SourceException {
         try {
             Object identity = identityOf(file);
-            JournalFrames frames = JournalFrames.open(file);
-            if (!Arrays.equals(frames.bytes(0, MAGIC.length), MAGIC)) {
-                frames.close();
-                throw new SourceException.Unsupported("The pool has a journal of another or unknown kind.",
-                        file.toString(),
-                        "Use a newer Poolscope, or move this file away to open the pool without it.");
-            }
-            return new JournalFile(file, disk, frames, identity);
+            return new JournalFile(file, disk, JournalFrames.open(file), identity);
         } catch (NoSuchFileException _) {
             return null;
         } catch (IOException e) {
             throw DiskFailure.of(e, file);
         }
+    }
+
+    /**
+     * This journal if it has today's form; one of an earlier version is closed, and what it says takes its place in
+     * today's form. Called under the lock, before anything of it was read.
+     */
+    JournalFile inTodaysForm() throws SourceException {
+        if (frames.form() == JournalForm.CURRENT) {
+            return this;
+        }
+        try (JournalFile earlier = this; AtomicFile today = AtomicFile.create(file, frames.size(), disk)) {
+            AtomicLong held = new AtomicLong(JournalForm.MARK);
+            today.write(ByteBuffer.wrap(JournalForm.CURRENT.mark()));
+            earlier.look((change, _) -> {
+                byte[] frame = JournalFrames.of(List.of(RecordCodec.encode(change)), held.get());
+                today.write(ByteBuffer.wrap(frame));
+                held.addAndGet(frame.length);
+            });
+            today.commit();
+        } catch (IOException e) {
+            throw DiskFailure.of(e, file);
+        }
+        return written(file, disk);
+    }
+
+    private static JournalFile written(Path file, Disk disk) throws SourceException {
+        JournalFile journal = open(file, disk);
+        if (journal == null) {
+            throw new SourceException.Unreachable("The journal of the pool vanished.", file.toString(), "Try again.",
+                    null);
+        }
+        return journal;
     }
 
     /** Whether the file of this name is still the one that was opened. */
@@ -146,7 +166,7 @@ final class JournalFile implements AutoCloseable {
                     return false;
                 }
                 visitor.visit(decode(frame), end);
-                end += frame.length();
+                end = frames.behind(end, frame);
                 held = Math.max(held, frame.held());
             }
             if (first) {
@@ -184,7 +204,7 @@ final class JournalFile implements AutoCloseable {
         append(JournalFrames.of(contents, held), true);
         for (int i = 0; i < contents.size(); i++) {
             visitor.visit(changes.get(i), at);
-            at += JournalFrames.HEAD + contents.get(i).length;
+            at += JournalFrames.Frame.length(contents.get(i));
         }
     }
 

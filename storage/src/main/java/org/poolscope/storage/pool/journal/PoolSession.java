@@ -210,8 +210,9 @@ final class PoolSession {
         files.checkWritable();
         state.start(new LiveIndex(), null, null);
         JournalFile found = JournalFile.open(files.journal(), files.disk());
-        journal = found;
         if (found != null) {
+            found = found.inTodaysForm();
+            journal = found;
             found.readNew(state::apply);
         }
         takeOver(found, false);

@@ -51,11 +51,17 @@ final class QueryCommand extends DataCommand {
             for (String place : places) {
                 add(place, pools);
             }
+            pools.warnings().forEach(this::say);
             if (where.equals(LINES)) {
                 boolean whole = new QueryLines(pools, request, out()).answer(whole().input(), cancel());
                 return whole ? ExitCode.DONE : ExitCode.FOUND_NOTHING;
             }
-            return tell(pools.ask(request, !json, cancel()));
+            QueryAnswer answer = pools.ask(request, !json, cancel());
+            int code = tell(answer);
+            if (answer.looked() == 0 && answer.error().isEmpty()) {
+                say(pools.without(type));
+            }
+            return code;
         }
     }
 
@@ -65,7 +71,7 @@ final class QueryCommand extends DataCommand {
         } else if (answer.error().isEmpty()) {
             HitsPrint.print(answer.hits(), out());
         }
-        HitsPrint.words(answer).forEach(this::say);
+        HitsPrint.words(answer, variable).forEach(this::say);
         return answer.isWhole() && !answer.hits().isEmpty() ? ExitCode.DONE : ExitCode.FOUND_NOTHING;
     }
 
@@ -83,7 +89,6 @@ final class QueryCommand extends DataCommand {
             source.close();
             throw notAPool(place);
         }
-        source.describe().warnings().forEach(this::say);
         pools.add(pool);
     }
 

@@ -2,17 +2,21 @@ package org.poolscope.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.poolscope.model.pool.PooledSource;
 import org.poolscope.model.pool.ProductHit;
 import org.poolscope.model.pool.ProductHits;
+import org.poolscope.model.product.ProductClass;
 import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.query.syntax.QueryError;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.pool.PoolManager;
 import org.poolscope.storage.pool.ProductStorage;
+import org.poolscope.storage.pool.StoredPool;
 
 /** The pools that are asked, open for reading, in the order given; references lead from one to the other. */
 final class QueryPools implements AutoCloseable {
@@ -30,6 +34,29 @@ final class QueryPools implements AutoCloseable {
     /** Adds a pool that is open; it is closed with these. */
     void add(PooledSource source) throws SourceException {
         manager.add(source.pool());
+    }
+
+    /** What a person should know of these pools, a sentence each. */
+    List<String> warnings() throws SourceException {
+        List<String> warnings = new ArrayList<>();
+        for (String name : manager.names()) {
+            if (manager.getPool(name) instanceof StoredPool pool) {
+                warnings.addAll(pool.index().warnings());
+                warnings.addAll(pool.notes());
+            }
+        }
+        return warnings;
+    }
+
+    /** Why nothing of a class could be looked at, for people. */
+    String without(String type) throws SourceException {
+        Set<String> classes = new LinkedHashSet<>();
+        for (String name : manager.names()) {
+            manager.getPool(name).productClasses().forEach(each -> classes.add(ProductClass.lastPart(each)));
+        }
+        return classes.isEmpty()
+                ? "There are no products at all."
+                : "There is nothing of the class " + type + "; there is " + String.join(", ", classes) + ".";
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -15,12 +16,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Counts;
 
 /** A table of any length: only the cells on screen exist, each with its exact text. */
 public final class GridView extends BorderPane {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+    private static final String FOOT = "foot-row";
     private static final int MOST_COLUMNS = 200;
     private static final double ROW = 24;
     private static final long LONG = 100;
@@ -28,10 +31,12 @@ public final class GridView extends BorderPane {
 
     private final Grid grid;
     private final TableView<Long> table = new TableView<>();
+    private final HBox foot;
 
     /** The table of a grid. */
     public GridView(Grid grid) {
         this.grid = grid;
+        foot = makeFoot();
         getStyleClass().add("grid-view");
         table.setFixedCellSize(ROW);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -45,7 +50,15 @@ public final class GridView extends BorderPane {
         table.setItems(new RowNumbers(0, grid.rows()));
         table.setPlaceholder(Parts.label("There are no rows.", "second"));
         setCenter(table);
-        setBottom(foot());
+        setBottom(foot);
+    }
+
+    /** Takes out what stands below the table, the number of rows and the way to one, to be put elsewhere. */
+    public Node takeFoot() {
+        setBottom(null);
+        foot.getStyleClass().remove(FOOT);
+        foot.setMinWidth(Region.USE_PREF_SIZE);
+        return foot;
     }
 
     /** The selected cells as text, tabs between columns and a line a row. */
@@ -110,18 +123,19 @@ public final class GridView extends BorderPane {
         return Math.clamp(28 + CHARACTER * longest, 72, 480);
     }
 
-    private HBox foot() {
+    private HBox makeFoot() {
         String columns = grid.columns() > MOST_COLUMNS
                 ? ", the first " + MOST_COLUMNS + " of " + Counts.grouped(grid.columns()) + " columns"
                 : "";
         Label count = Parts.label(Words.count(grid.rows(), "row", "rows") + columns, "cell-text", "second");
-        HBox foot = new HBox(8, count, Parts.space());
-        foot.getStyleClass().add("foot-row");
-        foot.setAlignment(Pos.CENTER_LEFT);
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        HBox made = new HBox(8, count, Parts.space());
+        made.getStyleClass().add(FOOT);
+        made.setAlignment(Pos.CENTER_LEFT);
         if (grid.rows() > LONG) {
-            foot.getChildren().add(goTo());
+            made.getChildren().add(goTo());
         }
-        return foot;
+        return made;
     }
 
     private TextField goTo() {

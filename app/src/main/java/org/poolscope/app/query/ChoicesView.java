@@ -53,6 +53,10 @@ final class ChoicesView {
                 menu.getItems().add(item(row, kind.getKey(), kind.getKey() + ", " + kind.getValue(), chosen));
             }
         }
+        int others = field.kinds().distinct() - menu.getItems().size();
+        if (others > 0) {
+            menu.getItems().add(sentence(Counts.grouped(others) + " more; type what is wanted"));
+        }
         return menu;
     }
 

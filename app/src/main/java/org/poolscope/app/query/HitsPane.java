@@ -18,7 +18,7 @@ import org.poolscope.model.product.Urn;
 
 /** The hits of a query, and the chosen one opened in place below them. */
 final class HitsPane implements HitsView.Heard, ParameterController.Around {
-    private static final double HITS = 0.4;
+    private static final double HITS = 0.36;
 
     private final QueryModel model;
     private final QueryController.Doors doors;
@@ -49,6 +49,7 @@ final class HitsPane implements HitsView.Heard, ParameterController.Around {
         split.setDividerPositions(HITS);
         view.tell(new SearchState(List.of()));
         view.explain(Parts.empty("query", "Run the query to see what fits."));
+        product.clear();
     }
 
     Node node() {
@@ -83,6 +84,11 @@ final class HitsPane implements HitsView.Heard, ParameterController.Around {
     /** Loads the chosen product again. */
     void reloadProduct() {
         product.reload();
+    }
+
+    /** Other pools are open now. */
+    void poolsChanged() {
+        product.poolsChanged();
     }
 
     /** Fills the inspector anew. */

@@ -21,7 +21,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Parts;
-import org.poolscope.app.main.Counts;
 import org.poolscope.model.product.Urn;
 
 /** The hits of a query: how many, from where, and a table of them that grows while they arrive. */
@@ -196,10 +195,5 @@ final class HitsView extends BorderPane {
             column.getStyleClass().add("numbers");
         }
         return column;
-    }
-
-    /** {@code 213}, grouped. */
-    static String grouped(long number) {
-        return Counts.grouped(number);
     }
 }

@@ -60,6 +60,13 @@ public final class QueriesFile {
         return kept;
     }
 
+    /** Keeps a query no more; those that are left. */
+    synchronized List<SavedQuery> drop(String name) throws SourceException {
+        List<SavedQuery> left = load().stream().filter(query -> !query.name().equals(name)).toList();
+        save(left);
+        return left;
+    }
+
     private void save(List<SavedQuery> queries) throws SourceException {
         StringBuilder lines = new StringBuilder();
         queries.forEach(query -> lines.append(query.line()).append('\n'));

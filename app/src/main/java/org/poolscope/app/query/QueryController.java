@@ -50,8 +50,8 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
         void closed(QueryController query);
     }
 
-    /** A new query over a pool. */
-    public QueryController(Workspace workspace, CopyTarget copies, int number, OpenSource source, Doors doors) {
+    /** A new query over pools. */
+    public QueryController(Workspace workspace, CopyTarget copies, int number, List<OpenSource> in, Doors doors) {
         this.workspace = workspace;
         this.copies = copies;
         this.doors = doors;
@@ -64,7 +64,7 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
         content.setTop(form);
         content.setCenter(hits.node());
         content.getStyleClass().add("surface");
-        model.pools().set(List.of(source.title()));
+        model.pools().set(in.stream().map(OpenSource::title).toList());
         follow();
         bind();
         look();
@@ -98,6 +98,11 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
     /** Something about the products has changed, as their tags have. */
     public void refresh() {
         hits.reloadProduct();
+    }
+
+    /** Other pools are open now. */
+    public void poolsChanged() {
+        hits.poolsChanged();
     }
 
     /** Products of a pool are gone: they are no hits any more. */

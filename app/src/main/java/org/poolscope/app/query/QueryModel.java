@@ -3,6 +3,7 @@ package org.poolscope.app.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -122,7 +123,8 @@ final class QueryModel {
             case FormRow.Condition condition -> (condition.not() ? "not " : "") + condition.field()
                     + (condition.operator() == FormOperator.ONE_OF ? "" : " " + condition.operator().word())
                     + condition.values().stream().map(value -> " " + value.text()).reduce("", String::concat);
-            case FormRow.Group group -> group.all() ? "all of a group" : "any of a group";
+            case FormRow.Group group -> (group.not() ? "not " : "") + group.rows().stream().map(QueryModel::words)
+                    .collect(Collectors.joining(group.all() ? " and " : " or "));
             case FormRow.Written written -> written.text();
         };
     }

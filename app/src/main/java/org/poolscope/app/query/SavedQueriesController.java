@@ -34,4 +34,10 @@ public final class SavedQueriesController {
             workspace.tell("Saved the query " + query.name() + ".");
         }, workspace::tell);
     }
+
+    /** Keeps a query no more. */
+    public void drop(SavedQuery query) {
+        workspace.tasks().run("Dropping the query " + query.name(), (_, _) -> file.drop(query.name()),
+                queries::setAll, workspace::tell);
+    }
 }

@@ -12,10 +12,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.Counts;
 
 /** Where a query looks: in which pools, for which class, with which tag. */
 final class ScopeView extends HBox {
     private static final double LEAD = 52;
+    private static final int MOST_TAGS = 30;
 
     private final QueryModel model;
     private final HBox chips = new HBox(8);
@@ -120,7 +122,11 @@ final class ScopeView extends HBox {
     private void offerTags() {
         ContextMenu menu = new ContextMenu();
         List<String> names = heard.tags();
-        names.stream().limit(30).forEach(name -> menu.getItems().add(item(name, () -> choose(name))));
+        names.stream().limit(MOST_TAGS).forEach(name -> menu.getItems().add(item(name, () -> choose(name))));
+        if (names.size() > MOST_TAGS) {
+            menu.getItems().add(off(Counts.grouped(names.size() - MOST_TAGS)
+                    + " more; ask for one in the text, as in \"late\" in tags"));
+        }
         if (names.isEmpty()) {
             menu.getItems().add(off("Nothing is tagged here."));
         }

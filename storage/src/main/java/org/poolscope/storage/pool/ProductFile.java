@@ -37,12 +37,21 @@ public final class ProductFile {
      */
     public static Product parse(byte[] json, String where, ProductClasses classes, ProductResolver resolver)
             throws SourceException {
-        Product product = ProductText.read(json, where, classes, resolver);
+        Product product = read(json, where, classes, resolver);
         if (!isProduct(product.members(), product.className(), classes)) {
             throw new SourceException.Unsupported("This is an object of fdi, but no product.", where,
                     "A product has metadata in _ATTR_meta and a product's class in _STID.");
         }
         return product;
+    }
+
+    private static Product read(byte[] json, String where, ProductClasses classes, ProductResolver resolver)
+            throws SourceException {
+        try {
+            return ProductText.read(json, where, classes, resolver);
+        } catch (SourceException.Corrupt e) {
+            throw new SourceException.Corrupt(e.what(), where, "Give a product in the JSON that fdi writes.", e);
+        }
     }
 
     /** The text that {@link #read} takes, which is also that of the product's file in a pool. */

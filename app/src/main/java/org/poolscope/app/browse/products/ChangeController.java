@@ -53,17 +53,47 @@ final class ChangeController {
         }, model -> TagBalloon.ask(at, whose(urns), model, changes -> set(source, urns, changes)), workspace::tell);
     }
 
-    /** Gives (true) and takes (false) tags. */
+    /** Gives (true) and takes (false) tags; all that is set at once is taken back at once. */
     void set(OpenSource source, List<Urn> urns, Map<String, Boolean> changes) {
-        changes.forEach((tag, on) -> {
-            String words = (on ? "tag “" : "take “") + tag + (on ? "” on " : "” off ") + whose(urns);
-            PoolReader pool = OpenPools.reader(source);
-            workspace.tasks().run("Changing tags", (_, _) -> turn(pool.pool(), tag, on, urns), met -> {
-                undo.add(new Change(source, words, () -> turn(pool.pool(), tag, !on, met),
-                        () -> turn(pool.pool(), tag, on, met)));
-                heard.retagged(source);
-            }, workspace::tell);
+        if (changes.isEmpty()) {
+            return;
+        }
+        PoolReader pool = OpenPools.reader(source);
+        List<Turned> turned = new ArrayList<>();
+        workspace.tasks().run("Changing tags", (_, _) -> {
+            for (Map.Entry<String, Boolean> change : changes.entrySet()) {
+                List<Urn> met = turn(pool.pool(), change.getKey(), change.getValue(), urns);
+                turned.add(new Turned(change.getKey(), change.getValue(), met));
+            }
+            return turned;
+        }, all -> turned(source, urns, all), failure -> {
+            turned(source, urns, turned);
+            workspace.tell(failure);
         });
+    }
+
+    /** A tag that was given to or taken from those products that lacked or had it. */
+    private record Turned(String tag, boolean on, List<Urn> met) {
+        String words() {
+            return on ? "tag “" + tag + "” on " : "take “" + tag + "” off ";
+        }
+    }
+
+    private void turned(OpenSource source, List<Urn> urns, List<Turned> turned) {
+        if (turned.isEmpty()) {
+            return;
+        }
+        List<Turned> all = List.copyOf(turned);
+        String words = (all.size() == 1 ? all.getFirst().words() : "set " + all.size() + " tags of ") + whose(urns);
+        undo.add(new Change(source, words, () -> turn(source, all.reversed(), true), () -> turn(source, all, false)));
+        heard.retagged(source);
+    }
+
+    private static void turn(OpenSource source, List<Turned> all, boolean back) throws SourceException {
+        ProductPool pool = OpenPools.reader(source).pool();
+        for (Turned one : all) {
+            turn(pool, one.tag(), one.on() != back, one.met());
+        }
     }
 
     /** Asks and then removes products. */

@@ -104,8 +104,7 @@ final class ContextTreeController {
                 return new TreeItem<>(PoolRow.cycle(label, urn));
             }
         }
-        boolean here = urn.pool().equals(source.title()) || pools.of(urn).isPresent();
-        if (!here) {
+        if (!pools.isOpen(urn, source)) {
             return new TreeItem<>(PoolRow.elsewhere(label, urn));
         }
         PoolRow row = PoolRow.reference(label, urn);

@@ -21,11 +21,6 @@ final class LookController {
         rows = new RowsController<>(tasks, "Looking at products", this::look, LookController::tell);
     }
 
-    /** The parameter that stands at the right of a product. */
-    String aside() {
-        return aside;
-    }
-
     /** Shows another parameter at the right of products from now on. */
     void show(String parameter) {
         aside = parameter;

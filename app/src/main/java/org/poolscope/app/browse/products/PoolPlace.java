@@ -25,7 +25,14 @@ record PoolPlace(String type, Optional<Urn> urn, String name) {
                 .or(() -> types.stream().filter(each -> ProductClass.lastPart(each).equals(wanted)).findFirst());
         return type.map(found -> new PoolPlace(found,
                 path.depth() < 2 ? Optional.empty() : PoolReader.urn(pool, DataPath.of(found, path.part(1))),
-                path.depth() < 3 ? "" : path.part(2)));
+                name(path)));
+    }
+
+    private static String name(DataPath path) {
+        if (path.depth() < 3) {
+            return "";
+        }
+        return path.depth() > 3 && path.part(2).equals("meta") ? path.part(3) : path.part(2);
     }
 
     /** The location of a pool that lies beside another. */

@@ -73,8 +73,7 @@ final class PoolRow {
 
     /** A reference of a context to a product of a pool that is open. */
     static PoolRow reference(String label, Urn urn) {
-        PoolRow row = new PoolRow(Kind.REFERENCE, Referrers.isContext(urn.type()) ? "context" : "product", "", label,
-                Optional.of(urn));
+        PoolRow row = new PoolRow(Kind.REFERENCE, icon(urn), "", label, Optional.of(urn));
         row.name.set(label);
         row.words.set(urn.title());
         return row;
@@ -108,6 +107,14 @@ final class PoolRow {
     static PoolRow sentence(String sentence) {
         PoolRow row = new PoolRow(Kind.SENTENCE, "info", "", "", Optional.empty());
         row.name.set(sentence);
+        return row;
+    }
+
+    /** What a person should know of the pool. */
+    static PoolRow warning(String sentence) {
+        PoolRow row = new PoolRow(Kind.SENTENCE, "warn", "", "", Optional.empty());
+        row.name.set(sentence);
+        row.problem = sentence;
         return row;
     }
 
@@ -193,9 +200,13 @@ final class PoolRow {
     }
 
     private static PoolRow product(Kind kind, String lead, Urn urn) {
-        PoolRow row = new PoolRow(kind, kind == Kind.CONTEXT ? "context" : "product", lead, "", Optional.of(urn));
+        PoolRow row = new PoolRow(kind, icon(urn), lead, "", Optional.of(urn));
         row.known = false;
         return row;
+    }
+
+    private static String icon(Urn urn) {
+        return Referrers.isContext(urn.type()) ? "context" : "product";
     }
 
     private static String oneLine(String text) {

@@ -51,9 +51,13 @@ final class PoolRowCell extends PagedCell<PoolRow> {
         }
         open.setAccessibleText("Open " + shown.urn().map(urn -> urn.pool()).orElse(""));
         String more = shown.problem().isEmpty() ? shown.words().get() : shown.problem();
-        setAccessibleText(more.isEmpty() ? shown.called() : shown.called() + ", " + more);
+        setAccessibleText(more.isEmpty() || more.equals(shown.called())
+                ? shown.called()
+                : shown.called() + ", " + more);
         boolean tip = !shown.problem().isEmpty() || shown.called().length() > LONG;
-        explain(shown.problem().isEmpty() ? shown.called() : shown.called() + ": " + shown.problem(), tip);
+        explain(shown.problem().isEmpty() || shown.problem().equals(shown.called())
+                ? shown.called()
+                : shown.called() + ": " + shown.problem(), tip);
     }
 
     private void openElsewhere() {

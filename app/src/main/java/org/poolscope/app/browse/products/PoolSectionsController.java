@@ -2,9 +2,12 @@ package org.poolscope.app.browse.products;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,9 @@ final class PoolSectionsController implements PoolTreeView.Heard {
         /** The pool of a name is to be opened. */
         void openPool(OpenSource beside, Urn urn);
 
+        /** A saved query is to be kept no more. */
+        void drop(OpenSource source, SavedQuery query);
+
         /** The queries saved. */
         ObservableList<SavedQuery> saved();
     }
@@ -80,6 +86,9 @@ final class PoolSectionsController implements PoolTreeView.Heard {
         ActionControls controls = new ActionControls(workspace.actions(), workspace::tell);
         productView.offer(controls.contextMenu("tag", "products.remove", "", "products.save", "query.new"));
         tagView.offer(controls.contextMenu("tag", "products.remove"));
+        queryView.offer(new ContextMenu(item("Run this query", this::runSaved),
+                item("Drop this query…", this::dropSaved)));
+        queryView.onDelete(this::dropSaved);
         products.begin();
         tags.begin();
         contexts.begin();
@@ -156,11 +165,34 @@ final class PoolSectionsController implements PoolTreeView.Heard {
         switch (row.kind()) {
             case PRODUCT, CONTEXT, REFERENCE, CYCLE -> row.urn().ifPresent(urn -> doors.open(source, urn, ""));
             case ELSEWHERE -> row.urn().ifPresent(urn -> doors.openPool(source, urn));
-            case QUERY -> doors.saved().stream().filter(query -> query.name().equals(row.name().get())).findFirst()
-                    .ifPresent(query -> doors.query(source, query));
+            case QUERY -> saved(row).ifPresent(query -> doors.query(source, query));
             case TOP, CLASS, TAG, SENTENCE, FAILED -> {
                 // These open in the tree itself.
             }
+        }
+    }
+
+    private static MenuItem item(String text, Runnable chosen) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(_ -> chosen.run());
+        return item;
+    }
+
+    private Optional<SavedQuery> saved(PoolRow row) {
+        return doors.saved().stream().filter(query -> query.name().equals(row.name().get())).findFirst();
+    }
+
+    private void dropSaved() {
+        TreeItem<PoolRow> chosen = queryView.tree().getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            saved(chosen.getValue()).ifPresent(query -> doors.drop(source, query));
+        }
+    }
+
+    private void runSaved() {
+        TreeItem<PoolRow> chosen = queryView.tree().getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            opened(chosen.getValue());
         }
     }
 

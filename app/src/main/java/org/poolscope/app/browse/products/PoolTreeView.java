@@ -63,6 +63,16 @@ final class PoolTreeView extends StackPane {
         tree.setContextMenu(menu);
     }
 
+    /** What the key Delete does. */
+    void onDelete(Runnable does) {
+        tree.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                does.run();
+                event.consume();
+            }
+        });
+    }
+
     /** Shows a sentence in place of the tree, or the tree again. */
     void explain(Node shown) {
         getChildren().setAll(shown);

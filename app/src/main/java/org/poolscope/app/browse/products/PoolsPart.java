@@ -28,7 +28,6 @@ import org.poolscope.app.query.SavedQuery;
 import org.poolscope.model.product.Parameter;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.DataPath;
-import org.poolscope.model.source.Location;
 
 /** The pools that a window has open: their trees, the tabs of their products, and the queries over them. */
 final class PoolsPart
@@ -73,7 +72,7 @@ final class PoolsPart
             PoolSectionsController section = new PoolSectionsController(workspace, source, pools, this);
             sections.put(source, section);
             section.begin();
-            others(source).forEach(PoolSectionsController::poolsChanged);
+            poolsChanged(source);
         }
     }
 
@@ -83,8 +82,15 @@ final class PoolsPart
         if (section != null) {
             section.close();
             changes.forget(source);
-            others(source).forEach(PoolSectionsController::poolsChanged);
+            poolsChanged(source);
         }
+    }
+
+    /** References into a pool are told anew everywhere else once it is opened or closed. */
+    private void poolsChanged(OpenSource source) {
+        others(source).forEach(PoolSectionsController::poolsChanged);
+        products.values().forEach(ProductTabController::poolsChanged);
+        queries.values().forEach(QueryController::poolsChanged);
     }
 
     @Override
@@ -105,13 +111,13 @@ final class PoolsPart
         if (!sections.containsKey(source)) {
             return false;
         }
-        newQuery(source).run(expression);
+        newQuery(pools.all()).run(expression);
         return true;
     }
 
     @Override
     public void query(OpenSource source, SavedQuery query) {
-        newQuery(source).run(query);
+        newQuery(List.of(source)).run(query);
     }
 
     @Override
@@ -121,6 +127,10 @@ final class PoolsPart
 
     @Override
     public void open(OpenSource source, Urn urn, String name) {
+        if (!pools.isOpen(urn, source)) {
+            openPool(source, urn);
+            return;
+        }
         OpenSource in = pools.of(urn).orElse(source);
         WorkTab there = workspace.tab(ProductTabController.id(in, urn)).orElse(null);
         ProductTabController tab = there == null ? null : products.get(there);
@@ -134,8 +144,7 @@ final class PoolsPart
 
     @Override
     public void openPool(OpenSource beside, Urn urn) {
-        Location beneath = beside.location();
-        workspace.open(PoolPlace.sibling(beneath.source(), urn.pool()));
+        workspace.open(PoolPlace.sibling(beside.location().source(), urn.pool()) + "::" + PoolReader.path(urn));
     }
 
     @Override
@@ -152,6 +161,13 @@ final class PoolsPart
     public void save(Node at, SavedQuery query) {
         NameBalloon.ask(at, "Save this query", "Name of the query", query.name(), "Save query",
                 name -> saved.keep(query.named(name)));
+    }
+
+    @Override
+    public void drop(OpenSource source, SavedQuery query) {
+        AskBalloon.ask(anchor(source), "Drop the query “" + query.name() + "”?", "It asks: " + query.where(),
+                "Drop query",
+                "Keep it", () -> saved.drop(query));
     }
 
     @Override
@@ -186,7 +202,7 @@ final class PoolsPart
 
     @Override
     public void addToQuery(OpenSource source, String name, Parameter parameter) {
-        lastQuery().orElseGet(() -> newQuery(source)).add(name, parameter);
+        lastQuery().orElseGet(() -> newQuery(List.of(source))).add(name, parameter);
     }
 
     @Override
@@ -250,8 +266,8 @@ final class PoolsPart
         return queries.values().stream().reduce((_, last) -> last);
     }
 
-    private QueryController newQuery(OpenSource source) {
-        QueryController query = new QueryController(workspace, copies, ++asked, source, this);
+    private QueryController newQuery(List<OpenSource> in) {
+        QueryController query = new QueryController(workspace, copies, ++asked, in, this);
         queries.put(query.tab(), query);
         workspace.show(query.tab());
         return query;
@@ -259,7 +275,7 @@ final class PoolsPart
 
     private void bind(@Nullable OpenSource source) {
         if (source != null && OpenPools.isPool(source)) {
-            workspace.actions().window().on("query.new", () -> newQuery(source));
+            workspace.actions().window().on("query.new", () -> newQuery(List.of(source)));
             edits.choose(source);
         } else {
             edits.choose(null);

@@ -74,6 +74,11 @@ final class ProductTabController implements ParameterController.Around {
         product.reload();
     }
 
+    /** Other pools are open now. */
+    void poolsChanged() {
+        product.poolsChanged();
+    }
+
     @Override
     public String words(ProductPage page) {
         return "the first " + ClassValues.MOST + " of this class";

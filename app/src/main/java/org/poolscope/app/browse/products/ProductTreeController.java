@@ -58,10 +58,6 @@ final class ProductTreeController {
         return count.getReadOnlyProperty();
     }
 
-    PoolOrder order() {
-        return order;
-    }
-
     /** Puts the products of every class in another order. */
     void sort(PoolOrder next) {
         order = next;
@@ -84,26 +80,28 @@ final class ProductTreeController {
         });
     }
 
+    private record Classes(List<PoolReader.ClassCount> classes, List<String> warnings) {}
+
     private void classes() {
-        tasks.run("Listing " + title, (cancel, _) -> pool.classes(cancel), top.now(found -> {
-            List<PoolBranch> rows = new ArrayList<>();
-            long all = 0;
-            boolean known = true;
-            for (PoolReader.ClassCount each : found) {
-                rows.add(new PoolBranch(PoolRow.ofClass(each.type(), each.count().orElse(-1)), this::products));
-                all += each.count().orElse(0);
-                known &= each.count().isPresent();
-            }
-            count.set(known ? Counts.grouped(all) + " in " + title : title);
-            top.add(rows, rows.size(), false);
-            if (rows.isEmpty()) {
-                view.explain(Parts.empty("product", title + " holds no products."));
-            } else {
-                view.explain(view.tree());
-                rows.getFirst().setExpanded(true);
-            }
-            arrived();
-        }), top.now(failure -> fail(top, failure)));
+        tasks.run("Listing " + title, (cancel, _) -> new Classes(pool.classes(cancel), pool.warnings(cancel)),
+                top.now(this::show), top.now(failure -> fail(top, failure)));
+    }
+
+    private void show(Classes found) {
+        List<TreeItem<PoolRow>> rows = new ArrayList<>();
+        found.warnings().forEach(sentence -> rows.add(new TreeItem<>(PoolRow.warning(sentence))));
+        long all = 0;
+        boolean known = true;
+        for (PoolReader.ClassCount each : found.classes()) {
+            rows.add(new PoolBranch(PoolRow.ofClass(each.type(), each.count().orElse(-1)), this::products));
+            all += each.count().orElse(0);
+            known &= each.count().isPresent();
+        }
+        count.set(known ? Counts.grouped(all) + " in " + title : title);
+        top.add(rows, rows.size(), false);
+        view.explain(rows.isEmpty() ? Parts.empty("product", title + " holds no products.") : view.tree());
+        rows.stream().filter(PoolBranch.class::isInstance).findFirst().ifPresent(first -> first.setExpanded(true));
+        arrived();
     }
 
     private void products(PoolBranch branch) {

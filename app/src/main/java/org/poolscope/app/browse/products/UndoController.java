@@ -66,6 +66,12 @@ final class UndoController {
             to.push(made);
             bind();
             changed.accept(made.source());
-        }, workspace::tell);
+        }, failure -> {
+            if (workspace.sources().contains(change.source())) {
+                from.push(change);
+                bind();
+            }
+            workspace.tell(failure);
+        });
     }
 }

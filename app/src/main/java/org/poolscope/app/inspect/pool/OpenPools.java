@@ -37,6 +37,11 @@ public final class OpenPools {
         return named(urn.pool());
     }
 
+    /** Whether a product can be looked for, {@code from} where it was met: its pool may be open under another name. */
+    public boolean isOpen(Urn urn, OpenSource from) {
+        return urn.pool().equals(from.title()) || of(urn).isPresent();
+    }
+
     /** A reader of a pool. */
     public static PoolReader reader(OpenSource source) {
         return new PoolReader(source);

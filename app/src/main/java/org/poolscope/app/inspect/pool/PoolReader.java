@@ -73,6 +73,12 @@ public final class PoolReader {
                 : Optional.empty();
     }
 
+    /** What a person should know of the pool's state, a sentence each: an index that cannot be read, a number given twice. */
+    public List<String> warnings(Cancel cancel) throws SourceException {
+        cancel.check("looking at the pool");
+        return source.source().describe().warnings();
+    }
+
     /** The classes, in the order in which they were first saved. */
     public List<ClassCount> classes(Cancel cancel) throws SourceException {
         return source.source().children(DataPath.ROOT, Page.ALL, cancel).entries().stream()

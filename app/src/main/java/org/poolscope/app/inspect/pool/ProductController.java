@@ -11,6 +11,7 @@ import org.poolscope.app.inspect.NotePane;
 import org.poolscope.app.inspect.WaitPane;
 import org.poolscope.app.inspect.product.ProductPage;
 import org.poolscope.app.inspect.product.ProductView;
+import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.ActionScope;
@@ -113,11 +114,17 @@ public final class ProductController implements ProductView.Heard {
         parameters.again();
     }
 
-    /** Shows nothing. */
+    /** Shows no product. */
     public void clear() {
         stop();
-        place.getChildren().clear();
-        letGo();
+        put(Parts.empty("product", "The product that is selected is shown here."), null);
+    }
+
+    /** Other pools are open now. */
+    public void poolsChanged() {
+        if (view != null) {
+            view.poolsChanged();
+        }
     }
 
     /** Stops what is being loaded, and what draws. */
@@ -147,6 +154,12 @@ public final class ProductController implements ProductView.Heard {
     @Override
     public void open(Urn urn) {
         with(from -> heard.open(from, urn));
+    }
+
+    @Override
+    public boolean isOpen(Urn urn) {
+        OpenSource from = source;
+        return from != null && new OpenPools(workspace).isOpen(urn, from);
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.poolscope.model.product.Parameter;
 final class DatasetHead {
     private DatasetHead() {}
 
-    static Node of(String what, String description) {
+    /** Of a dataset whose description may say nothing; {@code tools} stand at the right. */
+    static Node of(String what, String description, Node... tools) {
         Label words = Parts.label(what, "cell-text", "second");
         words.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(12, words);
@@ -22,6 +23,8 @@ final class DatasetHead {
             about.setTooltip(new Tooltip(description));
             head.getChildren().add(about);
         }
+        head.getChildren().add(Parts.space());
+        head.getChildren().addAll(tools);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("dataset-head");
         return head;

@@ -97,13 +97,16 @@ final class DatasetPanes {
     private Node array(String name, ArrayDataset array) {
         Value data = DatasetValue.of(array.data());
         boolean plain = array.unit().isPresent() && series.stream().anyMatch(one -> one.dataset().equals(name));
-        Node shown = plain ? plotted(name, new GridView(new UnitGrid(name, array))) : value(name, data);
+        GridView grid = plain ? new GridView(new UnitGrid(name, array)) : null;
+        Node shown = grid == null ? value(name, data) : plotted(name, grid);
         String words = "array of shape " + Words.shape(array.shape())
                 + array.typecode().map(code -> ", type code " + code)
                         .orElse("")
                 + array.unit().map(unit -> ", in " + unit).orElse("");
         BorderPane pane = new BorderPane(shown);
-        pane.setTop(DatasetHead.of(words, array.description()));
+        pane.setTop(grid == null
+                ? DatasetHead.of(words, array.description())
+                : DatasetHead.of(words, array.description(), grid.takeFoot()));
         return pane;
     }
 
@@ -114,8 +117,8 @@ final class DatasetPanes {
         GridView grid = new GridView(new ColumnsGrid(table));
         boolean drawn = series.stream().anyMatch(one -> one.dataset().equals(name));
         BorderPane pane = new BorderPane(drawn ? plotted(name, grid) : grid);
-        pane.setTop(DatasetHead.of("table of " + Words.count(table.columns().size(), "column", "columns"),
-                table.description()));
+        pane.setTop(DatasetHead.of(Words.count(table.columns().size(), "column", "columns"),
+                table.description(), grid.takeFoot()));
         return pane;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -17,15 +18,17 @@ import org.poolscope.model.product.Urn;
 
 /** A tab for each dataset of a product and one for its history; what a tab shows is made when it is first shown. */
 public final class DatasetTabsView extends TabPane {
-    private static final String HISTORY = "History";
-    private static final String REFERENCES = "References";
+    /** What the paths within a product call its references and its history. */
+    private static final String REFERENCES = "refs";
+    private static final String HISTORY = "history";
 
     private final ProductPage page;
     private final ActionScope actions;
     private final List<ProductSeries> series;
     private final List<DatasetPanes> made = new ArrayList<>();
+    private final Optional<ReferencesView> references;
 
-    DatasetTabsView(ProductPage page, ActionScope actions, Consumer<Urn> open) {
+    DatasetTabsView(ProductPage page, ActionScope actions, Predicate<Urn> isOpen, Consumer<Urn> open) {
         this.page = page;
         this.actions = actions;
         series = ProductSeries.of(page.product());
@@ -34,16 +37,25 @@ public final class DatasetTabsView extends TabPane {
         setAccessibleText("Datasets");
         page.product().datasets().forEach((name, dataset) -> getTabs().add(tab(name, dataset)));
         if (page.product() instanceof MapContext context) {
-            getTabs().addFirst(tab(REFERENCES, "context", () -> new ReferencesView(context, open)));
+            ReferencesView view = new ReferencesView(context, isOpen, open);
+            references = Optional.of(view);
+            getTabs().addFirst(tab("References", REFERENCES, "context", () -> view));
+        } else {
+            references = Optional.empty();
         }
-        getTabs().add(tab(HISTORY, "history", () -> new HistoryView(page.product().history())));
+        getTabs().add(tab("History", HISTORY, "history", () -> new HistoryView(page.product().history())));
     }
 
-    /** Shows the dataset of a name; false if the product has none. */
+    /** Shows the dataset of a name, the references or the history; false if the product has none such. */
     boolean select(String name) {
         Optional<Tab> tab = getTabs().stream().filter(each -> name.equals(each.getUserData())).findFirst();
         tab.ifPresent(getSelectionModel()::select);
         return tab.isPresent();
+    }
+
+    /** Other pools are open now. */
+    void poolsChanged() {
+        references.ifPresent(ReferencesView::poolsChanged);
     }
 
     /** Closes what draws. */
@@ -55,7 +67,7 @@ public final class DatasetTabsView extends TabPane {
     private Tab tab(String name, Dataset dataset) {
         DatasetPanes panes = new DatasetPanes(page.pictures(), series, actions);
         made.add(panes);
-        Tab tab = tab(name, DatasetPanes.icon(dataset), () -> panes.of(name, dataset));
+        Tab tab = tab(name, name, DatasetPanes.icon(dataset), () -> panes.of(name, dataset));
         tab.selectedProperty().subscribe(selected -> {
             if (selected) {
                 panes.bind();
@@ -68,10 +80,10 @@ public final class DatasetTabsView extends TabPane {
         Node make();
     }
 
-    private Tab tab(String name, String icon, Content content) {
-        Tab tab = new Tab(name);
+    private static Tab tab(String title, String name, String icon, Content content) {
+        Tab tab = new Tab(title);
         tab.setUserData(name);
-        tab.setTooltip(new Tooltip(name));
+        tab.setTooltip(new Tooltip(title));
         tab.setContent(Parts.label(""));
         List<Boolean> shown = new ArrayList<>();
         tab.selectedProperty().subscribe(selected -> {

@@ -24,7 +24,7 @@ import org.poolscope.model.product.Urn;
 /** A product: what it is called, tagged and referred to by on top; its metadata beside its datasets below. */
 public final class ProductView extends BorderPane {
     private static final double METADATA = 0.62;
-    private static final double ALONE = 0.7;
+    private static final double ALONE = 0.8;
     private static final int MOST_REFERRERS = 3;
 
     private final ProductPage page;
@@ -43,8 +43,11 @@ public final class ProductView extends BorderPane {
         /** Why tags cannot be changed; empty where they can. */
         String tagsOff();
 
-        /** Another product of the pool is to be shown. */
+        /** Another product is to be shown, with its pool if that is not open. */
         void open(Urn urn);
+
+        /** Whether the pool of a product is at hand. */
+        boolean isOpen(Urn urn);
 
         /** A text is to be copied. */
         void copy(String text);
@@ -55,7 +58,7 @@ public final class ProductView extends BorderPane {
         this.page = page;
         this.heard = heard;
         metadata = new MetaTableView(MetaRow.of(page.product().meta()), row -> heard.selected(page, row.name()));
-        datasets = new DatasetTabsView(page, actions, heard::open);
+        datasets = new DatasetTabsView(page, actions, heard::isOpen, heard::open);
         SplitPane split = new SplitPane(metadata, datasets);
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(page.product().datasets().isEmpty() && !page.isContext() ? ALONE : METADATA);
@@ -77,6 +80,11 @@ public final class ProductView extends BorderPane {
     /** Shows a dataset or a parameter by its name; false if there is none of that name. */
     public boolean select(String name) {
         return datasets.select(name) || metadata.select(name);
+    }
+
+    /** Other pools are open now. */
+    public void poolsChanged() {
+        datasets.poolsChanged();
     }
 
     /** Closes what draws. */

@@ -20,8 +20,6 @@ import org.poolscope.app.plot.engine.Curve;
 
 /** A plot of one run of numbers of a product over another, both chosen from menus; units stand on the axes. */
 final class SeriesPlotView extends BorderPane {
-    private static final long MARKED = 60;
-
     private final String dataset;
     private final List<ProductSeries> all;
     private final Plot plot = new Plot();
@@ -68,9 +66,7 @@ final class SeriesPlotView extends BorderPane {
                 .orElseGet(() -> Curve.of(yName, 0, y.samples())).withUnit(y.unit());
         plot.setAxes(x.map(axis -> new AxisText(axis.nameFrom(dataset), axis.unit())).orElseGet(AxisText::index),
                 new AxisText(yName, y.unit()));
-        plot.setCurves(List.of(curve.withShape(curve.size() < MARKED && curve.size() < 2
-                ? Curve.Shape.POINTS
-                : Curve.Shape.LINE)));
+        plot.setCurves(List.of(curve.withShape(curve.size() < 2 ? Curve.Shape.POINTS : Curve.Shape.LINE)));
         points.setText(Words.count(curve.size(), "point", "points"));
         offer();
     }

@@ -53,6 +53,30 @@ class EditTest extends SixProducts {
     }
 
     @Test
+    void tagsThatAreSetAtOnceAreTakenBackAtOnce() {
+        try (PoolsWindow window = unlocked()) {
+            window.choose("products", "0 ", "1 ");
+            window.perform("tag");
+            VBox boxes = (VBox) window.inBalloon("tagBoxes");
+            CheckBox even = (CheckBox) boxes.getChildren().getFirst();
+            TextField name = (TextField) window.inBalloon("newTag");
+            Toolkit.run(() -> {
+                even.setIndeterminate(false);
+                even.setSelected(true);
+                name.setText("late");
+            });
+            window.press("Set tags");
+            assertTrue(window.rows("tags").containsAll(List.of("even | 4", "late | 2")),
+                    () -> window.rows("tags").toString());
+
+            window.perform("undo");
+
+            assertEquals(List.of("even | 3"), window.rows("tags").stream().filter(row -> !row.startsWith("Product"))
+                    .toList());
+        }
+    }
+
+    @Test
     void aTagOnSomeOfTheProductsCanBeTakenOffThem() {
         try (PoolsWindow window = unlocked()) {
             window.choose("products", "0 ", "1 ");

@@ -30,8 +30,13 @@ final class PoolInFolder {
 
     /** Writes it into a folder and returns its place. */
     static Path make(Path parent) throws SourceException {
-        Path folder = parent.resolve(NAME);
-        try (LocalPool pool = LocalPool.open(NAME, folder, ProductClasses.FDI, ProductResolver.NONE, _ -> {})) {
+        return make(parent, NAME);
+    }
+
+    /** The same under another name; its contexts still refer to the first. */
+    static Path make(Path parent, String name) throws SourceException {
+        Path folder = parent.resolve(name);
+        try (LocalPool pool = LocalPool.open(name, folder, ProductClasses.FDI, ProductResolver.NONE, _ -> {})) {
             for (int i = 0; i < 6; i++) {
                 pool.save(List.of(product(i)), i % 2 == 0 ? List.of("even") : List.of());
             }

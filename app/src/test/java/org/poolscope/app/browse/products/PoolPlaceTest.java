@@ -15,6 +15,8 @@ class PoolPlaceTest {
 
     @ParameterizedTest
     @CsvSource({"Product/3, fdi.dataset.product.Product, 3, ''", "a.Product/0/Spectrum, a.Product, 0, Spectrum",
+            "Product/3/meta/creator, fdi.dataset.product.Product, 3, creator",
+            "Product/3/history, fdi.dataset.product.Product, 3, history",
             "fdi.dataset.product.Product/12/creator, fdi.dataset.product.Product, 12, creator"})
     void aProductIsNamedByItsClassInFullOrByItsLastPart(String path, String type, long number, String name) {
         assertEquals(Optional.of(new PoolPlace(type, Optional.of(new Urn("p", type, number)), name)),

@@ -119,11 +119,16 @@ final class PoolsWindow implements AutoCloseable {
 
     /** Selects a row of a tree and presses Enter. */
     void enter(String id, int row) {
+        key(id, row, KeyCode.ENTER);
+    }
+
+    /** Selects a row of a tree and presses a key. */
+    void key(String id, int row, KeyCode code) {
         TreeView<PoolRow> tree = tree(id);
         Toolkit.run(() -> {
             tree.getSelectionModel().clearAndSelect(row);
             Event.fireEvent(tree,
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
         });
         settle();
     }

@@ -3,6 +3,7 @@ package org.poolscope.app.browse.products;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,31 @@ class ProductsTest extends SixProducts {
 
             assertTrue(window.texts().containsAll(List.of("energy [eV]", "freq [Hz]", "3 points")),
                     () -> window.texts().toString());
+        }
+    }
+
+    @Test
+    void whatAContextRefersToSaysWhichPoolsAreNotOpen() throws Exception {
+        try (PoolsWindow window = open()) {
+            window.select("MapContext/1/refs");
+
+            assertEquals(List.of(List.of("back", "MapContext:0", "six"),
+                    List.of("far", "Product:0", "elsewhere, not open")), window.cells("references"));
+
+            PoolInFolder.make(folder, "elsewhere");
+            window.window().openSource(folder.resolve("elsewhere").toString());
+
+            assertEquals("elsewhere", window.cells("references").getLast().getLast());
+        }
+    }
+
+    @Test
+    void anIndexThatCannotBeReadIsSaidAboveTheProducts() throws Exception {
+        Files.writeString(folder.resolve(PoolInFolder.NAME).resolve("dTags.jsn"), "{");
+        try (PoolsWindow window = open()) {
+            assertTrue(window.rows("products").getFirst().startsWith("The index file dTags.jsn cannot be read"),
+                    () -> window.rows("products").toString());
+            assertEquals("Product | 6", window.rows("products").get(1));
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.poolscope.app.main.Toolkit;
@@ -129,6 +130,22 @@ class QueryHitsTest extends SixProducts {
                     () -> again.texts().toString());
             assertFalse(subclasses(again).isSelected());
         }
+    }
+
+    @Test
+    void aQueryThatWasKeptIsDroppedAfterAQuestion() throws Exception {
+        Files.writeString(folder.resolve("queries.tsv"), "first level\tBaseProduct\t\t" + L1 + "\texact\tsix\n");
+        try (PoolsWindow window = open()) {
+            window.key("savedQueries", 0, KeyCode.DELETE);
+            window.press("Keep it");
+            assertEquals(List.of("first level |"), window.rows("savedQueries"));
+
+            window.key("savedQueries", 0, KeyCode.DELETE);
+            window.press("Drop query");
+
+            assertEquals(List.of("Save a query to find it here. |"), window.rows("savedQueries"));
+        }
+        assertEquals("", Files.readString(folder.resolve("queries.tsv")));
     }
 
     @Test

@@ -28,8 +28,8 @@ public final class TwoFileIndex {
     public static LiveIndex read(byte[] types, byte[] tags, String where) throws SourceException {
         LiveIndex index = new LiveIndex();
         TwoFileIndex reader = new TwoFileIndex(index, new java.util.ArrayList<>());
-        reader.types(types, where);
-        reader.tags(tags, where);
+        file(PoolLayout.TYPES, where, () -> reader.types(types, where));
+        file(PoolLayout.TAGS, where, () -> reader.tags(tags, where));
         if (reader.old) {
             throw new SourceException.Unsupported("The index of this pool has a form of fdi before 1.30.", where,
                     "It can be read; to change it, save its products into a new pool.");
@@ -39,6 +39,19 @@ public final class TwoFileIndex {
         }
         index.tellTags();
         return index;
+    }
+
+    private interface Reading {
+        void read() throws SourceException;
+    }
+
+    private static void file(String name, String where, Reading reading) throws SourceException {
+        try {
+            reading.read();
+        } catch (SourceException.Corrupt e) {
+            throw new SourceException.Corrupt("The index file " + name + " cannot be read: " + e.what(), where,
+                    "Restore it from a copy, or save the products, which can still be read, into a new pool.", e);
+        }
     }
 
     /** Takes in {@code dTypes.jsn}. */

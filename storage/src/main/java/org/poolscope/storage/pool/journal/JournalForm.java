@@ -15,21 +15,21 @@ enum JournalForm {
     /** Bytes at the beginning that tell the form. */
     static final int MARK = 25;
 
-    private final byte[] mark;
+    private final String mark;
     private final int head;
 
     JournalForm(String mark, int head) {
-        this.mark = mark.getBytes(US_ASCII);
+        this.mark = mark;
         this.head = head;
     }
 
     /** The form of a journal that begins so; empty for one of a newer or unknown kind. */
     static Optional<JournalForm> of(byte[] beginning) {
-        return Arrays.stream(values()).filter(form -> Arrays.equals(form.mark, beginning)).findFirst();
+        return Arrays.stream(values()).filter(form -> Arrays.equals(form.mark(), beginning)).findFirst();
     }
 
     byte[] mark() {
-        return mark.clone();
+        return mark.getBytes(US_ASCII);
     }
 
     /** Bytes before a content. */

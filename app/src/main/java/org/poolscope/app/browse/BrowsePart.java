@@ -17,7 +17,8 @@ import org.poolscope.model.source.DataPath;
 /** Trees and tabs of the sources that a window has open. */
 final class BrowsePart implements Part, SessionsController.Tabs {
     /** Kinds of sources that are trees of plain values; others have sections of their own. */
-    private static final Set<String> KINDS = Set.of("sessions", "memory", "arrays", "array", "pickle", "shelf");
+    private static final Set<String> KINDS = Set.of("sessions", "memory", "arrays", "array", "pickle", "shelf",
+            "hdf5");
 
     private final Workspace workspace;
     private final CopyTarget copies;
@@ -122,6 +123,10 @@ final class BrowsePart implements Part, SessionsController.Tabs {
     @Override
     public void open(OpenSource source, DataPath path, String icon) {
         if (!isSessions(source)) {
+            if (icon.equals(IconController.BRANCH)) {
+                inspector.inspect(source, path);
+                return;
+            }
             new SingleValue(workspace, source, path, icon, copies).show();
             inspector.inspect(source, path);
             return;

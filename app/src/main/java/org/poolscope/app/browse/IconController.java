@@ -1,6 +1,7 @@
 package org.poolscope.app.browse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.poolscope.app.inspect.TypeWords;
 import org.poolscope.app.main.OpenSource;
@@ -13,6 +14,9 @@ import org.poolscope.model.source.SourceException;
 
 /** Finds out which icon stands for what a person named by its path, before its tab opens. */
 final class IconController {
+    /** The kind of icon of what has parts and no value of its own. */
+    static final String BRANCH = "folder";
+
     private final Workspace workspace;
 
     IconController(Workspace workspace) {
@@ -27,7 +31,9 @@ final class IconController {
 
     private static String find(OpenSource source, DataPath path, Cancel cancel) throws SourceException {
         if (!path.part(0).equals(DataPath.EVERY)) {
-            return TypeWords.icon(source.source().peek(path));
+            Map<String, Object> peek = source.source().peek(path);
+            boolean isBranch = peek.get("kind") instanceof String kind && kind.equals("group");
+            return isBranch ? BRANCH : TypeWords.icon(peek);
         }
         List<Entry> first = source.source().children(path, new Page(0, 1), cancel).entries();
         return first.isEmpty() ? "key" : TypeWords.icon(source.source().peek(first.getFirst().path()));

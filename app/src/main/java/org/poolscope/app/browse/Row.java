@@ -2,6 +2,7 @@ package org.poolscope.app.browse;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.poolscope.model.source.Entry;
 
 /** One row of the tree: a session, a key, or a sentence. What only a peek can tell is filled in later. */
 final class Row {
+    /** Kinds of entries that have parts. */
+    static final Set<String> BRANCHES = Set.of("session", "folder", "group");
+
     /** What a row stands for. */
     enum Kind {
         BRANCH, LEAF, WARNING, FAILED
@@ -68,7 +72,7 @@ final class Row {
             bytes = number(entry.detail().get("bytes"));
             Object count = entry.detail().getOrDefault("sessions", entry.detail().get("keys"));
             words.set(count instanceof Number n ? Counts.grouped(n.longValue()) : "");
-            known = count instanceof Number || !problem.isEmpty();
+            known = count instanceof Number || !problem.isEmpty() || entry.kind().equals("group");
         }
     }
 
@@ -156,6 +160,7 @@ final class Row {
     private static String branchIcon(Entry entry) {
         return switch (entry.kind()) {
             case "session", "folder" -> entry.kind();
+            case "group" -> "folder";
             default -> "key";
         };
     }

@@ -65,7 +65,7 @@ final class SessionsController implements SessionsView.Heard, FollowController.H
     /** Puts the section into the side pane and begins to load. */
     void begin() {
         boolean sessions = isSessions();
-        workspace.sections(source, List.of(new SideSection(sessions ? "Sessions" : "Contents", count,
+        workspace.sections(source, List.of(new SideSection(title(), count,
                 sessions ? List.of(view.toggle()) : List.of(), view)));
         root(tree.restart(DataPath.ROOT));
         source.description().count().ifPresent(folder.sessions()::set);
@@ -196,6 +196,14 @@ final class SessionsController implements SessionsView.Heard, FollowController.H
     public void turned(boolean keysOnTop) {
         byKey = keysOnTop;
         filtered(filtered);
+    }
+
+    private String title() {
+        return switch (source.description().kind()) {
+            case "sessions" -> "Sessions";
+            case "hdf5" -> "HDF5 file";
+            default -> "Contents";
+        };
     }
 
     private boolean isSessions() {

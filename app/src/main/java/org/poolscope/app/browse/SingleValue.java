@@ -1,6 +1,7 @@
 package org.poolscope.app.browse;
 
 import java.util.List;
+import javafx.scene.layout.StackPane;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.ValueController;
 import org.poolscope.app.main.Crumb;
@@ -32,13 +33,13 @@ final class SingleValue {
             workspace.show(workspace.tab(id).get());
             return;
         }
-        javafx.scene.layout.StackPane place = new javafx.scene.layout.StackPane();
+        StackPane place = new StackPane();
         WorkTab tab = new WorkTab(id, icon, path.name(), place).of(source);
         ValueController value = new ValueController(workspace, copies, tab.actions());
         tab.whenClosed(value::close);
         place.getChildren().setAll(value.place());
         String address = source.location().at(path).toString();
-        tab.crumbs().set(List.of(new Crumb(source.description().kind(), source.title(), source.location().source()),
+        tab.crumbs().set(List.of(new Crumb(source.icon(), source.title(), source.location().source()),
                 new Crumb(icon, path.toString(), address)));
         tab.actions().on("copy.address", () -> copies.copy(address));
         workspace.show(tab);

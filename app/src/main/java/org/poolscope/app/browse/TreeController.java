@@ -220,6 +220,6 @@ final class TreeController {
 
     private static boolean isBranch(Entry entry) {
         boolean keyOfAll = entry.path().depth() == 2 && entry.path().part(0).equals(DataPath.EVERY);
-        return keyOfAll || entry.kind().equals("session") || entry.kind().equals("folder");
+        return keyOfAll || Row.BRANCHES.contains(entry.kind());
     }
 }

@@ -30,6 +30,7 @@ public final class DetailsRule {
         Map<String, List<Fact>> groups = new LinkedHashMap<>();
         groups.put("Value", value == null ? peeked(peek) : valueFacts(value, figures));
         groups.put("Stored as", stored(provenance));
+        groups.put("Attributes", attributes(provenance));
         groups.values().removeIf(List::isEmpty);
         Optional<PickleFacts> pickle = provenance.containsKey("instructions")
                 ? Optional.of(PickleFacts.of(provenance))
@@ -45,6 +46,7 @@ public final class DetailsRule {
     private static List<Fact> peeked(Map<String, Object> peek) {
         List<Fact> facts = new ArrayList<>();
         text(peek, "type").ifPresent(type -> facts.add(Fact.of("Type", type)));
+        text(peek, "target").ifPresent(target -> facts.add(Fact.of("Target", target)));
         text(peek, "dtype").ifPresent(dtype -> facts.add(Fact.of("dtype", dtype)));
         if (!TypeWords.shape(peek).isEmpty()) {
             facts.add(Fact.of("Shape", Words.shape(TypeWords.shape(peek))));
@@ -120,8 +122,22 @@ public final class DetailsRule {
         if (provenance.get("python") instanceof String python) {
             facts.add(Fact.of("Written by", "Python " + python));
         }
+        listed(provenance, "chunk").ifPresent(chunk -> facts.add(Fact.of("Chunk", "(" + chunk + ")")));
+        listed(provenance, "filters").ifPresent(filters -> facts.add(Fact.of("Filters", filters)));
         text(provenance, "modified").ifPresent(instant -> facts.add(Fact.of("Written", written(instant))));
         return facts;
+    }
+
+    /** What a file says of a thing in words of its own: names behind an {@code @}. */
+    private static List<Fact> attributes(Map<String, Object> provenance) {
+        return provenance.entrySet().stream().filter(told -> told.getKey().startsWith("@"))
+                .map(told -> Fact.of(told.getKey().substring(1), String.valueOf(told.getValue()))).toList();
+    }
+
+    private static Optional<String> listed(Map<String, Object> told, String key) {
+        return told.get(key) instanceof List<?> many && !many.isEmpty()
+                ? Optional.of(String.join(", ", many.stream().map(String::valueOf).toList()))
+                : Optional.empty();
     }
 
     /** {@code GDBM (dbm.gnu)}: the module that Python opens it with stands aside. */

@@ -32,6 +32,7 @@ public final class GridView extends BorderPane {
     private final Grid grid;
     private final TableView<Long> table = new TableView<>();
     private final HBox foot;
+    private final Label part = Parts.label("", "cell-text", "second");
 
     /** The table of a grid. */
     public GridView(Grid grid) {
@@ -47,7 +48,7 @@ public final class GridView extends BorderPane {
         for (int i = 0; i < Math.min(grid.columns(), MOST_COLUMNS); i++) {
             table.getColumns().add(column(i));
         }
-        table.setItems(new RowNumbers(0, grid.rows()));
+        begin(0);
         table.setPlaceholder(Parts.label("There are no rows.", "second"));
         setCenter(table);
         setBottom(foot);
@@ -132,6 +133,11 @@ public final class GridView extends BorderPane {
         HBox made = new HBox(8, count, Parts.space());
         made.getStyleClass().add(FOOT);
         made.setAlignment(Pos.CENTER_LEFT);
+        if (grid.rows() > RowNumbers.MOST) {
+            made.getChildren().addAll(part,
+                    Parts.iconButton("up", "Earlier rows", () -> begin(first() - RowNumbers.MOST), "tight"),
+                    Parts.iconButton("down", "Later rows", () -> begin(first() + RowNumbers.MOST), "tight"));
+        }
         if (grid.rows() > LONG) {
             made.getChildren().add(goTo());
         }
@@ -148,13 +154,25 @@ public final class GridView extends BorderPane {
         return row;
     }
 
+    private long first() {
+        return table.getItems() instanceof RowNumbers rows ? rows.first() : 0;
+    }
+
+    /** Lets the table scroll over rows from here on; a table of any length goes on by steps. */
+    private void begin(long row) {
+        long from = Math.clamp(row, 0, Math.max(0, grid.rows() - RowNumbers.MOST));
+        RowNumbers rows = new RowNumbers(from, grid.rows());
+        part.setText("rows " + Counts.grouped(from) + " to " + Counts.grouped(from + rows.size() - 1));
+        table.setItems(rows);
+    }
+
     private void go(String text) {
         if (!text.strip().matches("[0-9]{1,18}")) {
             return;
         }
         long row = Math.clamp(Long.parseLong(text.strip()), 0, Math.max(0, grid.rows() - 1));
-        if (grid.rows() > RowNumbers.MOST) {
-            table.setItems(new RowNumbers(row, grid.rows()));
+        if (table.getItems().indexOf(row) < 0) {
+            begin(row - RowNumbers.MOST / 2);
         }
         int index = table.getItems().indexOf(row);
         table.scrollTo(Math.max(0, index));

@@ -4,8 +4,8 @@ import javafx.collections.ObservableListBase;
 
 /** The numbers from {@code first} on, made when they are asked for, so that a table of any length costs nothing. */
 final class RowNumbers extends ObservableListBase<Long> {
-    /** The most rows a table scrolls over at once; beyond it the first row is chosen. */
-    static final int MOST = 1_000_000_000;
+    /** The most rows a table scrolls over at once, as it remembers each of them; beyond it the first row is chosen. */
+    static final int MOST = 5_000_000;
 
     private final long first;
     private final int size;
@@ -13,6 +13,11 @@ final class RowNumbers extends ObservableListBase<Long> {
     RowNumbers(long first, long rows) {
         this.first = first;
         this.size = (int) Math.min(rows - first, MOST);
+    }
+
+    /** The row that stands on top. */
+    long first() {
+        return first;
     }
 
     @Override

@@ -26,6 +26,10 @@ public final class TypeWords {
             return dtype(dtype, shape(peek));
         }
         String type = peek.get("type") instanceof String word ? word : "";
+        if (peek.get("target") instanceof String target) {
+            String end = peek.containsKey("broken") ? ", broken" : peek.containsKey("loop") ? ", a loop" : "";
+            return type + " to " + target + end;
+        }
         return peek.get("length") instanceof Number n && !type.isEmpty()
                 ? type + " " + Counts.grouped(n.longValue())
                 : type;
@@ -44,7 +48,7 @@ public final class TypeWords {
         if (peek.containsKey("dtype")) {
             return shape(peek).isEmpty() ? "number" : "array";
         }
-        return icon(peek.get("type") instanceof String type ? type : "");
+        return peek.containsKey("target") ? "link" : icon(peek.get("type") instanceof String type ? type : "");
     }
 
     /** The kind of icon for a value at hand. */
@@ -56,7 +60,7 @@ public final class TypeWords {
     private static String icon(String type) {
         return switch (type) {
             case "" -> "key";
-            case "str", "unicode" -> "text";
+            case "str", "unicode", "text" -> "text";
             case "int", "long", "float", "complex", "bool", "Decimal", "Fraction", "numpy scalar", "Quantity", "None" ->
                 "number";
             case "list", "tuple", "set", "frozenset", "deque", "range", "xrange" -> "list";

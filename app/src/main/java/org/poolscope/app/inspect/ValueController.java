@@ -18,9 +18,6 @@ import org.poolscope.model.value.Value;
 
 /** Loads one value into a pane: its price first if it is high, then how far it is, then the value or why there is none. */
 public final class ValueController implements AutoCloseable {
-    /** Elements of the first axis that are read when only what is in view is wanted. */
-    private static final long IN_VIEW = 100_000;
-
     private final Workspace workspace;
     private final CopyTarget copies;
     private final ActionScope actions;
@@ -29,6 +26,7 @@ public final class ValueController implements AutoCloseable {
     private final StackPane place = new StackPane();
     private @Nullable Task running;
     private @Nullable ViewKind wanted;
+    private @Nullable PagesController paged;
 
     /** For one pane of a tab, whose actions it binds. */
     public ValueController(Workspace workspace, CopyTarget copies, ActionScope actions) {
@@ -51,8 +49,8 @@ public final class ValueController implements AutoCloseable {
             Map<String, Object> peek = source.source().peek(path);
             Price price = price(peek, source.source().provenance(path));
             return price.isHigh()
-                    ? new Found(price, null)
-                    : new Found(price, source.source().read(path, List.of(), cancel, progress));
+                    ? new Found(price, peek, null)
+                    : new Found(price, peek, source.source().read(path, List.of(), cancel, progress));
         }, source, path);
     }
 
@@ -70,12 +68,16 @@ public final class ValueController implements AutoCloseable {
         }
     }
 
-    /** What was found: the value, or only its price. */
-    private record Found(Price price, @Nullable Value value) {}
+    /** What was found: the value, or only its price and what a peek told. */
+    private record Found(Price price, Map<String, Object> peek, @Nullable Value value) {}
 
     private void start(String what, org.poolscope.app.task.Work<Found> work, OpenSource source, DataPath path) {
         Task task = workspace.tasks().run(what, work, found -> found(found, source, path),
                 failure -> failed(failure, source, path));
+        await(task, path);
+    }
+
+    private void await(Task task, DataPath path) {
         running = task;
         actions.on("stop", task::cancel);
         put(new WaitPane("Reading " + path.name(), task));
@@ -89,15 +91,37 @@ public final class ValueController implements AutoCloseable {
             return;
         }
         put(NotePane.price(path.name(), found.price(),
-                () -> read(source, path, List.of()), () -> read(source, path, List.of(Slice.of(0, IN_VIEW))),
+                () -> read(source, path, List.of()), () -> readPart(source, path, found),
                 () -> put(Parts.empty("array", path.name() + " was not read.",
                         Parts.button("", "Show its price again", () -> show(source, path), "bar")))));
     }
 
     private void read(OpenSource source, DataPath path, List<Slice> slices) {
-        start("Reading " + path.name(),
-                (cancel, progress) -> new Found(new Price(0), source.source().read(path, slices, cancel, progress)),
-                source, path);
+        start("Reading " + path.name(), (cancel, progress) -> new Found(new Price(0), Map.of(),
+                source.source().read(path, slices, cancel, progress)), source, path);
+    }
+
+    /** A table that reads what is on screen where rows can be told, else as many of the first axis as cost nothing. */
+    private void readPart(OpenSource source, DataPath path, Found found) {
+        Map<String, Object> peek = found.peek();
+        if (!PagesController.fits(peek)) {
+            List<Long> shape = TypeWords.shape(peek);
+            long each = Math.max(1, found.price().bytes() / Math.max(1, shape.isEmpty() ? 1 : shape.getFirst()));
+            read(source, path, List.of(Slice.of(0, Math.max(1, Price.FREE / each))));
+            return;
+        }
+        Task task = workspace.tasks().run("Reading " + path.name(),
+                (cancel, progress) -> source.source().read(path, PagesController.first(peek), cancel, progress),
+                first -> {
+                    actions.forget("stop");
+                    Grids.of(first).ifPresent(grid -> {
+                        PagesController pages = new PagesController(workspace, source, path, peek, grid);
+                        put(pages.place());
+                        paged = pages;
+                        actions.on("copy.value", this::copy);
+                    });
+                }, failure -> failed(failure, source, path));
+        await(task, path);
     }
 
     /** Shows a value that is at hand. */
@@ -108,14 +132,17 @@ public final class ValueController implements AutoCloseable {
             bind(view);
         });
         bind(view);
-        actions.on("copy.value", () -> copy());
+        actions.on("copy.value", this::copy);
         put(view);
     }
 
     /** Copies what is selected in the value that is shown, else all of it. */
     public void copy() {
         ValueView view = shown();
-        if (view != null) {
+        PagesController pages = paged;
+        if (pages != null) {
+            copies.copy(pages.copyText());
+        } else if (view != null) {
             valueCopy.copy(view.name(), view.toCopy());
         }
     }
@@ -134,6 +161,11 @@ public final class ValueController implements AutoCloseable {
     private void put(Node... next) {
         place.getChildren().stream().filter(ValueView.class::isInstance).map(ValueView.class::cast)
                 .forEach(ValueView::close);
+        PagesController pages = paged;
+        paged = null;
+        if (pages != null) {
+            pages.close();
+        }
         place.getChildren().setAll(next);
     }
 

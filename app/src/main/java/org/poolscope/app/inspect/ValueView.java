@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Icons;
@@ -16,12 +17,15 @@ import org.poolscope.app.look.Parts;
 import org.poolscope.app.plot.AxisText;
 import org.poolscope.app.plot.Pictured;
 import org.poolscope.app.plot.engine.Curve;
+import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
 
 /** One value in the view that fits its shape, with buttons for the other views that fit. */
 public final class ValueView extends BorderPane {
     private final String name;
     private final Value value;
+    private final HBox head;
+    private final @Nullable AxesBar axes;
     private @Nullable ViewKind shown;
     private Consumer<ViewKind> chosen = _ -> {};
 
@@ -30,8 +34,11 @@ public final class ValueView extends BorderPane {
         this.name = name;
         this.value = value;
         List<ViewKind> kinds = ViewRule.of(value);
+        this.head = head(kinds);
         getStyleClass().add("surface");
-        setTop(head(kinds));
+        this.axes = Series.numbers(value).filter(data -> data.rank() > AxesBar.DRAWN && data.size() > 0)
+                .map(data -> new AxesBar(data, this::redraw)).orElse(null);
+        setTop(axes == null ? head : new VBox(head, axes));
         choose(wanted != null && kinds.contains(wanted) ? wanted : kinds.getFirst());
     }
 
@@ -85,7 +92,7 @@ public final class ValueView extends BorderPane {
         setCenter(null);
     }
 
-    private Node head(List<ViewKind> kinds) {
+    private HBox head(List<ViewKind> kinds) {
         HBox head = new HBox(Parts.label(name, "strong"), Parts.label(TypeWords.of(value), "cell-text", "second"),
                 Parts.space());
         if (kinds.size() > 1) {
@@ -122,8 +129,21 @@ public final class ValueView extends BorderPane {
     }
 
     private void lookupButtons(ViewKind kind) {
-        if (getTop() instanceof HBox head && head.getChildren().getLast() instanceof SegmentedButton buttons) {
+        if (head.getChildren().getLast() instanceof SegmentedButton buttons) {
             buttons.getButtons().forEach(button -> button.setSelected(button.getUserData() == kind));
+        }
+    }
+
+    /** The part of it that an image or a plot has room for. */
+    private Value drawn() {
+        return axes == null ? value : new Numeric.Array(axes.shown());
+    }
+
+    private void redraw() {
+        ViewKind kind = shown;
+        if (kind == ViewKind.IMAGE || kind == ViewKind.PLOT) {
+            choose(kind);
+            chosen.accept(kind);
         }
     }
 
@@ -134,7 +154,7 @@ public final class ValueView extends BorderPane {
             case HEX -> value instanceof Value.Bytes bytes ? new HexView(bytes) : new ScalarView(value);
             case TREE -> new NestedView(name, value);
             case TABLE -> Grids.of(value).<Node>map(GridView::new).orElseGet(() -> new ScalarView(value));
-            case IMAGE -> Series.numbers(value).<Node>map(data -> new PictureView(name, data))
+            case IMAGE -> Series.numbers(drawn()).<Node>map(data -> new PictureView(name, data))
                     .orElseGet(() -> new ScalarView(value));
             case PLOT -> plotOf();
         };
@@ -142,8 +162,8 @@ public final class ValueView extends BorderPane {
 
     private PlotPane plotOf() {
         PlotPane pane = new PlotPane();
-        List<Curve> curves = Lines.of(name, value);
-        pane.show(Lines.title(name, value), curves, AxisText.index(), name + " (no unit stored)");
+        List<Curve> curves = Lines.of(name, drawn());
+        pane.show(Lines.title(name, drawn()), curves, AxisText.index(), name + " (no unit stored)");
         return pane;
     }
 }

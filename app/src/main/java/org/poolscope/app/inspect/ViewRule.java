@@ -66,10 +66,9 @@ public final class ViewRule {
         }
         return switch (data.rank()) {
             case 1 -> data.size() < FEW ? List.of(TABLE, PLOT) : List.of(PLOT, TABLE);
-            case 2 -> Math.min(data.shape()[0], data.shape()[1]) < FEW
+            default -> Math.min(data.shape()[data.rank() - 2], data.shape()[data.rank() - 1]) < FEW
                     ? List.of(TABLE, IMAGE, PLOT)
                     : List.of(IMAGE, TABLE, PLOT);
-            default -> List.of(TABLE);
         };
     }
 

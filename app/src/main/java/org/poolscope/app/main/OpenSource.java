@@ -95,7 +95,13 @@ public final class OpenSource {
 
     /** The kind of its icon. */
     public String icon() {
-        return Icons.has(description.kind()) ? description.kind() : "source";
+        return switch (description.kind()) {
+            case "hdf5" -> "file";
+            case "shared memory" -> "shm";
+            case "text table" -> "table";
+            case String kind when Icons.has(kind) -> kind;
+            default -> "source";
+        };
     }
 
     /** The grey words at the right of its row, such as {@code 5 sessions}. */

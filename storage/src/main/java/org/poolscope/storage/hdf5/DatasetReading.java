@@ -41,9 +41,7 @@ final class DatasetReading {
                     + (shape.length == 1 ? " axis." : " axes."));
         }
         refuseGaps();
-        NdArray read = dataset.isEmpty()
-                ? filled(type, shape).slice(slices)
-                : slices.isEmpty() ? whole(type, shape) : part(type, shape, slices);
+        NdArray read = slices.isEmpty() ? whole(type, shape) : part(type, shape, slices);
         return read.rank() == 0 ? new Numeric.Scalar(read) : new Numeric.Array(read);
     }
 
@@ -59,8 +57,8 @@ final class DatasetReading {
     }
 
     /** Nothing has been written yet: every element is the fill value. */
-    private NdArray filled(DType type, long... shape) throws SourceException {
-        byte[] bytes = new byte[size(type, shape)];
+    private MemorySegment filled(DType type, int size) throws SourceException {
+        byte[] bytes = new byte[size];
         if (dataset.getFillValue() instanceof Number fill) {
             byte[] one = new byte[type.itemSize()];
             new ElementSink(type, one, where).take(fill instanceof Double || fill instanceof Float
@@ -70,13 +68,14 @@ final class DatasetReading {
                 bytes[i] = one[i % one.length];
             }
         }
-        return NdArray.of(type, shape, false, MemorySegment.ofArray(bytes));
+        return MemorySegment.ofArray(bytes);
     }
 
     private NdArray whole(DType type, long... shape) throws SourceException {
         int bytes = size(type, shape);
-        return NdArray.of(type, shape, false,
-                bytes == 0 ? MemorySegment.ofArray(new byte[0]) : copied(storage().getDataBuffer(), bytes));
+        return NdArray.of(type, shape, false, bytes == 0 || dataset.isEmpty()
+                ? filled(type, bytes)
+                : copied(storage().getDataBuffer(), bytes));
     }
 
     private NdArray part(DType type, long[] shape, List<Slice> slices) throws SourceException {
@@ -96,8 +95,8 @@ final class DatasetReading {
         for (int axis = 0; axis < shape.length; axis++) {
             count[axis] = bytes == 0 ? 0 : Math.toIntExact(block[axis]);
         }
-        MemorySegment memory = bytes == 0
-                ? MemorySegment.ofArray(new byte[0])
+        MemorySegment memory = bytes == 0 || dataset.isEmpty()
+                ? filled(type, bytes)
                 : copied(storage().getSliceDataBuffer(first, count), bytes);
         return NdArray.of(type, block, false, memory).slice(inside);
     }

@@ -4,9 +4,11 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Link;
 import io.jhdf.api.Node;
+import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.exceptions.HdfException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,11 @@ import org.poolscope.model.source.Capability;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Description;
 import org.poolscope.model.source.Entry;
+import org.poolscope.model.source.Hits;
 import org.poolscope.model.source.Listing;
 import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Progress;
+import org.poolscope.model.source.Query;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
@@ -47,11 +51,11 @@ final class Hdf5Source implements Source {
 
     @Override
     public Description describe() {
-        Map<Capability, String> missing = Map.of(Capability.QUERY, "There is nothing to search in an HDF5 file yet.",
-                Capability.FOLLOW, "An HDF5 file is read as it was when it was opened.", Capability.WRITE, READ_ONLY,
+        Map<Capability, String> missing = Map.of(Capability.FOLLOW,
+                "An HDF5 file is read as it was when it was opened.", Capability.WRITE, READ_ONLY,
                 Capability.TAG, READ_ONLY);
-        return new Description("hdf5", String.valueOf(path.getFileName()), OptionalLong.empty(), "objects", Set.of(),
-                missing, List.of());
+        return new Description("hdf5", String.valueOf(path.getFileName()), OptionalLong.empty(), "objects",
+                Set.of(Capability.QUERY), missing, List.of());
     }
 
     @Override
@@ -101,6 +105,14 @@ final class Hdf5Source implements Source {
     }
 
     @Override
+    public Hits query(Query query, Cancel cancel) throws SourceException {
+        gate.enter(cancel);
+        return switch (query) {
+            case Query.ByName byName -> new NodeHits(this, byName, cancel);
+        };
+    }
+
+    @Override
     public synchronized Map<String, Object> provenance(DataPath place) throws SourceException {
         gate.enter();
         return Hdf5File.guarded(path, () -> {
@@ -110,6 +122,9 @@ final class Hdf5Source implements Source {
             Node node = node(place);
             if (node instanceof Dataset data) {
                 told.put("bytes", data.getStorageInBytes());
+                if (data instanceof ChunkedDataset chunked) {
+                    told.put("chunk", Arrays.stream(chunked.getChunkDimensions()).boxed().toList());
+                }
                 told.put("filters", data.getFilters().stream().map(filter -> filter.getName()).toList());
             }
             told.put("modified", ModifiedTime.of(path));

@@ -6,6 +6,7 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Link;
 import io.jhdf.api.Node;
 import io.jhdf.exceptions.HdfException;
+import io.jhdf.links.ExternalLink;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,9 +22,12 @@ final class NodeDetail {
         switch (node) {
             case Link link -> {
                 told.put("kind", "link");
+                told.put("type", link instanceof ExternalLink ? "external link" : "soft link");
                 told.put("target", link.getTargetPath());
                 if (link.isBrokenLink()) {
                     told.put("broken", true);
+                } else if (isLoop(link)) {
+                    told.put("loop", true);
                 }
             }
             case Dataset data -> dataset(data, told);
@@ -40,6 +44,12 @@ final class NodeDetail {
             node.getAttributes().forEach((name, attribute) -> told.put("@" + name, text(attribute)));
         }
         return told;
+    }
+
+    /** Whether what it leads to holds the link itself. */
+    private static boolean isLoop(Link link) {
+        String target = link.getTarget().getPath();
+        return link.getTarget() instanceof Group && link.getParent().getPath().startsWith(target);
     }
 
     private static void dataset(Dataset data, Map<String, Object> told) {

@@ -1,6 +1,7 @@
 package org.poolscope.app.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,21 +12,17 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.scene.Node;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.Fact;
 import org.poolscope.app.live.chart.Channel;
 import org.poolscope.app.live.chart.Frame;
 import org.poolscope.app.live.chart.PointText;
 import org.poolscope.app.live.scans.ScanFacts;
-import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Counts;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.plot.PlotOverview;
 import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.plot.engine.PlotModel;
-import org.poolscope.app.plot.engine.UnitAxes;
 import org.poolscope.model.stream.Followed;
 import org.poolscope.model.stream.Kept;
 import org.poolscope.model.stream.Link;
@@ -40,6 +37,8 @@ final class BeatController {
     private final PlottedModel plotted;
     private final Feed feed;
     private final ChartController chart;
+    private final NotesController notes;
+    private final TrimModel trim;
     private final Clock clock;
     private final Timeline timeline;
     private final Map<String, Rates> rates = new HashMap<>();
@@ -47,18 +46,10 @@ final class BeatController {
     private List<PicturePane> panes = List.of();
     private @Nullable ScanFacts facts;
     private Link link = new Link.Connected();
-    private List<Note> told = List.of();
     private boolean shown;
 
-    /** What stands above the chart. */
-    private record Note(String style, String icon, String what, String why) {
-        Node node() {
-            return Parts.note(style, icon, what, why);
-        }
-    }
-
     BeatController(Workspace workspace, ScanView view, ScanDetailsView details, LiveModel model, PlottedModel plotted,
-            Feed feed, ChartController chart, Clock clock, java.time.Duration beat) {
+            Feed feed, ChartController chart, NotesController notes, TrimModel trim, Clock clock, Duration beat) {
         this.workspace = workspace;
         this.view = view;
         this.details = details;
@@ -66,8 +57,10 @@ final class BeatController {
         this.plotted = plotted;
         this.feed = feed;
         this.chart = chart;
+        this.notes = notes;
+        this.trim = trim;
         this.clock = clock;
-        timeline = new Timeline(new KeyFrame(Duration.millis((double) beat.toMillis()), _ -> beat()));
+        timeline = new Timeline(new KeyFrame(javafx.util.Duration.millis((double) beat.toMillis()), _ -> beat()));
         timeline.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -114,12 +107,13 @@ final class BeatController {
                 .mapToLong(row -> row.length().get()).limit(1).findFirst().orElse(0);
         long newest = chart.newest().map(Frame::newest).orElse(0L);
         details.show(now, Math.max(Math.max(points, 0), slowest(newest)), time);
+        details.server(trim.facts());
         panes.forEach(pane -> pane.tick(nanos));
         chart.newest().ifPresent(frame -> {
             cursors(followed, frame);
             overview(frame);
             newestPoint(frame, followed);
-            notes(frame, now, time);
+            notes.show(frame, now, link, time);
             status(frame, now, sum);
         });
     }
@@ -225,30 +219,6 @@ final class BeatController {
         }
         Kept kept = each.now();
         into.add(new Fact(channel.label(), PointText.of(kept, kept.next() - 1), channel.unit()));
-    }
-
-    private void notes(Frame frame, ScanFacts now, Instant time) {
-        List<Note> notes = new ArrayList<>();
-        if (link instanceof Link.Lost lost) {
-            long in = Math.max(1, java.time.Duration.between(time, lost.nextTry()).toSeconds());
-            String what = "No answer since " + ScanFacts.clock(lost.since()) + ", trying again in " + in + " s.";
-            String why = "Reading goes on at point " + Counts.grouped(frame.newest()) + ". " + lost.why();
-            notes.add(new Note("warn", "warn", what, why));
-        }
-        now.endWords(frame.newest()).ifPresent(end -> {
-            int sentence = end.indexOf(". ") + 1;
-            notes.add(new Note("", "check", end.substring(0, sentence), end.substring(sentence + 1)));
-        });
-        List<Curve> left = UnitAxes.without(frame.curves());
-        if (!left.isEmpty()) {
-            String names = String.join(", ", left.stream().map(Curve::name).toList());
-            notes.add(new Note("warn", "warn", "A fourth unit asks for a second plot.",
-                    names + ": not drawn here. Untick the curves of another unit to see them."));
-        }
-        if (!notes.equals(told)) {
-            told = notes;
-            view.notes(notes.stream().map(Note::node).toList());
-        }
     }
 
     private void status(Frame frame, ScanFacts now, double perSecond) {

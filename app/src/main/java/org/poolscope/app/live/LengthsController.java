@@ -1,12 +1,10 @@
 package org.poolscope.app.live;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
-import org.poolscope.app.task.Task;
 import org.poolscope.app.task.Tasks;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
@@ -14,66 +12,45 @@ import org.poolscope.model.stream.Encoding;
 
 /** Asks twice a second how long the streams of a scan are, while its tab is shown and any of them is not sealed. */
 final class LengthsController {
-    private static final long BETWEEN = 500_000_000;
-    private static final long PART = 20_000_000;
-
     private final Tasks tasks;
-    private final String name;
-    private volatile boolean shown = true;
-    private @Nullable Task asking;
+    private final AskingController asking;
 
     /** How long a stream is, -1 if that cannot be told now. */
     private record Length(long points, boolean sealed) {}
 
     LengthsController(Tasks tasks, String name) {
         this.tasks = tasks;
-        this.name = name;
+        this.asking = new AskingController(tasks, "Measuring streams of " + name, Duration.ofMillis(500));
     }
 
     /** Asks for these from now on. */
     void begin(List<StreamRow> rows) {
-        close();
-        List<StreamRow> readable = rows.stream()
-                .filter(row -> !(row.channel().stream().encoding() instanceof Encoding.Unreadable)).toList();
-        Task task = tasks.follow("Measuring streams of " + name, (cancel, _) -> ask(readable, cancel), _ -> {});
-        asking = task;
-        tasks.settled(task);
+        List<StreamRow> open = new ArrayList<>(rows);
+        open.removeIf(row -> row.channel().stream().encoding() instanceof Encoding.Unreadable);
+        asking.begin(cancel -> ask(open, cancel));
     }
 
     /** Asks only while somebody looks. */
     void show(boolean on) {
-        shown = on;
+        asking.show(on);
     }
 
     void close() {
-        Task task = asking;
-        asking = null;
-        if (task != null) {
-            task.drop();
-        }
+        asking.close();
     }
 
-    private Boolean ask(List<StreamRow> rows, Cancel cancel) throws SourceException {
-        List<StreamRow> open = new ArrayList<>(rows);
-        while (!open.isEmpty()) {
-            if (shown) {
-                Map<StreamRow, Length> lengths = new HashMap<>();
-                for (StreamRow row : open) {
-                    cancel.check("measuring streams");
-                    lengths.put(row, length(row));
-                }
-                tasks.later(() -> lengths.forEach((row, length) -> {
-                    row.length().set(Math.max(row.length().get(), length.points()));
-                    row.sealed().set(length.sealed());
-                }));
-                open.removeIf(row -> lengths.containsKey(row) && lengths.get(row).sealed());
-            }
-            for (long end = System.nanoTime() + BETWEEN; System.nanoTime() < end;) {
-                cancel.check("measuring streams");
-                LockSupport.parkNanos(PART);
-            }
+    private boolean ask(List<StreamRow> open, Cancel cancel) throws SourceException {
+        Map<StreamRow, Length> lengths = new HashMap<>();
+        for (StreamRow row : open) {
+            cancel.check("measuring streams");
+            lengths.put(row, length(row));
         }
-        return true;
+        tasks.later(() -> lengths.forEach((row, length) -> {
+            row.length().set(Math.max(row.length().get(), length.points()));
+            row.sealed().set(length.sealed());
+        }));
+        open.removeIf(row -> lengths.containsKey(row) && lengths.get(row).sealed());
+        return !open.isEmpty();
     }
 
     private static Length length(StreamRow row) throws SourceException {

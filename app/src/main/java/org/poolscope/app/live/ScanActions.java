@@ -39,7 +39,6 @@ final class ScanActions {
         actions.on("start.now", () -> feed.startFrom(Follower.NEXT));
         actions.on("start.index", () -> LiveBalloons.index(view.axis(), feed::startFrom));
         actions.off("start.last", "Plots need every point; images show the last only.");
-        actions.off("keep", "What was read stays here until the tab is closed; Export writes it to a file.");
         actions.on("export", this::export);
         actions.on("copy.address", () -> copies.copy(source.location().at(DataPath.of(key)).toString()));
     }

@@ -34,9 +34,11 @@ final class ScanDetailsView extends VBox {
     private final VBox scan = new VBox();
     private final VBox newest = new VBox();
     private final VBox server = new VBox();
+    private final VBox store = new VBox();
     private final Label python = Parts.wrapped("", "code");
     private List<Fact> shownScan = List.of();
     private List<Fact> shownNewest = List.of();
+    private List<Fact> shownServer = List.of();
 
     /** Hears what a person wants to take along. */
     interface Heard {
@@ -67,7 +69,9 @@ final class ScanDetailsView extends VBox {
         VBox block = new VBox(python);
         block.getStyleClass().add("code-block");
         VBox along = new VBox(8, FactsView.head("Take it along"), block, buttons);
-        getChildren().addAll(new VBox(4, name, state), progress, scan, newest, server, along);
+        List.of(newest, server, store).forEach(part -> part.managedProperty()
+                .bind(javafx.beans.binding.Bindings.isNotEmpty(part.getChildren())));
+        getChildren().addAll(new VBox(4, name, state), progress, scan, newest, server, store, along);
     }
 
     /** Shows a scan; {@code points} have been sent. */
@@ -109,6 +113,14 @@ final class ScanDetailsView extends VBox {
         }
     }
 
+    /** Shows how the store is doing. */
+    void server(List<Fact> facts) {
+        if (!facts.equals(shownServer)) {
+            shownServer = List.copyOf(facts);
+            server.getChildren().setAll(FactsView.group("Server", facts));
+        }
+    }
+
     /** The lines of Python shown now. */
     String python() {
         return python.getText();
@@ -117,12 +129,12 @@ final class ScanDetailsView extends VBox {
     /** Shows what is to be known of the store, sentences. */
     void store(List<String> notes) {
         if (notes.isEmpty()) {
-            server.getChildren().clear();
+            store.getChildren().clear();
             return;
         }
         VBox box = new VBox(4, FactsView.head("Store"));
         notes.forEach(note -> box.getChildren().add(Parts.wrapped(note, "cell-text", "second")));
-        server.getChildren().setAll(box);
+        store.getChildren().setAll(box);
     }
 
     /** The lines of Python that read what is in view. */

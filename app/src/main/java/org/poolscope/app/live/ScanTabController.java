@@ -46,6 +46,8 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
     private final ChartController chart;
     private final BeatController beat;
     private final LengthsController lengths;
+    private final ServerController server;
+    private final KeepController keep;
     private final PlottedModel plotted;
     private final StreamsView streams;
     private final ChannelsController channels;
@@ -81,19 +83,23 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         lengths = new LengthsController(workspace.tasks(), key);
         plotted = new PlottedModel(shared.slots(), this::replot);
         streams = new StreamsView(plotted.rows());
-        beat = new BeatController(workspace, view, details, model, plotted, feed, chart, clock, shared.beat());
-        channels = new ChannelsController(view, plotted, feed, chart, beat);
         new StreamDropController(view.chartPlace(), view.plot(), plotted).accept();
         place.getStyleClass().add("surface");
         place.getChildren().setAll(Parts.empty("scan", "Loading the scan."));
         tab = new WorkTab(id(source, key), "scan", key.substring(key.lastIndexOf(':') + 1), place).of(source)
                 .whenClosed(this::close);
-        tab.shown().subscribe(this::shown);
         details.store(source.description().warnings());
+        keep = new KeepController(workspace, store, feed, plotted, tab.actions(), view);
+        TrimModel trim = new TrimModel();
+        server = new ServerController(workspace.tasks(), store, trim, clock);
+        beat = new BeatController(workspace, view, details, model, plotted, feed, chart,
+                new NotesController(view, trim, keep), trim, clock, shared.beat());
+        channels = new ChannelsController(view, plotted, feed, chart, beat);
         new ScanActions(shared, key, plotted).bind(tab.actions(), view, chart, feed);
         tab.actions().on("copy.python", this::copyPython);
         tab.actions().on("filter", doors::filter);
         tab.actions().on("reload", this::load);
+        tab.shown().subscribe(this::shown);
         following.add(feed);
         load();
     }
@@ -135,6 +141,10 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
 
     ChartController chart() {
         return chart;
+    }
+
+    KeepController keep() {
+        return keep;
     }
 
     /** Plots what was plotted of another scan, once this one is loaded. */
@@ -224,6 +234,7 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         tab.crumbs().set(crumbs(now.facts()));
         chart.started(ScanFacts.moment(now.facts().started()));
         beat.facts(now.facts());
+        keep.scan(now.scan(), now.facts().planned().orElse(0));
         if (plotted.rows().size() != now.scan().streams().size()) {
             plotted.fill(now.scan(), before);
             wanted.forEach(plotted::tick);
@@ -255,11 +266,13 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
 
     private void replot() {
         channels.replot();
+        server.begin(plotted);
     }
 
     private void shown(boolean on) {
         chart.show(on);
         lengths.show(on);
+        server.show(on);
         beat.show(on);
     }
 
@@ -270,6 +283,8 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         }
         beat.close();
         lengths.close();
+        server.close();
+        keep.finish();
         following.remove(feed);
         chart.close();
         channels.close();

@@ -92,6 +92,19 @@ class LivePictureTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
+    void aScanThatIsKeptOnDiskSaysInWhichFileAndHowToFinishIt(Theme theme) throws Exception {
+        try (LiveWindow window = open(theme)) {
+            Toolkit.run(() -> window.tab().keep().keep(folder.resolve("scan_57.h5")));
+            window.drawn();
+
+            keep(window, "kept", theme);
+            assertTrue(texts(window).contains("Finish the file"), () -> texts(window).toString());
+            assertEquals(List.of(), ShownText.cut(window.window().controller().scene().getRoot()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
     void aSpectrumIsALineOrAWaterfallBesideTheImage(Theme theme) throws Exception {
         try (LiveWindow window = open(theme)) {
             Toolkit.run(() -> window.tab().tick("mca:det0"));

@@ -43,6 +43,11 @@ public interface DataStore extends AutoCloseable {
         return Map.of();
     }
 
+    /** How much memory it uses now; empty if it does not tell. */
+    default Optional<StoreMemory> memory() throws SourceException {
+        return Optional.empty();
+    }
+
     /**
      * Loads a scan.
      *

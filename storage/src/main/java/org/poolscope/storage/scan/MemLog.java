@@ -10,6 +10,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.stream.StoreMemory;
 import org.poolscope.storage.scan.entry.EntryId;
 import org.poolscope.storage.scan.entry.StreamEntry;
 
@@ -125,6 +126,16 @@ final class MemLog implements EntryLog {
             EntryId id = wished.compareTo(next) < 0 ? next : wished;
             add(key, StreamEntry.note(id, field, text));
             return id;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How much of the budget is used. */
+    StoreMemory memory() {
+        lock.lock();
+        try {
+            return new StoreMemory(bytes, budget);
         } finally {
             lock.unlock();
         }

@@ -11,6 +11,7 @@ import org.poolscope.model.stream.ScanFilter;
 import org.poolscope.model.stream.ScanIdentity;
 import org.poolscope.model.stream.ScanState;
 import org.poolscope.model.stream.ScanWriter;
+import org.poolscope.model.stream.StoreMemory;
 import org.poolscope.model.stream.StreamFailure;
 import org.poolscope.model.value.Container;
 import org.poolscope.storage.scan.entry.EntryId;
@@ -50,6 +51,11 @@ public final class MemScanStore extends LogStore {
         super(SCHEME + name);
         this.log = new MemLog(budget, () -> feed.advance());
         this.scans = new MemScans(log, clock, random, MOST_SCANS);
+    }
+
+    @Override
+    public Optional<StoreMemory> memory() {
+        return Optional.of(log.memory());
     }
 
     /** Has {@code newFeed} called whenever somebody looks; there is no thread that would. */

@@ -11,6 +11,8 @@ enum RedisCommand implements ProtocolCommand {
     HELLO,
     /** Chooses a database. */
     SELECT,
+    /** What the server tells of itself, such as the memory it uses. */
+    INFO,
     /** A text. */
     GET,
     /** How long a key lives still. */

@@ -13,6 +13,7 @@ import org.poolscope.model.stream.ScanIdentity;
 import org.poolscope.model.stream.ScanState;
 import org.poolscope.model.stream.ScanSummary;
 import org.poolscope.model.stream.ScanWriter;
+import org.poolscope.model.stream.StoreMemory;
 import org.poolscope.model.stream.StreamFailure;
 import org.poolscope.model.value.Container;
 import org.poolscope.storage.scan.BeamlineFiles;
@@ -92,6 +93,12 @@ public final class RedisScanStore extends LogStore {
     public Map<String, String> facts() throws SourceException {
         enter(Cancel.NEVER);
         return ServerFacts.of(connections).all(documents.hasModule(), index.isPresent());
+    }
+
+    @Override
+    public Optional<StoreMemory> memory() throws SourceException {
+        enter(Cancel.NEVER);
+        return connections.read(location(), connection -> MemoryInfo.of(connection.ask(RedisCommand.INFO, "memory")));
     }
 
     @Override

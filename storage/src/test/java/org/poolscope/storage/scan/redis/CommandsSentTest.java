@@ -30,7 +30,7 @@ import org.poolscope.storage.scan.ScanSource;
 /** A reader changes nothing: what arrives at the server while everything is read that can be. */
 class CommandsSentTest {
     private static final Set<String> READING = Set.of("GET", "TTL", "TYPE", "SCAN", "JSON.GET", "XRANGE", "XREVRANGE",
-            "XREAD", "FT.SEARCH", "FT._LIST", "MULTI", "EXEC", "AUTH", "SELECT", "HELLO");
+            "XREAD", "FT.SEARCH", "FT._LIST", "MULTI", "EXEC", "AUTH", "SELECT", "HELLO", "INFO");
     private static final Pattern WORD = Pattern.compile("\\] \"([^\"]+)\"");
 
     @Test
@@ -63,6 +63,7 @@ class CommandsSentTest {
                 ScanSource source = new ScanSource(store, List.of(), () -> {})) {
             store.lastScan();
             store.facts();
+            assertTrue(store.memory().orElseThrow().used() > 0);
             store.nextScan(Optional.of("0-0"), ReadOptions.NOW, Cancel.NEVER);
             store.search(List.of(new ScanFilter("name", "as*")), Cancel.NEVER);
             for (Entry entry : source.children(DataPath.ROOT, Page.ALL, Cancel.NEVER).entries()) {

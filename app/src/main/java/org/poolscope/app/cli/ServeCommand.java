@@ -21,15 +21,16 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(name = "serve", description = "Serves the pools of a folder over HTTP, for Poolscope and for fdi. "
         + "Prints 'listening on URL' when it is ready; Ctrl-C ends it after what it is doing.", footer = {"",
                 "Examples:", "  poolscope serve mypool", "  poolscope serve pools --port 0",
-                "  poolscope serve pools --host 0.0.0.0 --users users --tls key.p12", "",
+                "  poolscope serve pools --host 0.0.0.0 --users users --tls key.p12",
+                "  poolscope serve postgresql://localhost/science --users users", "",
                 "The password of the keystore is taken from POOLSCOPE_TLS_PASSWORD.",
                 "Users are written by 'poolscope users'."})
 final class ServeCommand extends DataCommand {
     private static final Duration INDEX_LAG = Duration.ofMillis(900);
     private static final long BEAT = Duration.ofMillis(100).toNanos();
 
-    @Parameters(paramLabel = "FOLDER", description = "A pool, or a folder in which pools lie.")
-    private Path folder = Path.of("");
+    @Parameters(paramLabel = "FOLDER", description = "A pool, a folder in which pools lie, or postgresql://HOST/DATABASE.")
+    private String folder = "";
 
     @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1", description = "The address to listen at. Default: this machine alone.")
     private String host = "";
@@ -60,7 +61,8 @@ final class ServeCommand extends DataCommand {
         }
         ServeOptions options = new ServeOptions(host, port, base, Optional.ofNullable(users).map(UsersFile::new),
                 Optional.ofNullable(keystore).map(ServeCommand::tls), open, ServeLimits.USUAL);
-        try (PoolServer server = PoolServer.start(folder, options, Workers.later(INDEX_LAG), this::log)) {
+        try (PoolServer server = PoolServer.start(location(folder), options, Workers.later(INDEX_LAG),
+                this::log)) {
             out().println("listening on " + server.url());
             out().flush();
             while (!cancel().isCancelled()) {

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.poolscope.model.pool.ProductPool;
+import org.poolscope.model.product.Product;
+import org.poolscope.model.product.ProductClasses;
+import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
 import org.poolscope.storage.pool.index.IndexView;
 import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.ProductKey;
+import org.poolscope.storage.pool.json.ProductText;
 
 /**
  * A pool that has an index and keeps each product as a text, here or behind a server: what its places, a dump and our
@@ -32,7 +36,26 @@ public interface StoredPool extends ProductPool, IndexView {
     byte[] text(ProductKey key) throws SourceException;
 
     /** A product as the tree that is stored, in today's form. */
-    Container.Instance stored(ProductKey key) throws SourceException;
+    default Container.Instance stored(ProductKey key) throws SourceException {
+        return ProductText.stored(text(key), key.in(name()).toString());
+    }
+
+    /** Loads a product whose references resolve within this pool. */
+    @Override
+    default Product load(Urn urn) throws SourceException {
+        PoolEntry _ = known(urn);
+        return Product.of(stored(ProductKey.of(urn)), ProductClasses.FDI, this::within);
+    }
+
+    /** Loads what is in this pool; elsewhere there is nobody to ask. */
+    private Product within(Urn urn) throws SourceException {
+        return urn.pool().equals(name()) ? load(urn) : ProductResolver.NONE.load(urn);
+    }
+
+    @Override
+    default Product read(byte[] json, String where) throws SourceException {
+        return ProductFile.parse(json, where, ProductClasses.FDI, this::within);
+    }
 
     /** How many bytes its text has, empty where that is not cheap to know. */
     OptionalLong bytes(ProductKey key) throws SourceException;

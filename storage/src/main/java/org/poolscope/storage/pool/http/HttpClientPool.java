@@ -10,19 +10,14 @@ import java.util.OptionalLong;
 import org.poolscope.model.pool.ProductHits;
 import org.poolscope.model.product.MetaData;
 import org.poolscope.model.product.Product;
-import org.poolscope.model.product.ProductClasses;
-import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.query.PoolQuery;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.model.value.Container;
-import org.poolscope.storage.pool.ProductFile;
 import org.poolscope.storage.pool.StoredPool;
 import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.PoolIndex;
 import org.poolscope.storage.pool.index.ProductKey;
-import org.poolscope.storage.pool.json.ProductText;
 
 /**
  * A pool behind fdi's pool server or ours. Several products are saved, removed or tagged all or none where our server has
@@ -122,21 +117,6 @@ public final class HttpClientPool implements StoredPool {
     }
 
     @Override
-    public Container.Instance stored(ProductKey key) throws SourceException {
-        return ProductText.stored(text(key), key.in(name()).toString());
-    }
-
-    @Override
-    public Product load(Urn urn) throws SourceException {
-        PoolEntry _ = known(urn);
-        return Product.of(stored(ProductKey.of(urn)), ProductClasses.FDI, this::resolved);
-    }
-
-    private Product resolved(Urn urn) throws SourceException {
-        return urn.pool().equals(name()) ? load(urn) : ProductResolver.NONE.load(urn);
-    }
-
-    @Override
     public MetaData meta(Urn urn) throws SourceException {
         PoolEntry _ = known(urn);
         return products.meta(ProductKey.of(urn), Cancel.NEVER);
@@ -163,11 +143,6 @@ public final class HttpClientPool implements StoredPool {
     @Override
     public ProductHits select(PoolQuery asked, Cancel cancel) throws SourceException {
         return query.select(asked, cancel);
-    }
-
-    @Override
-    public Product read(byte[] json, String where) throws SourceException {
-        return ProductFile.parse(json, where, ProductClasses.FDI, this::resolved);
     }
 
     @Override

@@ -24,7 +24,9 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.poolscope.model.source.Location;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.pool.postgres.PoolDatabase;
 
 /**
  * Serves the pools in a folder over HTTP, as fdi's server does for its client. Runs from {@link #start} until
@@ -54,12 +56,47 @@ public final class PoolServer implements AutoCloseable {
     /**
      * Starts to serve.
      *
+     * @param place a folder, see {@link #start(Path, ServeOptions, Executor, Consumer)}, or a database of pools,
+     *        {@code postgresql://HOST/DATABASE}
+     */
+    public static PoolServer start(Location place, ServeOptions options, Executor later, Consumer<String> log)
+            throws SourceException {
+        if (PoolDatabase.isOne(place)) {
+            return start(new DatabaseHome(PoolDatabase.open(place, System.getenv())), options, log);
+        }
+        return start(place.file().orElseThrow(() -> new SourceException.Unsupported(
+                "Only folders and databases can be served.", Location.withoutPassword(place.source()),
+                "Name the folder of a pool, or one in which pools lie.")), options, later, log);
+    }
+
+    /**
+     * Starts to serve.
+     *
      * @param folder a pool, or a folder in which pools lie
      * @param later  runs what it is given about a second later: indexes are brought up to date by it
      * @param log    takes a line a request: from where, who, what, status, bytes, time
      * @throws SourceException if the folder, the users, the keystore or the address cannot be used; nothing runs then
      */
     public static PoolServer start(Path folder, ServeOptions options, Executor later, Consumer<String> log)
+            throws SourceException {
+        return start(new FolderHome(folder, later), options, log);
+    }
+
+    private static PoolServer start(PoolHome home, ServeOptions options, Consumer<String> log) throws SourceException {
+        ServedPools pools = new ServedPools(home);
+        boolean started = false;
+        try {
+            PoolServer server = start(pools, options, log);
+            started = true;
+            return server;
+        } finally {
+            if (!started) {
+                pools.close();
+            }
+        }
+    }
+
+    private static PoolServer start(ServedPools pools, ServeOptions options, Consumer<String> log)
             throws SourceException {
         options.check();
         LIBRARY.setLevel(Level.SEVERE);
@@ -72,7 +109,6 @@ public final class PoolServer implements AutoCloseable {
         Server server = new Server(threads);
         ServerConnector connector = connector(server, options);
         server.addConnector(connector);
-        ServedPools pools = new ServedPools(folder, later);
         open(connector, options);
         String url = (options.tls().isPresent() ? "https" : "http") + "://" + shown(options.host()) + ":"
                 + connector.getLocalPort() + options.base();

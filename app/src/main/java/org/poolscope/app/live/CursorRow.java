@@ -41,7 +41,8 @@ record CursorRow(String stream, String at, String behind, String rate, String st
                 Counts.grouped(kept.lost()), answers && kept.ending().isRunning() && !newestOnly);
     }
 
-    private static String rate(double perSecond) {
+    /** Points a second for a person. */
+    static String rate(double perSecond) {
         return perSecond >= 10_000
                 ? Counts.grouped(Math.round(perSecond)) + " /s"
                 : String.format(Locale.ROOT, "%.1f /s", perSecond);

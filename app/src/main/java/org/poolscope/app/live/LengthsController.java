@@ -45,10 +45,8 @@ final class LengthsController {
             cancel.check("measuring streams");
             lengths.put(row, length(row));
         }
-        tasks.later(() -> lengths.forEach((row, length) -> {
-            row.length().set(Math.max(row.length().get(), length.points()));
-            row.sealed().set(length.sealed());
-        }));
+        long now = System.nanoTime();
+        tasks.later(() -> lengths.forEach((row, length) -> row.measured(length.points(), length.sealed(), now)));
         open.removeIf(row -> lengths.containsKey(row) && lengths.get(row).sealed());
         return !open.isEmpty();
     }

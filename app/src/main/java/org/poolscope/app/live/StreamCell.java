@@ -62,10 +62,13 @@ final class StreamCell extends TableCell<StreamRow, StreamRow> {
         String why = why(channel);
         tick.setDisable(!why.isEmpty());
         tick.setAccessibleText("Plot " + channel.name() + (why.isEmpty() ? "" : ": off. " + why));
-        setTooltip(new Tooltip(why.isEmpty()
+        String what = why.isEmpty()
                 ? channel.name() + (channel.unit().isEmpty() ? "" : " in " + channel.unit())
                         + ". Tick it, or drag it onto a chart or an axis."
-                : channel.name() + ": " + why));
+                : channel.name() + ": " + why;
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(stream.told().map(told -> told.isEmpty() ? what : what + "\n" + told));
+        setTooltip(tooltip);
         setGraphic(row);
     }
 

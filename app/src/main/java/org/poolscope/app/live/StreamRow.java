@@ -15,7 +15,8 @@ final class StreamRow {
     private final BooleanProperty ticked = new SimpleBooleanProperty(this, "ticked");
     private final LongProperty length = new SimpleLongProperty(this, "length", -1);
     private final ReadOnlyStringWrapper lengthText = new ReadOnlyStringWrapper(this, "lengthText", "–");
-    private final BooleanProperty sealed = new SimpleBooleanProperty(this, "sealed");
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper(this, "told", "");
+    private final Rates rates = new Rates();
 
     StreamRow(Channel channel) {
         this.channel = channel;
@@ -41,8 +42,17 @@ final class StreamRow {
         return lengthText.getReadOnlyProperty();
     }
 
-    /** Whether no more will come. */
-    BooleanProperty sealed() {
-        return sealed;
+    /** Takes how long the stream was at a time in nanoseconds, -1 if that could not be told, and whether it ended. */
+    void measured(long points, boolean sealed, long nanos) {
+        length.set(Math.max(length.get(), points));
+        if (points >= 0) {
+            rates.add(nanos, points);
+        }
+        told.set(sealed ? "Sealed: no more points will come." : CursorRow.rate(rates.perSecond()) + ", not sealed.");
+    }
+
+    /** How quickly points come, or that it is sealed, a sentence; empty before that is known. */
+    ReadOnlyStringProperty told() {
+        return told.getReadOnlyProperty();
     }
 }

@@ -19,6 +19,8 @@ final class FastField {
 
     private final Alphabet alphabet;
     private final RowBuffer rows;
+    /** What {@link #digits} read last. */
+    private long number;
 
     FastField(Alphabet alphabet, RowBuffer rows) {
         this.alphabet = alphabet;
@@ -39,16 +41,11 @@ final class FastField {
         byte first = text[from];
         int at = first == '-' || first == '+' ? from + 1 : from;
         int begin = at;
-        long value = 0;
-        int digit = text[at] - '0';
-        while (digit >= 0 && digit <= 9) {
-            value = value * 10 + digit;
-            digit = text[++at] - '0';
-        }
+        at = digits(text, at, 0);
         if (at == begin || at - begin > LONGEST_INTEGER || alphabet.glance(text[at]) <= Alphabet.FIELD) {
             return UNUSUAL;
         }
-        long signed = first == '-' ? -value : value;
+        long signed = first == '-' ? -number : number;
         int unused = Long.SIZE - column.size() * Byte.SIZE;
         if (signed << unused >> unused != signed) {
             return UNUSUAL;
@@ -61,29 +58,33 @@ final class FastField {
         byte first = text[from];
         int at = first == '-' || first == '+' ? from + 1 : from;
         int begin = at;
-        long value = 0;
-        int digit = text[at] - '0';
-        while (digit >= 0 && digit <= 9) {
-            value = value * 10 + digit;
-            digit = text[++at] - '0';
-        }
+        at = digits(text, at, 0);
         int digits = at - begin;
         int after = 0;
         if (text[at] == '.') {
-            int point = at++;
-            digit = text[at] - '0';
-            while (digit >= 0 && digit <= 9) {
-                value = value * 10 + digit;
-                digit = text[++at] - '0';
-            }
-            after = at - point - 1;
+            int behind = at + 1;
+            at = digits(text, behind, number);
+            after = at - behind;
         }
         digits += after;
         if (digits == 0 || digits > EXACT_DIGITS || alphabet.glance(text[at]) <= Alphabet.FIELD) {
             return UNUSUAL;
         }
-        double read = after == 0 ? value : value / TENS[after];
+        double read = after == 0 ? number : number / TENS[after];
         rows.putReal(to, column.size(), column.isSwapped(), first == '-' ? -read : read);
+        return at;
+    }
+
+    /** Reads digits that go on with {@code before} into {@link #number}; the place behind them. */
+    private int digits(byte[] text, int from, long before) {
+        long read = before;
+        int at = from;
+        int digit = text[at] - '0';
+        while (digit >= 0 && digit <= 9) {
+            read = read * 10 + digit;
+            digit = text[++at] - '0';
+        }
+        number = read;
         return at;
     }
 

@@ -2,6 +2,7 @@ package org.poolscope.storage.pool;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.poolscope.model.product.PoolUrl;
 import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.ProductResolver;
@@ -15,7 +16,7 @@ import org.poolscope.model.source.Support;
 
 /**
  * Opens {@code mem:///NAME}: a product pool in the memory of this process, the same one for everybody who opens the name
- * until the process ends. It can be changed at once; nobody else could lose anything by it.
+ * until the process ends.
  */
 public final class MemPoolProvider implements SourceProvider {
     private static final String SCHEME = "mem";
@@ -40,7 +41,7 @@ public final class MemPoolProvider implements SourceProvider {
             throw new SourceException.NotFound("The address names no pool.", location.source(),
                     "Write it as mem:///scratch.");
         }
-        return new PoolSource(pool(name));
+        return new PoolSource(pool(name), options.writable() ? Optional.empty() : Optional.of(StoredPool.READ_ONLY));
     }
 
     private synchronized MemPool pool(String name) throws SourceException {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -43,10 +44,17 @@ public final class PoolSource implements PooledSource {
     private final StoredPool pool;
     private final PoolPlaces places;
     private final SourceGate gate;
+    private final Optional<String> readOnly;
 
     /** Of an open pool, which is closed with this. */
     public PoolSource(StoredPool pool) {
+        this(pool, pool.readOnly());
+    }
+
+    /** Of an open pool that is not to be changed for the reason given, if any. */
+    PoolSource(StoredPool pool, Optional<String> readOnly) {
         this.pool = pool;
+        this.readOnly = readOnly;
         this.places = new PoolPlaces(pool);
         this.gate = new SourceGate(pool.name());
     }
@@ -113,7 +121,7 @@ public final class PoolSource implements PooledSource {
         Set<Capability> can = EnumSet.of(Capability.QUERY);
         Map<Capability, String> missing = new EnumMap<>(Map.of(Capability.FOLLOW, NO_STREAM));
         for (Capability change : List.of(Capability.WRITE, Capability.TAG)) {
-            pool.readOnly().ifPresentOrElse(reason -> missing.put(change, reason), () -> can.add(change));
+            readOnly.ifPresentOrElse(reason -> missing.put(change, reason), () -> can.add(change));
         }
         return new Description("pool", pool.name(), count, "products", can, missing, warnings);
     }

@@ -20,6 +20,7 @@ import org.poolscope.model.source.Entry;
 import org.poolscope.model.source.Location;
 import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.Page;
+import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
 
@@ -39,7 +40,6 @@ class MemPoolProviderTest {
     void theSameNameIsTheSamePool() throws Exception {
         Urn saved;
         try (PoolSource first = open("mem:///scratch")) {
-            assertTrue(first.describe().can(Capability.WRITE));
             saved = first.pool().save(List.of(Product.create("kept")), List.of("t")).getFirst();
         }
         try (PoolSource second = open("mem:///scratch"); PoolSource other = open("mem:///other")) {
@@ -78,6 +78,16 @@ class MemPoolProviderTest {
 
             MapContext loaded = assertInstanceOf(MapContext.class, one.pool().load(urn));
             assertEquals("far", loaded.refs().get("far").orElseThrow().product().description());
+        }
+    }
+
+    @Test
+    void isOpenForReadingUntilWritingIsUnlocked() throws Exception {
+        Location place = Location.parse("mem:///scratch");
+        try (Source reading = provider.open(place, OpenOptions.READ_ONLY);
+                Source writing = provider.open(place, OpenOptions.WRITABLE)) {
+            assertEquals(StoredPool.READ_ONLY, reading.describe().missing().get(Capability.WRITE));
+            assertTrue(writing.describe().can(Capability.WRITE));
         }
     }
 

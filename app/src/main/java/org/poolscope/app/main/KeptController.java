@@ -1,42 +1,41 @@
 package org.poolscope.app.main;
 
-import java.util.function.Consumer;
 import javafx.beans.Observable;
+import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
 import org.poolscope.app.look.Look;
-import org.poolscope.app.task.Tasks;
-import org.poolscope.model.source.SourceException;
 
 /** Keeps how a person likes the window. */
 final class KeptController implements AutoCloseable {
     private final Look look;
     private final PanesView panes;
     private final Scene scene;
+    private final ObservableMap<String, String> words;
     private final JournalController<Kept> journal;
 
-    KeptController(Tasks tasks, Look look, PanesView panes, Scene scene, Memory memory) {
-        this.look = look;
+    KeptController(WorkspaceController workspace, PanesView panes, Scene scene, Memory memory) {
+        this.look = workspace.look();
+        this.words = workspace.remembered();
         this.panes = panes;
         this.scene = scene;
-        journal = new JournalController<>(tasks, memory.file()::save, memory.start(), this::now, memory.tell());
+        journal = new JournalController<>(workspace.tasks(), memory.file()::save, memory.start(), this::now,
+                workspace::tell);
     }
 
     /**
-     * What is kept, where, and who hears that it cannot be.
+     * What is kept, and where.
      *
      * @param file
      *            where it is kept
      * @param start
      *            what is kept there now
-     * @param tell
-     *            hears a failure
      */
-    record Memory(KeptFile file, Kept start, Consumer<SourceException> tell) {}
+    record Memory(KeptFile file, Kept start) {}
 
     /** Follows every change from now on. */
     void watch() {
         for (Observable kept : new Observable[]{look.theme(), look.textSize(), panes.sideWidth(),
-                panes.inspectorWidth(), scene.widthProperty(), scene.heightProperty()}) {
+                panes.inspectorWidth(), scene.widthProperty(), scene.heightProperty(), words}) {
             kept.addListener(_ -> journal.soon());
         }
     }
@@ -44,7 +43,7 @@ final class KeptController implements AutoCloseable {
     /** What the window looks like now. */
     Kept now() {
         return new Kept(look.theme().get(), look.textSize().get(), panes.sideWidth().get(),
-                panes.inspectorWidth().get(), scene.getWidth(), scene.getHeight());
+                panes.inspectorWidth().get(), scene.getWidth(), scene.getHeight(), words);
     }
 
     @Override

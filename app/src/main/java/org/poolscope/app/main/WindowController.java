@@ -42,8 +42,7 @@ public final class WindowController implements AutoCloseable {
     private final Button plus = plus();
     private @Nullable ChromeController chrome;
     private @Nullable StatusView status;
-    private @Nullable KeptController kept;
-    private @Nullable PlacesController places;
+    private final MemoryController memory;
     /** While something opens there is no start screen to be seen for a moment, nor to be paid for. */
     private boolean arriving;
     private boolean ticking;
@@ -71,6 +70,7 @@ public final class WindowController implements AutoCloseable {
                 settings.sources());
         scene = new Scene(view);
         look.apply(scene);
+        memory = new MemoryController(panes, workspace, scene);
         furnishing = new Furnishing(List.of(this::surround, work::fill, this::addStatus, inspector::fill,
                 () -> chrome().addMenus(), () -> chrome().acceptDrops()));
         watch();
@@ -186,39 +186,23 @@ public final class WindowController implements AutoCloseable {
 
     /** Looks as it did the last time, and keeps in {@code file} how it looks from now on. */
     public void keep(KeptFile file, Kept last) {
-        look.textSize().set(last.text());
-        panes.sideWidth().set(last.side());
-        panes.inspectorWidth().set(last.inspector());
-        KeptController keeper = new KeptController(tasks, look, panes, scene,
-                new KeptController.Memory(file, last, workspace::tell));
-        keeper.watch();
-        kept = keeper;
+        memory.keep(file, last);
     }
 
     /** Keeps in {@code file} what is open from now on, after opening {@code last} again. */
     public void keepPlaces(PlacesFile file, Places last) {
-        PlacesController keeper = new PlacesController(tasks, workspace, work, file, workspace::tell);
-        places = keeper;
         arriving = !last.sources().isEmpty() || !last.tabs().isEmpty();
-        showBody();
-        keeper.restore(last, () -> {
+        memory.keepPlaces(work, file, last, () -> {
             arriving = false;
             showBody();
         });
-        keeper.watch(scene);
+        showBody();
     }
 
     /** Stops the tasks and closes the sources. */
     @Override
     public void close() {
-        KeptController keeper = kept;
-        if (keeper != null) {
-            keeper.close();
-        }
-        PlacesController open = places;
-        if (open != null) {
-            open.close();
-        }
+        memory.close();
         furnishing.stop();
         tick(false);
         List.copyOf(model.sources().all()).forEach(source -> source.source().close());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Look;
@@ -27,6 +28,12 @@ public interface Workspace {
 
     /** What the status bar says on its left. */
     StatusModel status();
+
+    /**
+     * Small words that features want to find again at the next start, by names of their own such as {@code export.format};
+     * a change is kept by itself. One line each, at most {@value Kept#LONGEST_WORD} characters; perhaps damaged.
+     */
+    ObservableMap<String, String> remembered();
 
     /** The open sources, oldest first; cannot be changed through this list. */
     ObservableList<OpenSource> sources();

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Look;
@@ -17,10 +19,7 @@ import org.poolscope.app.main.palette.PaletteSearch;
 import org.poolscope.app.task.Tasks;
 import org.poolscope.model.pool.PooledSource;
 import org.poolscope.model.source.DataPath;
-import org.poolscope.model.source.Description;
 import org.poolscope.model.source.Location;
-import org.poolscope.model.source.OpenOptions;
-import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
 import org.poolscope.model.stream.StreamedSource;
@@ -33,10 +32,10 @@ final class WorkspaceController implements Workspace {
     private final StatusModel status;
     private final SourcesModel sources;
     private final Regions regions;
-    private final Sources known;
+    private final OpeningController opening;
     private final Map<OpenSource, List<SideSection>> sections = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
-    private Ahead ahead;
+    private final ObservableMap<String, String> remembered = FXCollections.observableHashMap();
 
     WorkspaceController(Tasks tasks, Look look, WindowModel model, Regions regions, Sources known) {
         this.tasks = tasks;
@@ -45,15 +44,14 @@ final class WorkspaceController implements Workspace {
         this.status = model.status();
         this.sources = model.sources();
         this.regions = regions;
-        this.known = known;
-        ahead = new Ahead(known, List.of());
+        this.opening = new OpeningController(tasks, known, sources, this::tell);
         regions.work().shown().addListener((_, _, tab) -> showed(tab));
         sources.chosen().addListener((_, _, source) -> chose(source));
     }
 
     /** Takes from now on what is already open, or being opened, from there. */
     void take(Ahead begun) {
-        ahead = begun;
+        opening.take(begun);
     }
 
     /** Lets a part hear of what happens. */
@@ -79,6 +77,11 @@ final class WorkspaceController implements Workspace {
     @Override
     public StatusModel status() {
         return status;
+    }
+
+    @Override
+    public ObservableMap<String, String> remembered() {
+        return remembered;
     }
 
     @Override
@@ -125,29 +128,13 @@ final class WorkspaceController implements Workspace {
 
     /** Opens a location; {@code failed} hears why it cannot be, {@code after} runs in any case. */
     void open(Location location, Runnable after, Consumer<SourceException> failed) {
-        Location top = location.at(DataPath.ROOT);
-        Optional<OpenSource> there = sources.at(top);
-        if (there.isPresent()) {
-            arrive(there.get(), location.path());
+        opening.open(location.at(DataPath.ROOT), opened -> parts.forEach(part -> part.opened(opened)), source -> {
+            arrive(source, location.path());
             after.run();
-            return;
-        }
-        Consumer<OpenSource> then = opened -> {
-            sources.add(opened);
-            parts.forEach(part -> part.opened(opened));
-            arrive(opened, location.path());
+        }, failure -> {
+            failed.accept(failure);
             after.run();
-        };
-        Optional<OpenSource> ready = ahead.ready(top);
-        if (ready.isPresent()) {
-            then.accept(ready.get());
-            return;
-        }
-        tasks.run("Opening " + Location.withoutPassword(location.source()), (_, _) -> ahead.open(known, top), then,
-                failure -> {
-                    failed.accept(failure);
-                    after.run();
-                });
+        });
     }
 
     /** What the sections of a source say of themselves. */
@@ -179,11 +166,7 @@ final class WorkspaceController implements Workspace {
         parts.forEach(part -> part.closing(source));
         regions.work().tabs().stream().filter(tab -> tab.source() == source).toList().forEach(this::close);
         sections.remove(source);
-        sources.remove(source);
-        tasks.run("Closing " + source.title(), (_, _) -> {
-            source.source().close();
-            return source;
-        }, _ -> {}, this::tell);
+        opening.close(source);
     }
 
     @Override
@@ -260,22 +243,11 @@ final class WorkspaceController implements Workspace {
 
     @Override
     public void reopen(OpenSource source, boolean forWriting, Runnable then) {
-        OpenOptions how = forWriting ? OpenOptions.WRITABLE : OpenOptions.READ_ONLY;
-        tasks.run((forWriting ? "Unlocking " : "Locking ") + source.title(), (_, _) -> {
-            Source next = known.open(source.location(), how);
-            return new Reopened(next, next.describe());
-        }, opened -> {
-            Source old = source.replace(opened.source(), opened.description(), forWriting);
-            tasks.run("Closing " + source.title(), (_, _) -> {
-                old.close();
-                return source;
-            }, _ -> {}, this::tell);
+        opening.reopen(source, forWriting, () -> {
             chose(sources.chosen().get());
             then.run();
-        }, this::tell);
+        });
     }
-
-    private record Reopened(Source source, Description description) {}
 
     private void arrive(OpenSource source, DataPath path) {
         sources.chosen().set(source);

@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.app.look.Theme;
 import org.poolscope.model.source.SourceException;
 
 class KeptFileTest {
-    private static final Kept LIKED = new Kept(Theme.DARK, 1.5, 400, 300, 1200, 800);
+    private static final Kept LIKED = new Kept(Theme.DARK, 1.5, 400, 300, 1200, 800,
+            Map.of("export.csv.folder", "/data/a = b"));
 
     @TempDir
     Path folder;
@@ -41,7 +43,16 @@ class KeptFileTest {
         Files.createDirectories(path().getParent());
         Files.writeString(path(), "text=99\nside=-4\nwidth=1e300\ntheme=dark\n");
 
-        assertEquals(new Kept(Theme.DARK, 2, 200, 344, 16384, 1000), file().load());
+        assertEquals(new Kept(Theme.DARK, 2, 200, 344, 16384, 1000, Map.of()), file().load());
+    }
+
+    @Test
+    void aWordThatIsNoLineSpoilsNothing() throws SourceException {
+        Kept kept = new Kept(Theme.DARK, 1, 320, 344, 1600, 1000,
+                Map.of("a", "one\ntheme=light", "b", "x".repeat(Kept.LONGEST_WORD + 1), "c", "kept"));
+        file().save(kept);
+
+        assertEquals(new Kept(Theme.DARK, 1, 320, 344, 1600, 1000, Map.of("c", "kept")), file().load());
     }
 
     private KeptFile file() {

@@ -1,6 +1,5 @@
 package org.poolscope.app.export;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,22 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.Price;
-import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Crumb;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.task.Task;
-import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
-import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.storage.export.Body;
-import org.poolscope.storage.export.Export;
-import org.poolscope.storage.export.MergePlan;
-import org.poolscope.storage.export.MergeRule;
-import org.poolscope.storage.export.Outcome;
 import org.poolscope.storage.export.Writer;
 import org.poolscope.storage.export.Writers;
 
@@ -34,6 +25,7 @@ public final class ExportController {
     private final Workspace workspace;
     private final CopyTarget copies;
     private final ExportModel model;
+    private final ExportSettings settings;
     private final ExportView view;
     private final WorkTab tab;
     private @Nullable Task running;
@@ -46,6 +38,7 @@ public final class ExportController {
         this.workspace = workspace;
         this.copies = copies;
         this.model = model;
+        this.settings = new ExportSettings(workspace.remembered());
         this.view = new ExportView(model, this::write);
         this.tab = new WorkTab(id(model), "export", "Export " + model.name(), view).whenClosed(this::drop);
         List<OpenSource> sources = model.sources();
@@ -70,10 +63,9 @@ public final class ExportController {
         Optional<ExportState> kept = ExportState.parse(words);
         kept.ifPresent(state -> {
             ExportModel model = new ExportModel(
-                    state.paths().stream().map(path -> new ExportItem(source, path)).toList(), state.name());
-            model.way().set(state.way());
-            Writers.named(state.format()).ifPresent(_ -> model.format().set(state.format()));
-            model.file().set(state.file());
+                    state.paths().stream().map(path -> new ExportItem(source, path)).toList(), state.name(),
+                    state.way(), new ExportSettings(workspace.remembered()));
+            model.recall(state);
             show(workspace, copies, model);
         });
         return kept.isPresent();
@@ -87,9 +79,7 @@ public final class ExportController {
 
     /** Opens the tab for some values of one or several sources, with the way that is tried first. */
     public static void open(Workspace workspace, CopyTarget copies, List<ExportItem> items, String name, Way way) {
-        ExportModel model = new ExportModel(items, name);
-        model.way().set(way);
-        show(workspace, copies, model);
+        show(workspace, copies, new ExportModel(items, name, way, new ExportSettings(workspace.remembered())));
     }
 
     private static void show(Workspace workspace, CopyTarget copies, ExportModel model) {
@@ -114,8 +104,6 @@ public final class ExportController {
                 model.items().stream().map(ExportItem::path).toList());
     }
 
-    private record Prepared(MergePlan plan, @Nullable Body body) {}
-
     /** What came of trying it: the preview, or only what it would cost. */
     private record Tried(Price price, @Nullable ExportPreview preview) {}
 
@@ -125,14 +113,11 @@ public final class ExportController {
             return;
         }
         drop();
-        Writer writer = writer();
-        MergeRule rule = rule();
+        ExportJob job = job();
         boolean asked = priceSeen;
         running = workspace.tasks().run("Trying the export", (cancel, progress) -> {
-            Price price = asked ? new Price(0) : price(cancel);
-            return price.isHigh()
-                    ? new Tried(price, null)
-                    : new Tried(price, tried(prepare(writer, rule, cancel, progress), cancel));
+            Price price = asked ? new Price(0) : job.price(cancel);
+            return new Tried(price, price.isHigh() ? null : job.preview(cancel, progress));
         }, this::show, failure -> view.show(ExportPreview.refused(failure.what() + " " + failure.remedy())));
     }
 
@@ -149,69 +134,6 @@ public final class ExportController {
                 }, "bar")));
     }
 
-    private Price price(Cancel cancel) throws SourceException {
-        long sum = 0;
-        for (ExportItem item : model.items()) {
-            cancel.check("looking at what to export");
-            sum += bytes(item);
-        }
-        return new Price(sum);
-    }
-
-    private static long bytes(ExportItem item) {
-        try {
-            return item.source().source().peek(item.path()).get("bytes") instanceof Number n ? n.longValue() : 0;
-        } catch (SourceException _) {
-            return 0; // the preview says what is wrong with it
-        }
-    }
-
-    private Prepared prepare(Writer writer, MergeRule rule, Cancel cancel, Progress progress) throws SourceException {
-        MergePlan plan = MergePlan.of(model.inputs(), rule, cancel, progress);
-        return new Prepared(plan, plan.refusal().isEmpty() ? writer.prepare(plan, cancel, progress) : null);
-    }
-
-    private static ExportPreview tried(Prepared prepared, Cancel cancel) throws SourceException {
-        MergePlan plan = prepared.plan();
-        Body body = prepared.body();
-        if (body == null) {
-            return ExportPreview.refused(plan.refusal());
-        }
-        List<String> losses = plan.losses(body).losses().stream().map(loss -> loss.count() + " × " + loss.sentence())
-                .toList();
-        List<String> left = plan.outcomes().stream().filter(outcome -> !outcome.taken())
-                .map(outcome -> outcome.input().place() + ": " + outcome.leftOut()).toList();
-        String summary = size(plan) + ", about " + Words.size(body.expectedSize());
-        return new ExportPreview(summary, lines(plan, body, cancel), losses, left, "");
-    }
-
-    /** Stacked values lie side by side, so that their rows do not add up. */
-    private static String size(MergePlan plan) {
-        String values = Words.count(plan.taken().size(), "value", "values");
-        return plan.rule() == MergeRule.STACK
-                ? values + " side by side"
-                : Words.count(plan.rows(), "row", "rows") + " of " + values;
-    }
-
-    /** The first lines of a text; for arrays what each value becomes. */
-    private static List<String> lines(MergePlan plan, Body body, Cancel cancel) throws SourceException {
-        FirstBytes first = new FirstBytes();
-        try {
-            body.writeTo(first, cancel, Progress.IGNORED);
-        } catch (FirstBytes.Enough _) {
-            // The rest is not shown.
-        } catch (IOException e) {
-            throw new SourceException.Corrupt("The preview failed: " + e.getMessage(), "");
-        }
-        boolean text = first.lines().stream().limit(3)
-                .allMatch(line -> line.chars().allMatch(c -> c >= ' ' || c == '\t'));
-        return text ? first.lines() : plan.outcomes().stream().map(ExportController::line).toList();
-    }
-
-    private static String line(Outcome outcome) {
-        return outcome.input().place() + "    " + (outcome.taken() ? outcome.form() : outcome.leftOut());
-    }
-
     private void write() {
         if (writing) {
             return;
@@ -226,7 +148,7 @@ public final class ExportController {
         if (model.file().get().isBlank()) {
             view.tell(Parts.label("Name a file first.", "error"));
         } else if (Files.exists(target)) {
-            Path other = free(target);
+            Path other = FreeName.beside(target);
             view.tell(Parts.label(target.getFileName() + " exists."),
                     Parts.button("", "Write " + other.getFileName(), () -> write(other), "bar"),
                     Parts.button("", "Replace it", () -> write(target), "bar"));
@@ -238,22 +160,17 @@ public final class ExportController {
     private void write(Path target) {
         drop();
         writing = true;
-        Writer writer = writer();
-        MergeRule rule = rule();
-        Task task = workspace.tasks().run("Writing " + target.getFileName(), (cancel, progress) -> {
-            Prepared prepared = prepare(writer, rule, cancel, progress);
-            Body body = prepared.body();
-            if (body == null) {
-                throw new SourceException.Unsupported(prepared.plan().refusal(), target.toString(), "");
-            }
-            TargetCheck.check(target, model.sources().stream().map(OpenSource::location).toList());
-            Export.write(body, target, cancel, progress);
-            return target.getFileName() + ": " + size(prepared.plan()) + ", "
-                    + Words.size(Path.of(target.toString()).toFile().length()) + ".";
-        }, words -> written(words, target), failure -> {
-            ended();
-            view.tell(Parts.label(failure.sentence(), "error"));
-        });
+        ExportJob job = job();
+        Way way = model.way().get();
+        Task task = workspace.tasks().run("Writing " + target.getFileName(),
+                (cancel, progress) -> job.write(target, cancel, progress), words -> {
+                    settings.written(job.writer().format(), model.first(), way, target);
+                    written(words, target);
+                },
+                failure -> {
+                    ended();
+                    view.tell(Parts.label(failure.sentence(), "error"));
+                });
         running = task;
         view.writing(true, task::cancel);
         tab.actions().on("stop", task::cancel);
@@ -279,24 +196,9 @@ public final class ExportController {
         }
     }
 
-    private static Path free(Path target) {
-        String name = String.valueOf(target.getFileName());
-        int dot = name.lastIndexOf('.');
-        for (int i = 2;; i++) {
-            Path next = target.resolveSibling(
-                    dot < 0 ? name + "-" + i : name.substring(0, dot) + "-" + i + name.substring(dot));
-            if (!Files.exists(next)) {
-                return next;
-            }
-        }
-    }
-
-    private Writer writer() {
-        return Writers.named(model.format().get()).orElse(Writers.all().getFirst());
-    }
-
-    private MergeRule rule() {
-        return model.way().get().rule();
+    private ExportJob job() {
+        Writer writer = Writers.named(model.format().get()).orElse(Writers.all().getFirst());
+        return new ExportJob(model.items(), model.inputs(), writer, model.way().get().rule());
     }
 
     private void drop() {

@@ -1,5 +1,6 @@
 package org.poolscope.app.export;
 
+import java.io.File;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -7,24 +8,41 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.storage.export.Input;
+import org.poolscope.storage.export.Writer;
+import org.poolscope.storage.export.Writers;
 
-/** What an export shall take, make of it and write. */
+/** What an export shall take, make of it and write. Another format brings its own settings where none were chosen here. */
 final class ExportModel {
     private final List<ExportItem> items;
     private final String name;
-    private final ObjectProperty<String> format = new SimpleObjectProperty<>(this, "format", "csv");
-    private final ObjectProperty<Way> way = new SimpleObjectProperty<>(this, "way", Way.PLAIN);
-    private final StringProperty file = new SimpleStringProperty(this, "file", "");
+    private final Way first;
+    private final ExportSettings settings;
+    private final ObjectProperty<String> format;
+    private final ObjectProperty<Way> way;
+    private final StringProperty file;
 
-    ExportModel(List<ExportItem> items, String name) {
+    /** Begins with what was chosen the last time; {@code first} is the way that fits what a person looks at. */
+    ExportModel(List<ExportItem> items, String name, Way first, ExportSettings settings) {
         this.items = List.copyOf(items);
         this.name = name;
-        file.set(fileName());
-        format.addListener((_, old, now) -> {
-            if (file.get().endsWith("." + old)) {
-                file.set(file.get().substring(0, file.get().length() - old.length()) + now);
-            }
-        });
+        this.first = first;
+        this.settings = settings;
+        String known = settings.format();
+        format = new SimpleObjectProperty<>(this, "format", known);
+        way = new SimpleObjectProperty<>(this, "way", settings.way(known, first));
+        file = new SimpleStringProperty(this, "file", proposed(known));
+        format.addListener((_, old, now) -> changed(old, now));
+    }
+
+    private void changed(String old, String now) {
+        if (file.get().equals(proposed(old))) {
+            file.set(proposed(now));
+        } else if (file.get().endsWith("." + old)) {
+            file.set(file.get().substring(0, file.get().length() - old.length()) + now);
+        }
+        if (way.get() == settings.way(old, first)) {
+            way.set(settings.way(now, first));
+        }
     }
 
     List<ExportItem> items() {
@@ -47,6 +65,16 @@ final class ExportModel {
         return name;
     }
 
+    /** The way that was proposed. */
+    Way first() {
+        return first;
+    }
+
+    /** The names of the formats there are. */
+    List<String> formats() {
+        return Writers.all().stream().map(Writer::format).toList();
+    }
+
     ObjectProperty<String> format() {
         return format;
     }
@@ -60,8 +88,19 @@ final class ExportModel {
         return file;
     }
 
-    private String fileName() {
+    /** Takes what was chosen in an export that was not written. */
+    void recall(ExportState state) {
+        if (formats().contains(state.format())) {
+            format.set(state.format());
+        }
+        way.set(state.way());
+        file.set(state.file());
+    }
+
+    private String proposed(String ending) {
         String plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        return System.getProperty("user.home", "") + "/" + (plain.isEmpty() ? "export" : plain) + "." + format.get();
+        String folder = settings.folder(ending);
+        return (folder.endsWith(File.separator) ? folder : folder + File.separator)
+                + (plain.isEmpty() ? "export" : plain) + "." + ending;
     }
 }

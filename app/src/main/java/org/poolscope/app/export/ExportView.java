@@ -2,6 +2,9 @@ package org.poolscope.app.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,8 +21,6 @@ import org.poolscope.app.look.Parts;
 
 /** The export tab: format, way of merging, the first rows, the losses and the file. */
 final class ExportView extends VBox {
-    private static final List<String> FORMATS = List.of("csv", "npy", "npz");
-
     private final ExportModel model;
     private final Label summary = Parts.label("", "cell-text", "second");
     private final ListView<String> preview = new ListView<>();
@@ -85,27 +86,30 @@ final class ExportView extends VBox {
     }
 
     private Node ways() {
-        SegmentedButton formats = new SegmentedButton();
-        FORMATS.forEach(format -> formats.getButtons().add(segment(format.toUpperCase(java.util.Locale.ROOT),
-                () -> model.format().set(format), format.equals(model.format().get()))));
-        SegmentedButton ways = new SegmentedButton();
-        for (Way way : Way.values()) {
-            ways.getButtons().add(segment(way.title(), () -> model.way().set(way), way == model.way().get()));
-        }
-        formats.getStyleClass().add("bar");
-        ways.getStyleClass().add("bar");
+        SegmentedButton formats = segments(model.formats(), format -> format.toUpperCase(Locale.ROOT), model.format());
+        SegmentedButton ways = segments(List.of(Way.values()), Way::title, model.way());
         return row("Format", formats, Parts.label("Values", "second"), ways);
     }
 
-    private static ToggleButton segment(String title, Runnable chosen, boolean selected) {
-        ToggleButton button = new ToggleButton(title);
-        button.setSelected(selected);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            chosen.run();
-        });
-        return button;
+    /** One button a choice; the one that counts is pressed, whoever chose it. */
+    private static <T> SegmentedButton segments(List<T> choices, Function<T, String> title, ObjectProperty<T> chosen) {
+        SegmentedButton segments = new SegmentedButton();
+        segments.getStyleClass().add("bar");
+        for (T choice : choices) {
+            ToggleButton button = new ToggleButton(title.apply(choice));
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(_ -> {
+                chosen.set(choice);
+                button.setSelected(true);
+            });
+            segments.getButtons().add(button);
+            chosen.subscribe(now -> {
+                if (choice.equals(now)) {
+                    button.setSelected(true);
+                }
+            });
+        }
+        return segments;
     }
 
     private Node summaryRow() {

@@ -14,6 +14,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.app.inspect.Price;
@@ -65,7 +67,7 @@ class ExportTabTest {
             window.perform("export");
             List<String> asText = preview(window);
             Path file = folder.resolve("results.csv");
-            Toolkit.run(() -> ((TextField) window.nodes(ExportTabTest::isFile).getFirst()).setText(file.toString()));
+            Toolkit.run(() -> file(window).setText(file.toString()));
 
             sessions.store().hold();
             Toolkit.run(() -> writeButton(window).fire());
@@ -77,6 +79,65 @@ class ExportTabTest {
             assertTrue(Files.readString(file).startsWith(asText.getFirst()));
             await().until(() -> !preview(window).equals(asText));
         }
+    }
+
+    @Test
+    void theNextExportBeginsAsTheLastOneOfItsFormatWasWritten() throws IOException {
+        try (BrowseWindow window = open()) {
+            window.select("*/results");
+            window.perform("export");
+            press(window, "NPZ");
+            press(window, "Concatenate");
+            write(window, Files.createDirectory(folder.resolve("packed")).resolve("results.npz"));
+            press(window, "CSV");
+            press(window, "Each for itself");
+            write(window, Files.createDirectory(folder.resolve("texts")).resolve("results.csv"));
+
+            window.select("*/array.v");
+            window.perform("export");
+
+            assertEquals(List.of("CSV", "Each for itself"), pressed(window));
+            assertEquals(folder.resolve("texts/array.v.csv").toString(), Toolkit.on(file(window)::getText));
+            press(window, "NPZ");
+            assertEquals(List.of("NPZ", "Concatenate"), pressed(window));
+            assertEquals(folder.resolve("packed/array.v.npz").toString(), Toolkit.on(file(window)::getText));
+        }
+    }
+
+    @Test
+    void anotherFormatLeavesWhatWasChosenHere() {
+        try (BrowseWindow window = open()) {
+            window.select("*/results");
+            window.perform("export");
+            press(window, "Concatenate");
+            Toolkit.run(() -> file(window).setText("/data/mine.csv"));
+
+            press(window, "NPY");
+
+            assertEquals(List.of("NPY", "Concatenate"), pressed(window));
+            assertEquals("/data/mine.npy", Toolkit.on(file(window)::getText));
+        }
+    }
+
+    private static void write(BrowseWindow window, Path target) {
+        Toolkit.run(() -> file(window).setText(target.toString()));
+        window.perform("run");
+        window.until(_ -> Files.exists(target));
+        window.settle();
+    }
+
+    private static TextField file(BrowseWindow window) {
+        return (TextField) window.nodes(ExportTabTest::isFile).getFirst();
+    }
+
+    /** The chosen format and way. */
+    private static List<String> pressed(BrowseWindow window) {
+        return window.nodes(node -> node instanceof ToggleButton button && button.isSelected()
+                && inExport(button)).stream().map(node -> ((ToggleButton) node).getText()).toList();
+    }
+
+    private static boolean inExport(@Nullable Node node) {
+        return node != null && (node.getStyleClass().contains("export-view") || inExport(node.getParent()));
     }
 
     private BrowseWindow open() {

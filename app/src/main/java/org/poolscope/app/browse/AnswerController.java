@@ -1,5 +1,7 @@
 package org.poolscope.app.browse;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.ActionScope;
+import org.poolscope.app.plot.Plot;
 import org.poolscope.app.plot.engine.Viewport;
 import org.poolscope.model.source.DataPath;
 
@@ -55,7 +58,8 @@ final class AnswerController {
     void recall(KeyState state) {
         recalled = state;
         from.matches().recall(state.pattern());
-        model.widths().putAll(state.widths());
+        from.one().recall(state.value());
+        model.recall(state.beside());
         turned = state.turned();
     }
 
@@ -71,17 +75,44 @@ final class AnswerController {
 
     /** What the tab says of itself when the window is closed. */
     KeyState state() {
-        Optional<Viewport> view = answer.getChildren().stream().filter(GetView.class::isInstance)
-                .map(node -> ((GetView) node).plot().plot().viewport()).findFirst();
+        Optional<Plot> plot = answer.getChildren().stream().filter(GetView.class::isInstance)
+                .map(node -> ((GetView) node).plot().plot()).findFirst();
+        Optional<Viewport> view = plot.map(Plot::viewport);
+        Plot.Mode mode = plot.map(shown -> shown.modeProperty().get()).orElse(recalled.mode());
         Set<String> ticks = turned.isEmpty() ? model.turned() : turned;
-        return new KeyState(model.question().get(), view.or(recalled::view), ticks, from.matches().pattern(),
-                model.widths());
+        return new KeyState(model.question().get(), view.or(recalled::view), mode, ticks, from.matches().pattern(),
+                Objects.requireNonNullElse(model.session().get(), recalled.session()), from.one().state(),
+                model.beside());
+    }
+
+    /** The session that is chosen where none was: the one of the last time, or the first. */
+    Optional<String> proposed() {
+        List<String> sessions = model.values().stream().map(SessionValue::session).toList();
+        return sessions.contains(recalled.session())
+                ? Optional.of(recalled.session())
+                : sessions.stream().findFirst();
     }
 
     /** Shows that something is being read. */
     void waiting(Node wait) {
         letGo(null);
         answer.getChildren().setAll(wait);
+    }
+
+    /** Whether the curves of every session are shown, which asking once more would take from where a person moved them. */
+    boolean showsEvery() {
+        return model.question().get() == Question.GET
+                && answer.getChildren().stream().anyMatch(GetView.class::isInstance);
+    }
+
+    /** Takes note of how the answer is looked at, so that it is looked at in the same way once it is read anew. */
+    void remember() {
+        recalled = state();
+    }
+
+    /** Lets go of the value that is shown; what was read anew is looked at in the same way. */
+    void renew() {
+        from.one().renew();
     }
 
     /** Shows the same answer anew. */
@@ -105,8 +136,8 @@ final class AnswerController {
     /** Where the answer of get is no curves, the value of the chosen session stands below in the view of its shape. */
     private void showChosen() {
         if (model.question().get() == Question.GET && model.showsChosen()) {
-            model.chosen().flatMap(SessionValue::value)
-                    .ifPresentOrElse(value -> from.one().show(model.key(), value), from.one()::close);
+            model.chosen().ifPresent(row -> row.value().ifPresentOrElse(
+                    value -> from.one().show(DataPath.of(row.session(), model.key()), value), from.one()::close));
             answer.getChildren().stream().filter(GetView.class::isInstance).map(GetView.class::cast)
                     .forEach(this::bindCopy);
         }
@@ -117,11 +148,10 @@ final class AnswerController {
         if (session == null) {
             return Parts.empty("session", "Select a session in the tree.");
         }
-        Optional<SessionValue> read = model.chosen();
-        if (read.isPresent() && read.get().value().isPresent()) {
-            from.one().show(model.key(), read.get().value().get());
-        } else {
-            from.one().show(source, DataPath.of(session, model.key()));
+        DataPath path = DataPath.of(session, model.key());
+        if (!from.one().shows(path)) {
+            model.chosen().flatMap(SessionValue::value).ifPresentOrElse(value -> from.one().show(path, value),
+                    () -> from.one().show(source, path));
         }
         return from.one().place();
     }
@@ -130,6 +160,7 @@ final class AnswerController {
         GetView get = from.columns().view(from.one().place());
         new PictureController(workspace).bind(get.plot(), from.actions());
         recalled.view().ifPresent(get.plot().plot()::show);
+        get.plot().plot().modeProperty().set(recalled.mode());
         recalled = KeyState.NONE;
         get.table().getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !row.session().equals(model.session().get())) {

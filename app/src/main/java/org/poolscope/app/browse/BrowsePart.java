@@ -91,8 +91,10 @@ final class BrowsePart implements Part, SessionsController.Tabs {
             KeyController key = tab(source, path.part(1), icon);
             workspace.show(key.tab());
             key.recall(state);
+            open(source, path, icon);
+        } else {
+            openValue(source, path, icon, state);
         }
-        open(source, path, icon);
         return true;
     }
 
@@ -127,8 +129,7 @@ final class BrowsePart implements Part, SessionsController.Tabs {
                 inspector.inspect(source, path);
                 return;
             }
-            new SingleValue(workspace, source, path, icon, copies).show();
-            inspector.inspect(source, path);
+            openValue(source, path, icon, "");
             return;
         }
         boolean everySession = path.part(0).equals(DataPath.EVERY);
@@ -138,6 +139,11 @@ final class BrowsePart implements Part, SessionsController.Tabs {
         if (!everySession) {
             inspector.inspect(source, path);
         }
+    }
+
+    private void openValue(OpenSource source, DataPath path, String icon, String state) {
+        new SingleValue(workspace, source, path, icon, copies).show(state);
+        inspector.inspect(source, path);
     }
 
     @Override

@@ -79,6 +79,9 @@ final class ColumnController {
             model.axis().set(beside.axis());
             then.run();
         }, failure -> {
+            if (axis != null && axis.samples().isEmpty()) {
+                model.axis().set(null);
+            }
             workspace.tell(failure);
             then.run();
         });

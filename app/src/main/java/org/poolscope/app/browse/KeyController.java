@@ -36,6 +36,7 @@ final class KeyController implements KeyView.Heard {
     private final KeyExportController exports;
     private @Nullable Task running;
     private boolean loaded;
+    private boolean reloading;
     private final FolderModel folder;
 
     KeyController(Workspace workspace, OpenSource source, FolderModel folder, Name name,
@@ -107,8 +108,12 @@ final class KeyController implements KeyView.Heard {
             workspace.tell("get_merged is off for this key. " + model.mergedOff().get().getFirst());
             question = Question.GET;
         }
+        boolean again = loaded && question == model.question().get() && answers.showsEvery();
         model.question().set(question);
         tell();
+        if (again) {
+            return;
+        }
         if (loaded || question == Question.MATCHING || question == Question.FLAT) {
             answers.show();
         } else if (question == Question.THIS && model.session().get() != null) {
@@ -127,6 +132,8 @@ final class KeyController implements KeyView.Heard {
     /** Reads everything again. */
     void reload() {
         loaded = false;
+        reloading = true;
+        answers.remember();
         asked(model.question().get());
     }
 
@@ -158,6 +165,7 @@ final class KeyController implements KeyView.Heard {
         if (values == null) {
             boolean shown = model.question().get() == Question.THIS && model.session().get() != null;
             if (shown) {
+                showRead();
                 return;
             }
             answers.put(NotePane.price(model.key() + " of every session", found.plan().price(),
@@ -170,17 +178,28 @@ final class KeyController implements KeyView.Heard {
         answers.read();
         model.mergedOff().ifPresent(why -> tab.actions().off(Question.MERGED.action(), why.getFirst()));
         columns.load(() -> {
-            if (model.session().get() == null && !model.values().isEmpty()) {
-                model.session().set(model.values().getFirst().session());
-                inspectChosen();
+            if (model.session().get() == null) {
+                answers.proposed().ifPresent(session -> {
+                    model.session().set(session);
+                    inspectChosen();
+                });
             }
-            if (model.question().get() == Question.THIS) {
-                answers.again();
-            } else {
-                answers.show();
-            }
+            showRead();
             tell();
         });
+    }
+
+    /** Shows what was read; a single value has been shown before all of them are there. */
+    private void showRead() {
+        if (reloading) {
+            reloading = false;
+            answers.renew();
+            answers.show();
+        } else if (model.question().get() == Question.THIS) {
+            answers.again();
+        } else {
+            answers.show();
+        }
     }
 
     private void read(KeyReading.Plan plan) {
@@ -190,6 +209,7 @@ final class KeyController implements KeyView.Heard {
 
     private void failed(SourceException failure) {
         tab.actions().forget("stop");
+        reloading = false;
         answers.put(NotePane.failure(failure, copies, this::load));
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,6 +80,21 @@ final class KeyModel {
     /** Widths of the columns that a person has made wider or narrower, by their heads, px. */
     Map<String, Double> widths() {
         return widths;
+    }
+
+    /** What stands beside the values now. */
+    KeyBeside beside() {
+        XAxis along = axis.get();
+        return new KeyBeside(List.copyOf(columns.keySet()), Objects.requireNonNullElse(sortedBy, ""),
+                along == null ? "" : along.key(), widths);
+    }
+
+    /** Takes what stood beside the values; the texts and numbers are read with them. */
+    void recall(KeyBeside beside) {
+        widths.putAll(beside.widths());
+        beside.columns().forEach(column -> columns.put(column, Map.of()));
+        sortedBy = beside.columns().contains(beside.sortedBy()) ? beside.sortedBy() : null;
+        axis.set(beside.axis().isEmpty() ? null : new XAxis(beside.axis(), "", Map.of()));
     }
 
     /** The sessions whose tick is not as it is at first. */

@@ -1,15 +1,10 @@
 package org.poolscope.app.browse;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.poolscope.app.plot.Plot;
 import org.poolscope.app.plot.engine.Viewport;
 import org.poolscope.app.plot.engine.ViewportText;
 
@@ -18,76 +13,49 @@ import org.poolscope.app.plot.engine.ViewportText;
  *
  * @param question what is asked of every session
  * @param view what part of the curves is shown, empty where none are
+ * @param mode what a drag does in the plot
  * @param turned sessions whose tick is not as it was at first
  * @param pattern which keys are asked for by get_matching, empty for the key of the tab
- * @param widths widths of columns by their heads, px, as far as a person has changed them
+ * @param session the session that is chosen, empty for the first
+ * @param value how its value is looked at, in words of its own
+ * @param beside what stands beside the values
  */
-record KeyState(Question question, Optional<Viewport> view, Set<String> turned, String pattern,
-        Map<String, Double> widths) {
-    static final KeyState NONE = new KeyState(Question.GET, Optional.empty(), Set.of(), "", Map.of());
+record KeyState(Question question, Optional<Viewport> view, Plot.Mode mode, Set<String> turned, String pattern,
+        String session, String value, KeyBeside beside) {
+    static final KeyState NONE = new KeyState(Question.GET, Optional.empty(), Plot.Mode.ZOOM, Set.of(), "", "", "",
+            KeyBeside.NONE);
 
+    private static final String MODE = "mode=";
     private static final String TURNED = "turned=";
     private static final String PATTERN = "pattern=";
-    private static final String WIDTH = "width=";
-    private static final double WIDEST = 4096;
+    private static final String SESSION = "session=";
+    private static final String VALUE = "value=";
 
     KeyState {
         turned = Set.copyOf(turned);
-        widths = Map.copyOf(widths);
     }
 
     /** Reads the words of a state; what does not read is as at first. */
     static KeyState parse(String text) {
-        List<String> words = List.of(text.split(" ", -1));
-        Question question = Arrays.stream(Question.values()).filter(each -> each.name().equals(words.getFirst()))
+        StateWords words = StateWords.parse(text);
+        Question question = Arrays.stream(Question.values()).filter(each -> each.name().equals(words.first()))
                 .filter(each -> each != Question.THIS).findFirst().orElse(Question.GET);
-        Set<String> turned = new LinkedHashSet<>();
-        Map<String, Double> widths = new LinkedHashMap<>();
-        String pattern = "";
-        for (String word : words) {
-            if (word.startsWith(TURNED)) {
-                turned.add(decoded(word.substring(TURNED.length())));
-            } else if (word.startsWith(PATTERN)) {
-                pattern = decoded(word.substring(PATTERN.length()));
-            } else if (word.startsWith(WIDTH)) {
-                width(word.substring(WIDTH.length()), widths);
-            }
-        }
-        return new KeyState(question, ViewportText.parse(text), turned, pattern, widths);
+        Plot.Mode mode = Arrays.stream(Plot.Mode.values()).filter(each -> each.name().equals(words.one(MODE)))
+                .findFirst().orElse(Plot.Mode.ZOOM);
+        return new KeyState(question, ViewportText.parse(text), mode, new LinkedHashSet<>(words.all(TURNED)),
+                words.one(PATTERN), words.one(SESSION), words.one(VALUE), KeyBeside.parse(words));
     }
 
     /** The state in one line. */
     String words() {
-        StringBuilder words = new StringBuilder(question.name());
-        view.ifPresent(shown -> words.append(' ').append(ViewportText.of(shown)));
-        turned.stream().sorted().forEach(session -> words.append(' ').append(TURNED).append(encoded(session)));
-        widths.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> words.append(' ').append(WIDTH)
-                .append(each.getValue()).append(',').append(encoded(each.getKey())));
-        return (pattern.isEmpty() ? words : words.append(' ').append(PATTERN).append(encoded(pattern))).toString();
-    }
-
-    private static void width(String word, Map<String, Double> widths) {
-        String[] parts = word.split(",", 2);
-        try {
-            double width = Double.parseDouble(parts[0]);
-            if (parts.length == 2 && width > 0 && width < WIDEST) {
-                widths.put(decoded(parts[1]), width);
-            }
-        } catch (NumberFormatException _) {
-            // The column is as wide as at first.
-            widths.remove(parts[0]);
+        StateWords words = new StateWords(question.name());
+        view.ifPresent(shown -> words.plain(ViewportText.of(shown)));
+        if (mode != Plot.Mode.ZOOM) {
+            words.add(MODE, mode.name());
         }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String decoded(String word) {
-        try {
-            return URLDecoder.decode(word, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            return "";
-        }
+        turned.stream().sorted().forEach(name -> words.add(TURNED, name));
+        words.add(SESSION, session).add(VALUE, value);
+        beside.addTo(words);
+        return words.add(PATTERN, pattern).toString();
     }
 }

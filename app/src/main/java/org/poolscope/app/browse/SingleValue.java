@@ -26,8 +26,8 @@ final class SingleValue {
         this.copies = copies;
     }
 
-    /** Opens the tab, or shows it if it is there. */
-    void show() {
+    /** Opens the tab, or shows it if it is there; {@code state} is what it said of itself when the window was closed. */
+    void show(String state) {
         String id = "value:" + source.location().at(path);
         if (workspace.tab(id).isPresent()) {
             workspace.show(workspace.tab(id).get());
@@ -36,7 +36,8 @@ final class SingleValue {
         StackPane place = new StackPane();
         WorkTab tab = new WorkTab(id, icon, path.name(), place).of(source);
         ValueController value = new ValueController(workspace, copies, tab.actions());
-        tab.whenClosed(value::close);
+        value.recall(state);
+        tab.whenClosed(value::close).keeping(value::state);
         place.getChildren().setAll(value.place());
         String address = source.location().at(path).toString();
         tab.crumbs().set(List.of(new Crumb(source.icon(), source.title(), source.location().source()),

@@ -1,5 +1,6 @@
 package org.poolscope.app.inspect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
@@ -18,6 +19,8 @@ import org.poolscope.model.value.Value;
 final class NestedView extends BorderPane {
     private static final int PAGE = 500;
     private static final double ROW = 26;
+    /** How far down open rows are looked for. */
+    private static final int MOST_ROWS = 2000;
 
     private final TreeTableView<ValueNode> tree = new TreeTableView<>();
 
@@ -39,6 +42,27 @@ final class NestedView extends BorderPane {
     Value selected() {
         TreeItem<ValueNode> item = tree.getSelectionModel().getSelectedItem();
         return (item == null ? tree.getRoot() : item).getValue().value();
+    }
+
+    /** The rows that are open besides the top, among the first ones. */
+    List<Integer> open() {
+        List<Integer> open = new ArrayList<>();
+        for (int row = 1; row < Math.min(tree.getExpandedItemCount(), MOST_ROWS)
+                && open.size() < ValueState.MOST; row++) {
+            if (tree.getTreeItem(row).isExpanded()) {
+                open.add(row);
+            }
+        }
+        return open;
+    }
+
+    /** Opens rows, the upper ones first, so that they stand where they stood. */
+    void open(List<Integer> rows) {
+        for (int row : rows) {
+            if (row > 0 && row < tree.getExpandedItemCount()) {
+                tree.getTreeItem(row).setExpanded(true);
+            }
+        }
     }
 
     private static TreeTableColumn<ValueNode, ValueNode> names() {

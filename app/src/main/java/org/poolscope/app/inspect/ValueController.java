@@ -27,6 +27,10 @@ public final class ValueController implements AutoCloseable {
     private @Nullable Task running;
     private @Nullable ViewKind wanted;
     private @Nullable PagesController paged;
+    /** Whose value is shown or on its way. */
+    private @Nullable DataPath path;
+    /** How the next value is looked at. */
+    private ValueState recalled = ValueState.NONE;
 
     /** For one pane of a tab, whose actions it binds. */
     public ValueController(Workspace workspace, CopyTarget copies, ActionScope actions) {
@@ -42,9 +46,22 @@ public final class ValueController implements AutoCloseable {
         return place;
     }
 
+    /** How the value is looked at, in words of one line; empty where that is as at first. */
+    public String state() {
+        ValueView view = shown();
+        return (view == null || !recalled.equals(ValueState.NONE) ? recalled : view.state(wanted)).words();
+    }
+
+    /** Takes what {@link #state} said when the window was closed; damaged or of another version perhaps. */
+    public void recall(String words) {
+        recalled = ValueState.parse(words);
+        wanted = recalled.kind().orElse(wanted);
+    }
+
     /** Loads and shows the value at a path. */
     public void show(OpenSource source, DataPath path) {
         stop();
+        this.path = path;
         start("Looking at " + path.name(), (cancel, progress) -> {
             Map<String, Object> peek = source.source().peek(path);
             Price price = price(peek, source.source().provenance(path));
@@ -54,10 +71,23 @@ public final class ValueController implements AutoCloseable {
         }, source, path);
     }
 
+    /** Whether the value at a path is shown or on its way. */
+    public boolean shows(DataPath wantedPath) {
+        return wantedPath.equals(path);
+    }
+
+    /** Lets go of what is shown; the next value is looked at in the same way. */
+    public void renew() {
+        String state = state();
+        close();
+        recall(state);
+    }
+
     /** Stops what is being loaded and lets go of what is shown. */
     @Override
     public void close() {
         stop();
+        path = null;
         put();
     }
 
@@ -87,7 +117,7 @@ public final class ValueController implements AutoCloseable {
         actions.forget("stop");
         Value value = found.value();
         if (value != null) {
-            show(path.name(), value);
+            show(path, value);
             return;
         }
         put(NotePane.price(path.name(), found.price(),
@@ -124,8 +154,15 @@ public final class ValueController implements AutoCloseable {
         await(task, path);
     }
 
+    /** Shows the value at a path that is at hand. */
+    public void show(DataPath path, Value value) {
+        show(path.name(), value);
+        this.path = path;
+    }
+
     /** Shows a value that is at hand. */
     public void show(String name, Value value) {
+        path = null;
         ValueView view = new ValueView(name, value, wanted);
         view.setOnChosen(kind -> {
             wanted = kind;
@@ -134,6 +171,8 @@ public final class ValueController implements AutoCloseable {
         bind(view);
         actions.on("copy.value", this::copy);
         put(view);
+        view.recall(recalled);
+        recalled = ValueState.NONE;
     }
 
     /** Copies what is selected in the value that is shown, else all of it. */
@@ -170,6 +209,7 @@ public final class ValueController implements AutoCloseable {
     }
 
     private void failed(SourceException failure, OpenSource source, DataPath path) {
+        this.path = null;
         actions.forget("stop");
         put(NotePane.failure(failure, copies, () -> show(source, path)));
     }

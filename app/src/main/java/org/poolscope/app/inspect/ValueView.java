@@ -81,6 +81,26 @@ public final class ValueView extends BorderPane {
         return getCenter() instanceof PictureView picture ? Optional.of(picture.map()) : Optional.empty();
     }
 
+    /** How it is looked at now; {@code wanted} is the view that a person chose. */
+    ValueState state(@Nullable ViewKind wanted) {
+        return switch (getCenter()) {
+            case NestedView nested -> new ValueState(Optional.ofNullable(wanted), nested.open(), Optional.empty());
+            case PlotPane plot -> new ValueState(Optional.ofNullable(wanted), List.of(),
+                    Optional.of(plot.plot().viewport()));
+            case null, default -> new ValueState(Optional.ofNullable(wanted), List.of(), Optional.empty());
+        };
+    }
+
+    /** Looks at it as it was looked at before. */
+    void recall(ValueState state) {
+        switch (getCenter()) {
+            case NestedView nested -> nested.open(state.open());
+            case PlotPane plot -> state.view().ifPresent(plot.plot()::show);
+            case null, default -> {
+            }
+        }
+    }
+
     /** Lets go of what is plotted; nothing is shown any more. */
     void close() {
         switch (getCenter()) {

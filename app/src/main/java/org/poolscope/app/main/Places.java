@@ -44,6 +44,13 @@ public record Places(List<String> sources, Map<String, String> states, List<Tab>
      *            what it showed
      * @param state
      *            what else it wants to know to be as it was, in words of its own
+     * @param scroll
+     *            how far what lies in it is scrolled, see {@link ScrollState}
      */
-    public record Tab(int pane, boolean shown, String icon, String address, String state) {}
+    public record Tab(int pane, boolean shown, String icon, String address, String state, String scroll) {
+        /** A tab that is not scrolled. */
+        public Tab(int pane, boolean shown, String icon, String address, String state) {
+            this(pane, shown, icon, address, state, "");
+        }
+    }
 }

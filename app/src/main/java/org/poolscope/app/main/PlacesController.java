@@ -24,6 +24,7 @@ import org.poolscope.model.source.SourceException;
 final class PlacesController implements AutoCloseable {
     private final WorkspaceController workspace;
     private final WorkView work;
+    private final ScrollController scrolls = new ScrollController();
     private final JournalController<Places> journal;
     /** Until everything is open again, what was kept stays kept. */
     private @Nullable Places arriving;
@@ -40,6 +41,7 @@ final class PlacesController implements AutoCloseable {
     /** Follows every change from now on: whatever changes what is open also draws it. */
     void watch(Scene scene) {
         scene.addPostLayoutPulseListener(() -> {
+            scrolls.settle();
             Places now = now();
             if (!now.equals(last)) {
                 last = now;
@@ -62,6 +64,8 @@ final class PlacesController implements AutoCloseable {
         if (sources.isEmpty()) {
             places.tabs().forEach(this::reopen);
             arrange(places);
+            places.tabs().forEach(kept -> find(kept)
+                    .ifPresent(tab -> scrolls.recall(tab, ScrollState.parse(kept.scroll()))));
             arriving = null;
             done.run();
             return;
@@ -132,7 +136,7 @@ final class PlacesController implements AutoCloseable {
         List<Places.Tab> tabs = new ArrayList<>();
         for (WorkTab tab : work.tabs()) {
             tab.kept().ifPresent(address -> tabs.add(new Places.Tab(work.paneNumber(tab), tab.shown().get(),
-                    tab.icon(), address, tab.state())));
+                    tab.icon(), address, tab.state(), scrolls.state(tab).words())));
         }
         return new Places(sources, states, tabs, work.isBelow());
     }

@@ -43,7 +43,8 @@ public final class PlacesFile {
                 .append(state(places.states().getOrDefault(source, ""))).append('\n'));
         places.tabs().stream().filter(tab -> isPlain(tab.address()) && isPlain(tab.state()))
                 .forEach(tab -> text.append(String.join("\t", "tab", tab.pane() == 0 ? "first" : "second",
-                        tab.shown() ? "shown" : "behind", tab.icon(), tab.address(), tab.state())).append('\n'));
+                        tab.shown() ? "shown" : "behind", tab.icon(), tab.address(), tab.state()))
+                        .append(state(tab.scroll())).append('\n'));
         try {
             Files.createDirectories(file.resolveSibling("."));
         } catch (IOException e) {
@@ -73,9 +74,10 @@ public final class PlacesFile {
                 if (parts.length == 3) {
                     states.put(parts[1], parts[2]);
                 }
-            } else if (parts.length == 6 && parts[0].equals("tab") && !parts[4].isBlank() && tabs.size() < MOST) {
+            } else if ((parts.length == 6 || parts.length == 7) && parts[0].equals("tab") && !parts[4].isBlank()
+                    && tabs.size() < MOST) {
                 tabs.add(new Places.Tab(parts[1].equals("second") ? 1 : 0, parts[2].equals("shown"), parts[3],
-                        parts[4], parts[5]));
+                        parts[4], parts[5], parts.length == 7 ? parts[6] : ""));
             } else {
                 below |= line.equals("below");
             }

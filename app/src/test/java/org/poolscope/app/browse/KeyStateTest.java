@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.poolscope.app.plot.Plot;
 import org.poolscope.app.plot.engine.Viewport;
 import org.poolscope.model.source.DataPath;
 
 class KeyStateTest {
     @Test
     void whatIsWrittenIsRead() {
-        KeyState state = new KeyState(Question.MATCHING, Optional.of(Viewport.START), Set.of("a b", "c=d"),
-                "/run [0-9]+,x$/", Map.of("First values", 120.5));
+        KeyBeside beside = new KeyBeside(List.of("param.tau", "a b"), "param.tau", "t=x",
+                Map.of("First values", 120.5));
+        KeyState state = new KeyState(Question.MATCHING, Optional.of(Viewport.START), Plot.Mode.PAN,
+                Set.of("a b", "c=d"), "/run [0-9]+,x$/", "run 1", "kind=TREE open=1,2", beside);
 
         assertEquals(state, KeyState.parse(state.words()));
     }
@@ -22,7 +25,8 @@ class KeyStateTest {
     @Test
     void whatDoesNotReadIsAsAtFirst() {
         assertEquals(KeyState.NONE, KeyState.parse(""));
-        assertEquals(KeyState.NONE, KeyState.parse("NOISE x=1 width=wide,Min width=-3,Max width=7 y"));
+        assertEquals(KeyState.NONE,
+                KeyState.parse("NOISE x=1 width=wide,Min width=-3,Max width=7 y mode= mode=FLY session="));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.poolscope.app.inspect.ViewKind;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.main.action.Actions;
 import org.poolscope.app.plot.Plot;
+import org.poolscope.app.plot.engine.Extent;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.SourceException;
@@ -70,6 +71,47 @@ class KeyTabTest {
             window.settle();
 
             assertEquals(2, Toolkit.on(() -> plot(window).curves().size()));
+        }
+    }
+
+    @Test
+    void aReloadShowsWhatIsThereNowWhereOneLooked() {
+        try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
+            window.select("*/array.v");
+            Plot before = plot(window);
+            Toolkit.run(() -> before.steps().step("Zoom", view -> view.withX(new Extent(1.25, 4), false)));
+            sessions.put("run1", "array.v", new Numeric.Array(NdArray.ofDoubles(40, 41, 42)));
+
+            window.perform("reload");
+
+            assertEquals("40.0", Toolkit.on(() -> table(window).getItems().get(1).min()));
+            assertEquals(new Extent(1.25, 4), Toolkit.on(() -> plot(window).viewport().x()));
+        }
+    }
+
+    @Test
+    void aReloadShowsTheSingleValueThatIsThereNow() {
+        try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
+            window.select("run1/title");
+            sessions.put("run1", "title", new Value.Text("Renamed"));
+
+            window.perform("reload");
+
+            assertTrue(window.texts().contains("Renamed"), () -> window.texts().toString());
+        }
+    }
+
+    @Test
+    void askingForTheSameOnceMoreMovesNothing() {
+        try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
+            window.select("*/array.v");
+            Plot plot = plot(window);
+            Toolkit.run(() -> plot.steps().step("Zoom", view -> view.withX(new Extent(1.25, 4), false)));
+
+            window.select("*/array.v");
+
+            assertEquals(plot, plot(window));
+            assertEquals(new Extent(1.25, 4), Toolkit.on(() -> plot.viewport().x()));
         }
     }
 

@@ -16,7 +16,6 @@ import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.task.Task;
 import org.poolscope.model.source.DataPath;
-import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.export.Writer;
 import org.poolscope.storage.export.Writers;
 

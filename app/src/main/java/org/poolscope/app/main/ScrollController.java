@@ -3,6 +3,7 @@ package org.poolscope.app.main;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import javafx.event.Event;
 import javafx.event.EventHandler;
@@ -22,10 +23,10 @@ import javafx.scene.input.ScrollEvent;
 
 /** Knows how far what lies in the tabs is scrolled, and scrolls it there again as soon as it has so many rows. */
 final class ScrollController {
-    /** How each tab was scrolled when it was seen last. */
-    private final Map<WorkTab, ScrollState> seen = new HashMap<>();
+    /** How each tab was scrolled when it was seen last; a closed tab takes its entry with it. */
+    private final Map<WorkTab, ScrollState> seen = new WeakHashMap<>();
     /** Where tabs shall be scrolled to once their rows have come. */
-    private final Map<WorkTab, Map<String, Integer>> wanted = new HashMap<>();
+    private final Map<WorkTab, Map<String, Integer>> wanted = new WeakHashMap<>();
 
     /** How a tab is scrolled, with what is still on its way there. */
     ScrollState state(WorkTab tab) {
@@ -58,8 +59,10 @@ final class ScrollController {
 
     /** Scrolls what can be scrolled by now; called after each layout. */
     void settle() {
-        for (WorkTab tab : wanted.keySet().stream().filter(each -> each.shown().get()).toList()) {
-            Map<String, Integer> positions = wanted.get(tab);
+        Map.copyOf(wanted).forEach((tab, positions) -> {
+            if (!tab.shown().get()) {
+                return;
+            }
             walk(tab.content(), (name, control) -> {
                 Integer position = positions.get(name);
                 if (position != null && scroll(control, position)) {
@@ -69,13 +72,7 @@ final class ScrollController {
             if (positions.isEmpty()) {
                 wanted.remove(tab);
             }
-        }
-    }
-
-    /** Forgets a tab that is closed. */
-    void forget(WorkTab tab) {
-        seen.remove(tab);
-        wanted.remove(tab);
+        });
     }
 
     /** Every control that scrolls, named by its kind and how many of that kind come before it. */

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 
 /** All back ends at hand; picks the one that can open a location best. */
 public final class Sources {
+    private static final String NOTHING_KNOWN = "There is nothing here that can be opened.";
+
     private final List<SourceProvider> providers;
 
     /** Of these back ends; the earlier one wins a tie. */
@@ -74,10 +76,10 @@ public final class Sources {
         StringJoiner reasons = new StringJoiner(" ");
         all.stream().map(Support::reason).filter(reason -> !reason.isBlank()).distinct().forEach(reasons::add);
         if (reasons.length() > 0) {
-            return "No back end knows what this is. " + reasons;
+            return NOTHING_KNOWN + " " + reasons;
         }
         return location.scheme().equals("file")
-                ? "No back end knows what this is."
+                ? NOTHING_KNOWN
                 : "No address that begins with " + location.scheme() + ": can be opened.";
     }
 }

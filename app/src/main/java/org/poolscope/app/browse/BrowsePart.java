@@ -89,9 +89,8 @@ final class BrowsePart implements Part, SessionsController.Tabs {
         }
         if (isSessions(source)) {
             KeyController key = tab(source, path.part(1), icon);
-            workspace.show(key.tab());
             key.recall(state);
-            open(source, path, icon);
+            ask(key, path);
         } else {
             openValue(source, path, icon, state);
         }
@@ -132,12 +131,16 @@ final class BrowsePart implements Part, SessionsController.Tabs {
             openValue(source, path, icon, "");
             return;
         }
+        ask(tab(source, path.part(1), icon), path);
+    }
+
+    /** Asks before the tab is shown, so that it never shows a place where nobody wanted to go. */
+    private void ask(KeyController tab, DataPath path) {
         boolean everySession = path.part(0).equals(DataPath.EVERY);
-        KeyController tab = tab(source, path.part(1), icon);
-        workspace.show(tab.tab());
         tab.ask(everySession ? tab.recalled() : Question.THIS, everySession ? null : path.part(0));
+        workspace.show(tab.tab());
         if (!everySession) {
-            inspector.inspect(source, path);
+            inspector.inspect(tab.source(), path);
         }
     }
 

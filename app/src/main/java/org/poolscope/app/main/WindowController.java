@@ -240,11 +240,14 @@ public final class WindowController implements AutoCloseable {
 
     /** Goes one step through the places visited. */
     void step(int steps) {
-        model.history().go(steps).ifPresent(place -> workspace.tab(place.tab()).ifPresentOrElse(work::bring, () -> {
-            if (!place.address().isEmpty()) {
+        model.history().go(steps).ifPresent(place -> {
+            Optional<WorkTab> tab = workspace.tab(place.tab());
+            tab.ifPresent(work::bring);
+            boolean there = tab.flatMap(WorkTab::address).filter(place.address()::equals).isPresent();
+            if (!there && !place.address().isEmpty()) {
                 workspace.open(place.address());
             }
-        }));
+        });
     }
 
     private void watch() {

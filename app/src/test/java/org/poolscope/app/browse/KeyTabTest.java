@@ -18,6 +18,7 @@ import org.poolscope.app.inspect.GridView;
 import org.poolscope.app.inspect.ValueView;
 import org.poolscope.app.inspect.ViewKind;
 import org.poolscope.app.main.Toolkit;
+import org.poolscope.app.main.action.ActionState;
 import org.poolscope.app.main.action.Actions;
 import org.poolscope.app.plot.Plot;
 import org.poolscope.app.plot.engine.Extent;
@@ -99,6 +100,26 @@ class KeyTabTest {
 
             assertTrue(window.texts().contains("Renamed"), () -> window.texts().toString());
         }
+    }
+
+    @Test
+    void backGoesToThePlaceBeforeAlsoInTheSameTab() {
+        try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
+            window.select("run1/title");
+            assertEquals("This is the first place.", why(window));
+            window.select("run2/title");
+
+            window.perform("back");
+
+            assertTrue(window.texts().contains("Run number 1"), () -> window.texts().toString());
+            window.perform("forward");
+            assertTrue(window.texts().contains("Run number 2"), () -> window.texts().toString());
+        }
+    }
+
+    private static String why(BrowseWindow window) {
+        return Toolkit.on(() -> window.window().controller().workspace().actions()
+                .state(Actions.named("back")) instanceof ActionState.Off off ? off.reason() : "");
     }
 
     @Test

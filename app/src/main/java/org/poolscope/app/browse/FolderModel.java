@@ -10,9 +10,9 @@ import org.poolscope.app.main.Counts;
 /** How much lies in a session folder, as far as its listing told. */
 final class FolderModel {
     private final LongProperty sessions = new SimpleLongProperty(this, "sessions");
-    private final LongProperty items = new SimpleLongProperty(this, "items", -1);
     private final LongProperty bytes = new SimpleLongProperty(this, "bytes", -1);
 
+    private List<Row> branches = List.of();
     private List<String> unreadable = List.of();
 
     /** How many sessions there are. */
@@ -22,10 +22,10 @@ final class FolderModel {
 
     /** Adds up what the rows of the sessions say; what one does not say is not known of all. */
     void count(List<Row> rows) {
-        sessions.set(rows.stream().filter(row -> row.kind() == Row.Kind.BRANCH).count());
-        items.set(sum(rows.stream().filter(row -> row.kind() == Row.Kind.BRANCH).map(Row::keys).toList()));
+        branches = rows.stream().filter(row -> row.kind() == Row.Kind.BRANCH).toList();
+        sessions.set(branches.size());
         unreadable = rows.stream().filter(row -> !row.problem().isEmpty()).map(Row::name).toList();
-        bytes.set(sum(rows.stream().filter(row -> row.kind() == Row.Kind.BRANCH).map(Row::bytes).toList()));
+        bytes.set(sum(branches.stream().map(Row::bytes).toList()));
     }
 
     /** Which sessions cannot be read: {@code ; run3 cannot be read}; empty if all can. */
@@ -40,7 +40,8 @@ final class FolderModel {
     /** {@code 5 of 5 sessions, 276 items}, or without what is not known. */
     String answered(long answering) {
         String of = Counts.grouped(answering) + " of " + Words.count(sessions.get(), "session", "sessions");
-        return items.get() < 0 ? of : of + ", " + Words.count(items.get(), "item", "items");
+        long items = branches.isEmpty() ? -1 : sum(branches.stream().map(Row::keys).toList());
+        return items < 0 ? of : of + ", " + Words.count(items, "item", "items");
     }
 
     /** {@code read 112 kB of 360 kB}. */

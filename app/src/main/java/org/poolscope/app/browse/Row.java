@@ -90,6 +90,7 @@ final class Row {
             icon.set(TypeWords.icon(peek));
             words.set(TypeWords.of(peek));
         } else if (peek.get("length") instanceof Number n) {
+            keys = "session".equals(peek.get("kind")) ? number(n) : keys;
             words.set(Counts.grouped(n.longValue()));
         }
     }
@@ -112,10 +113,11 @@ final class Row {
             icon.set(whole);
         }
         words.set(Counts.grouped(parts));
+        keys = kind == Kind.BRANCH && path.depth() == 1 ? Optional.of(parts) : keys;
         known = true;
     }
 
-    /** How many keys, as far as the listing said. */
+    /** How many keys, as far as it is known. */
     Optional<Long> keys() {
         return keys;
     }

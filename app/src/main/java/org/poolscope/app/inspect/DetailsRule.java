@@ -22,6 +22,8 @@ public final class DetailsRule {
     /** A longer value is copied from its view, not from here. */
     private static final int LONGEST = 4_000_000;
 
+    private static final int LONGEST_LINE = 200;
+
     private DetailsRule() {}
 
     /** The details of what lies at {@code path} of a location. */
@@ -61,6 +63,9 @@ public final class DetailsRule {
         ValueSummary summary = ValueSummary.of(value);
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("Type", summary.type().equals("ndarray") ? "numpy.ndarray" : summary.type()));
+        if (isOne(value)) {
+            facts.add(Fact.of("Value", ValueText.cell(value, LONGEST_LINE)));
+        }
         if (summary.dtype() != null) {
             facts.add(new Fact("dtype", summary.dtype().str(), dtypeWords(summary.dtype())));
         }
@@ -77,6 +82,11 @@ public final class DetailsRule {
         }
         figures.ifPresent(all -> addFigures(facts, all, Series.isWhole(value)));
         return facts;
+    }
+
+    /** A number, a moment, a truth or a short text is told in a line; what has parts is not. */
+    private static boolean isOne(Value value) {
+        return ViewRule.of(value).getFirst() == ViewKind.VALUE;
     }
 
     private static void addFigures(List<Fact> facts, Figures figures, boolean whole) {

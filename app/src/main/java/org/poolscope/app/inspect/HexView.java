@@ -3,6 +3,7 @@ package org.poolscope.app.inspect;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
@@ -34,6 +35,7 @@ final class HexView extends BorderPane {
         setCenter(rows);
         HBox foot = new HBox(Parts.label(Words.count(bytes.size(), "byte", "bytes"), "cell-text", "second"));
         foot.getStyleClass().add("foot-row");
+        foot.setAlignment(Pos.CENTER_LEFT);
         setBottom(foot);
     }
 

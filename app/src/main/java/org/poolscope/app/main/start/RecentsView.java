@@ -3,6 +3,7 @@ package org.poolscope.app.main.start;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -49,6 +50,7 @@ final class RecentsView extends VBox {
         });
         Button clear = Parts.link("Clear", wishes::forgetRecents);
         clear.setAccessibleText("Clear the recent places");
+        clear.disableProperty().bind(Bindings.isEmpty(model.recents()));
         HBox head = new HBox(Parts.label("Recent", "title"), Parts.space(), clear);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("start-head");

@@ -3,7 +3,9 @@ package org.poolscope.app.main;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
+import org.poolscope.model.source.Stale;
 
 /** A source that is open in the window, and what its row in the side pane says. */
 public final class OpenSource {
@@ -33,6 +36,8 @@ public final class OpenSource {
     private final StringProperty detail = new SimpleStringProperty(this, "detail", "");
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
     private final BooleanProperty writable = new SimpleBooleanProperty(this, "writable");
+
+    private final ObjectProperty<@Nullable Stale> stale = new SimpleObjectProperty<>(this, "stale");
 
     OpenSource(Location location, Source source, Description description) {
         this.location = location;
@@ -52,7 +57,7 @@ public final class OpenSource {
     }
 
     /** Whoever opens pools behind servers remembers the login; it must not be seen or kept with the address. */
-    private static Location shown(Location top) {
+    static Location shown(Location top) {
         return top.scheme().startsWith("http")
                 ? new Location(Location.withoutPassword(top.source()), top.path())
                 : top;
@@ -112,6 +117,11 @@ public final class OpenSource {
     /** Whether something is arriving from it now: the green dot. */
     public BooleanProperty live() {
         return live;
+    }
+
+    /** Since when what is shown is not known to be so, while its server is away; null while it is there. */
+    public ObjectProperty<@Nullable Stale> stale() {
+        return stale;
     }
 
     /** Takes a source opened anew at the same place in place of the old one, which is returned. */

@@ -42,7 +42,7 @@ final class OpeningController {
      * @param failed hears why it cannot be opened
      */
     void open(Location top, Consumer<OpenSource> added, Consumer<OpenSource> then, Consumer<SourceException> failed) {
-        Optional<OpenSource> there = sources.at(top);
+        Optional<OpenSource> there = sources.at(OpenSource.shown(top));
         if (there.isPresent()) {
             then.accept(there.get());
             return;

@@ -7,6 +7,9 @@ public interface Part {
     /** A source was opened: the moment to register its side sections. */
     default void opened(OpenSource source) {}
 
+    /** The server of a source is there again after it was away: what is shown of it is asked for anew. */
+    default void back(OpenSource source) {}
+
     /** A source is about to close: the moment to stop tasks on it. Its tabs are closed by the window. */
     default void closing(OpenSource source) {}
 

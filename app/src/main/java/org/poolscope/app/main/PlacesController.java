@@ -12,9 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.poolscope.app.look.Parts;
 import org.poolscope.app.task.Tasks;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Location;
@@ -75,26 +73,11 @@ final class PlacesController implements AutoCloseable {
             workspace.recall(address, places.states().getOrDefault(address, ""));
             next(sources, places, done);
         },
-                failure -> showGone(address, failure));
+                failure -> workspace.showWhyClosed(new Location(address, DataPath.ROOT), failure));
     }
 
     private void reopen(Places.Tab tab) {
         location(tab.address()).ifPresent(at -> workspace.reopen(at, tab.icon(), tab.state()));
-    }
-
-    /** A source that is gone is a tab that says so. */
-    private void showGone(String address, SourceException failure) {
-        VBox content = new VBox();
-        String name = address.substring(address.lastIndexOf('/') + 1);
-        WorkTab tab = new WorkTab("gone:" + address, "warn", name.isEmpty() ? address : name, content);
-        content.getStyleClass().addAll("surface", "note-pane");
-        content.getChildren().add(Parts.note("error", "err", failure.what(), address + ". " + failure.remedy(),
-                Parts.button("refresh", "Try again", () -> {
-                    workspace.close(tab);
-                    workspace.open(address);
-                }, "bar")));
-        tab.crumbs().set(List.of(new Crumb("warn", address, address)));
-        workspace.show(tab);
     }
 
     private void arrange(Places places) {

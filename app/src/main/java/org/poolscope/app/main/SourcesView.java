@@ -87,7 +87,13 @@ final class SourcesView extends VBox {
             Label detail = Parts.label("", "small", "third");
             detail.textProperty().bind(source.detail());
             detail.setMinWidth(Region.USE_PREF_SIZE);
-            HBox row = new HBox(8, Icons.of(source.icon()), Parts.label(source.title()), dot, Parts.space(), detail);
+            Label stale = Parts.badge("", "");
+            stale.setGraphic(Icons.of("clock"));
+            stale.textProperty().bind(source.stale().map(PresenceController::badge).orElse(""));
+            stale.visibleProperty().bind(source.stale().isNotNull());
+            stale.managedProperty().bind(stale.visibleProperty());
+            HBox row = new HBox(8, Icons.of(source.icon()), Parts.label(source.title()), dot, Parts.space(), stale,
+                    detail);
             row.setAlignment(Pos.CENTER_LEFT);
             return row;
         }

@@ -31,12 +31,17 @@ final class WindowNotes {
         if (failure instanceof SourceException.Cancelled) {
             return;
         }
-        told = failure;
+        remember(failure);
         String where = failure.where().isEmpty() ? "" : failure.where() + ": ";
         HBox note = Parts.note("error", "err", where + failure.what(), failure.remedy());
         note.getChildren().addAll(Parts.link("Copy details", () -> copy(failure.kind() + ": " + failure.sentence())),
                 Parts.iconButton("close", "Close this note", () -> place.getChildren().clear(), "tight"));
         place.getChildren().setAll(note);
+    }
+
+    /** Takes note of a failure that is told in another place. */
+    void remember(SourceException failure) {
+        told = failure;
     }
 
     /** The failure told last. */

@@ -35,7 +35,9 @@ final class WorkspaceController implements Workspace {
     private final OpeningController opening;
     private final Map<OpenSource, List<SideSection>> sections = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
+    private final Sources known;
     private final ObservableMap<String, String> remembered = FXCollections.observableHashMap();
+    private final PresenceController presence;
 
     WorkspaceController(Tasks tasks, Look look, WindowModel model, Regions regions, Sources known) {
         this.tasks = tasks;
@@ -44,7 +46,9 @@ final class WorkspaceController implements Workspace {
         this.status = model.status();
         this.sources = model.sources();
         this.regions = regions;
+        this.known = known;
         this.opening = new OpeningController(tasks, known, sources, this::tell);
+        presence = new PresenceController(this, regions.work().notes());
         regions.work().shown().addListener((_, _, tab) -> showed(tab));
         sources.chosen().addListener((_, _, source) -> chose(source));
     }
@@ -123,18 +127,52 @@ final class WorkspaceController implements Workspace {
 
     @Override
     public void open(Location location, Runnable after) {
-        open(location, after, this::tell);
+        open(location, after, failure -> {
+            if (isServer(location)) {
+                showWhyClosed(location, failure);
+            } else {
+                tell(failure);
+            }
+        });
     }
 
     /** Opens a location; {@code failed} hears why it cannot be, {@code after} runs in any case. */
     void open(Location location, Runnable after, Consumer<SourceException> failed) {
-        opening.open(location.at(DataPath.ROOT), opened -> parts.forEach(part -> part.opened(opened)), source -> {
+        opening.open(location.at(DataPath.ROOT), this::opened, source -> {
             arrive(source, location.path());
             after.run();
         }, failure -> {
             failed.accept(failure);
             after.run();
         });
+    }
+
+    private void opened(OpenSource source) {
+        parts.forEach(part -> part.opened(source));
+        if (isServer(source.location())) {
+            presence.watch(source);
+        }
+    }
+
+    /** Whether the way to a place leads over a server that is gone to stage by stage. */
+    private static boolean isServer(Location location) {
+        return location.scheme().startsWith("http");
+    }
+
+    /** Shows a tab that says why a place is not open, and how to get in. */
+    void showWhyClosed(Location location, SourceException failure) {
+        regions.notes().remember(failure);
+        EntranceController.show(this, known, location, failure);
+    }
+
+    /** The server of a source is there again. */
+    void back(OpenSource source) {
+        parts.forEach(part -> part.back(source));
+    }
+
+    /** Whether the source of a location is open. */
+    boolean isOpen(Location location) {
+        return sources.at(OpenSource.shown(location.at(DataPath.ROOT))).isPresent();
     }
 
     /** What the sections of a source say of themselves. */
@@ -164,6 +202,7 @@ final class WorkspaceController implements Workspace {
     @Override
     public void close(OpenSource source) {
         parts.forEach(part -> part.closing(source));
+        presence.forget(source);
         regions.work().tabs().stream().filter(tab -> tab.source() == source).toList().forEach(this::close);
         sections.remove(source);
         opening.close(source);

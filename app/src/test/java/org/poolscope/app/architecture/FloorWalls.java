@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Which floor may know which: arrows go down only. */
 final class FloorWalls {
-    private static final Set<String> ANY_STORE_MAY_USE = Set.of("file", "hdf5");
+    private static final Set<String> ANY_STORE_MAY_USE = Set.of("file", "hdf5", "net");
 
     private FloorWalls() {}
 
@@ -59,7 +59,7 @@ final class FloorWalls {
     }
 
     private static ArchCondition<JavaClass> stayInTheirStore(String storage) {
-        return new ArchCondition<>("use no other store than file and hdf5") {
+        return new ArchCondition<>("use no other store than file, hdf5 and net") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {

@@ -2,6 +2,7 @@ package org.poolscope.model.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.poolscope.model.array.Slice;
 import org.poolscope.model.value.Value;
 
@@ -53,6 +54,16 @@ public interface Source extends AutoCloseable {
      * {@code --json}.
      */
     Map<String, Object> provenance(DataPath path) throws SourceException;
+
+    /**
+     * Asks the place where the data is whether it is there, and says since when what is shown is not known to be so; empty
+     * while it is. Not a failure: the source goes on with what it knows.
+     *
+     * @throws SourceException if the place is there and does not let us in any more
+     */
+    default Optional<Stale> stale() throws SourceException {
+        return Optional.empty();
+    }
 
     /** Starts answering a query; needs {@link Capability#QUERY}. */
     default Hits query(Query query, Cancel cancel) throws SourceException {

@@ -67,7 +67,7 @@ public sealed abstract class SourceException extends Exception {
     }
 
     /** The system or the source refuses access. */
-    public static final class Denied extends SourceException {
+    public static non-sealed class Denied extends SourceException {
         private static final long serialVersionUID = 1L;
 
         /** Says what is refused where, and what to do. */

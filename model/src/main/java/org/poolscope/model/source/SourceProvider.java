@@ -1,6 +1,6 @@
 package org.poolscope.model.source;
 
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** A back end: says how well it can open a location, and opens it. Found by {@link java.util.ServiceLoader}. */
 public interface SourceProvider {
@@ -11,11 +11,15 @@ public interface SourceProvider {
     Source open(Location location, OpenOptions options) throws SourceException;
 
     /**
-     * Goes to a location step by step, as far as opening it would, but opens nothing: name, connection, login and so on,
-     * each within about a second. By default there is nothing to go through.
+     * Goes to a location stage by stage, as far as opening it would, but opens nothing; each stage takes a second at most.
+     * By default there is nothing to go through.
      *
-     * @param done hears each step that went well, in words
-     * @throws SourceException at the step that fails, with what to do
+     * @throws SourceException at the stage that fails, with what to do
      */
-    default void reach(Location location, Consumer<String> done, Cancel cancel) throws SourceException {}
+    default void reach(Location location, ConnectionSteps steps, Cancel cancel) throws SourceException {}
+
+    /** How to sign in at the server of a location; empty where nobody asks. */
+    default Optional<SignIn> signIn(Location location) {
+        return Optional.empty();
+    }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.StringJoiner;
-import java.util.function.Consumer;
 
 /** All back ends at hand; picks the one that can open a location best. */
 public final class Sources {
@@ -52,12 +51,17 @@ public final class Sources {
         return choice.get().provider().open(location, options);
     }
 
-    /** Goes to a location step by step with the back end that fits best, if one does; see {@link SourceProvider#reach}. */
-    public void reach(Location location, Consumer<String> done, Cancel cancel) throws SourceException {
+    /** Goes to a location stage by stage with the back end that fits best, if one does; see {@link SourceProvider#reach}. */
+    public void reach(Location location, ConnectionSteps steps, Cancel cancel) throws SourceException {
         Optional<Choice> choice = choose(location);
         if (choice.isPresent()) {
-            choice.get().provider().reach(location, done, cancel);
+            choice.get().provider().reach(location, steps, cancel);
         }
+    }
+
+    /** How to sign in at the server of a location; empty where nobody asks. */
+    public Optional<SignIn> signIn(Location location) {
+        return choose(location).flatMap(choice -> choice.provider().signIn(location));
     }
 
     /** A back end and what it says of a location. */

@@ -3,19 +3,22 @@ package org.poolscope.storage.file;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.poolscope.model.source.SourceException;
 
 /**
- * A few threads that share one piece of work and end with it, for stores that wait for many files. The only place in
+ * A few threads that share one piece of work and end with it, for stores that wait for many files or for a server. The only place in
  * storage that makes threads: what waits for a disk must not hold the common pool, which others compute on.
  */
 public final class Workers {
@@ -28,6 +31,44 @@ public final class Workers {
     public static Executor later(Duration delay) {
         return CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS,
                 Thread.ofPlatform().daemon().name("later-", 0)::start);
+    }
+
+    /**
+     * Something that may fail.
+     *
+     * @param <T> what it finds
+     */
+    @FunctionalInterface
+    public interface Step<T> {
+        /** Does it. */
+        T run() throws SourceException;
+    }
+
+    /**
+     * Does {@code step} on a thread of its own and waits so long for it at most. One that takes longer is interrupted and
+     * left alone; it holds up no exit.
+     *
+     * @return what it found, empty if it took longer
+     * @throws SourceException what the step throws, or Cancelled if the calling thread is interrupted
+     */
+    public static <T> Optional<T> within(Duration patience, Step<T> step) throws SourceException {
+        FutureTask<T> task = new FutureTask<>(step::run);
+        Thread.ofPlatform().daemon().name("within-", 0).start(task);
+        try {
+            return Optional.of(task.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException _) {
+            task.cancel(true);
+            return Optional.empty();
+        } catch (InterruptedException _) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new SourceException.Cancelled("Stopped: waiting for an answer.", "");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SourceException told) {
+                throw told;
+            }
+            throw broken(e);
+        }
     }
 
     /**

@@ -25,6 +25,7 @@ import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.Query;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.source.Stale;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.file.SourceGate;
@@ -160,6 +161,12 @@ public final class PoolSource implements PooledSource {
     public Map<String, Object> provenance(DataPath path) throws SourceException {
         gate.enter();
         return places.provenance(index(), path);
+    }
+
+    @Override
+    public Optional<Stale> stale() throws SourceException {
+        gate.enter();
+        return pool.stale();
     }
 
     @Override

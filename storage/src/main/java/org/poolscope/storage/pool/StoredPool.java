@@ -12,6 +12,7 @@ import org.poolscope.model.product.ProductClasses;
 import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.source.Stale;
 import org.poolscope.model.value.Container;
 import org.poolscope.storage.pool.index.IndexView;
 import org.poolscope.storage.pool.index.PoolEntry;
@@ -62,6 +63,11 @@ public interface StoredPool extends ProductPool, IndexView {
 
     /** Where it, or one product, comes from: names and values to be shown. */
     Map<String, Object> origin(Optional<ProductKey> key) throws SourceException;
+
+    /** Asks whether what it shows is still so, see {@link org.poolscope.model.source.Source#stale}. */
+    default Optional<Stale> stale() throws SourceException {
+        return Optional.empty();
+    }
 
     /** What a person should know of its state now, a sentence each. */
     List<String> notes();

@@ -77,6 +77,12 @@ final class PoolsPart
     }
 
     @Override
+    public void back(OpenSource source) {
+        sectionOf(source).ifPresent(PoolSectionsController::reload);
+        refresh(source);
+    }
+
+    @Override
     public void closing(OpenSource source) {
         PoolSectionsController section = sections.remove(source);
         if (section != null) {

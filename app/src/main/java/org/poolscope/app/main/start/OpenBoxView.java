@@ -1,8 +1,6 @@
 package org.poolscope.app.main.start;
 
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -10,14 +8,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.poolscope.app.look.Icon;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
 
 /** The one box that takes every address, the badge of what it is, and below it how far the look at it is. */
 final class OpenBoxView extends VBox {
     private final CustomTextField field = new CustomTextField();
-    private final HBox stages = new HBox();
     private final StartModel model;
     private final StartView.Wishes wishes;
     private final Runnable toRecents;
@@ -34,12 +30,12 @@ final class OpenBoxView extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox row = new HBox(field, choose, open);
         row.getStyleClass().add("open-row");
-        stages.getStyleClass().add("open-stages");
+        StagesView stages = new StagesView(model.stages());
+        HBox.setHgrow(stages, Priority.ALWAYS);
         Label hint = Parts.label("Enter opens, Tab completes, ↓ recent", "cell-text", "third");
-        HBox below = new HBox(stages, Parts.space(), hint);
+        hint.setMinWidth(USE_PREF_SIZE);
+        HBox below = new HBox(stages, hint);
         below.getStyleClass().add("open-below");
-        model.stages().addListener((ListChangeListener<Stage>) _ -> showStages());
-        showStages();
         getChildren().addAll(row, below);
     }
 
@@ -81,26 +77,5 @@ final class OpenBoxView extends VBox {
             default -> {
             }
         }
-    }
-
-    private void showStages() {
-        stages.getChildren().setAll(model.stages().stream().map(OpenBoxView::stage).toList());
-    }
-
-    private static Node stage(Stage stage) {
-        Icon icon = Icons.of(switch (stage.state()) {
-            case DONE -> "check";
-            case RUNNING -> "clock";
-            case FAILED -> "err";
-        });
-        String tone = switch (stage.state()) {
-            case DONE -> "ok";
-            case RUNNING -> "second";
-            case FAILED -> "error";
-        };
-        Label label = Parts.label(stage.text(), "cell-text", tone);
-        label.setGraphic(icon.styled(tone));
-        label.getStyleClass().add("open-stage");
-        return label;
     }
 }

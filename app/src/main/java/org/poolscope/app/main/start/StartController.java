@@ -42,6 +42,7 @@ public final class StartController implements StartView.Wishes {
     /** What was opened before the recent places were read: the newest last. */
     private final List<Recent> early = new ArrayList<>();
     private boolean read;
+    private final ReachController reach;
 
     /** Where the start screen leads: both are called on the window's thread. */
     public interface Doors {
@@ -72,6 +73,7 @@ public final class StartController implements StartView.Wishes {
         this.doors = doors;
         this.memory = memory;
         this.controls = controls;
+        reach = new ReachController(tasks, memory.known(), model.stages());
         pause.setOnFinished(_ -> look(model.address().get().strip()));
         model.address().addListener(_ -> {
             stopLooking();
@@ -154,6 +156,7 @@ public final class StartController implements StartView.Wishes {
         if (looking != null) {
             looking.drop();
         }
+        reach.stop();
         model.kind().set("");
         model.stages().clear();
     }
@@ -166,31 +169,9 @@ public final class StartController implements StartView.Wishes {
         looking = tasks.run("Looking at " + Location.withoutPassword(address), (_, _) -> probe(address), support -> {
             showSupport(support);
             if (support.score() > 0) {
-                reach(address);
+                reach.go(address, failure -> model.stages().add(new Stage(Stage.State.FAILED, failure.sentence())));
             }
         }, failure -> model.stages().setAll(new Stage(Stage.State.FAILED, failure.what())));
-    }
-
-    /** Goes to the place step by step, where there are steps: a server's name, connection, login and contents. */
-    private void reach(String address) {
-        looking = tasks.run("Going to " + Location.withoutPassword(address), (cancel, _) -> {
-            memory.known().reach(Location.parse(address), step -> tasks.later(() -> reached(address, step)), cancel);
-            return address;
-        }, _ -> {}, failure -> {
-            if (isStill(address) && !(failure instanceof SourceException.Cancelled)) {
-                model.stages().add(new Stage(Stage.State.FAILED, (failure.what() + " " + failure.remedy()).strip()));
-            }
-        });
-    }
-
-    private void reached(String address, String step) {
-        if (isStill(address)) {
-            model.stages().add(new Stage(Stage.State.DONE, step));
-        }
-    }
-
-    private boolean isStill(String address) {
-        return model.address().get().strip().equals(address);
     }
 
     private Support probe(String address) throws SourceException {

@@ -14,6 +14,7 @@ import org.poolscope.model.product.Urn;
 import org.poolscope.model.query.PoolQuery;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.source.Stale;
 import org.poolscope.storage.pool.StoredPool;
 import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.PoolIndex;
@@ -64,9 +65,10 @@ public final class HttpClientPool implements StoredPool {
             PoolIndex _ = pool.index();
             return pool;
         } catch (SourceException.Unreachable | SourceException.TimedOut e) {
-            Remote remote = new Remote(wire, written.address(), limits);
-            if (cache.get(written.address().url(), "index").isPresent()) {
-                return new HttpClientPool(remote, wire, ServerKind.FDI, writable, cache);
+            Optional<PoolAddress> seen = ServerKind.places(written.address())
+                    .filter(place -> cache.get(place.url(), RemoteIndex.NAME).isPresent()).findFirst();
+            if (seen.isPresent()) {
+                return new HttpClientPool(new Remote(wire, seen.get(), limits), wire, ServerKind.FDI, writable, cache);
             }
             wire.close();
             throw e;
@@ -99,6 +101,11 @@ public final class HttpClientPool implements StoredPool {
     @Override
     public List<String> notes() {
         return index.note().map(List::of).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Stale> stale() throws SourceException {
+        return index.look();
     }
 
     @Override
@@ -186,7 +193,7 @@ public final class HttpClientPool implements StoredPool {
 
     private List<Urn> carrying(String tag, Collection<Urn> urns, boolean wanted) throws SourceException {
         List<Urn> found = new ArrayList<>();
-        index.stale();
+        index.askAgain();
         for (Urn urn : urns) {
             if (known(urn).tags().contains(tag) == wanted) {
                 found.add(urn);
@@ -208,7 +215,7 @@ public final class HttpClientPool implements StoredPool {
         if (entry.isPresent()) {
             return entry.get();
         }
-        index.stale();
+        index.askAgain();
         return StoredPool.super.known(urn);
     }
 

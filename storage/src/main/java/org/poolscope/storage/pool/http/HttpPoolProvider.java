@@ -2,11 +2,11 @@ package org.poolscope.storage.pool.http;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.ConnectionSteps;
 import org.poolscope.model.source.Location;
 import org.poolscope.model.source.OpenOptions;
+import org.poolscope.model.source.SignIn;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.SourceProvider;
@@ -19,7 +19,7 @@ import org.poolscope.storage.pool.PoolSource;
  */
 public final class HttpPoolProvider implements SourceProvider {
     private final Map<String, String> environment;
-    private final Map<String, Login> given = new ConcurrentHashMap<>();
+    private final Logins logins;
 
     /** With the logins and the kept pools of this user. */
     public HttpPoolProvider() {
@@ -29,6 +29,7 @@ public final class HttpPoolProvider implements SourceProvider {
     /** As one who has these environment variables. */
     public HttpPoolProvider(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
+        this.logins = new Logins(this.environment);
     }
 
     @Override
@@ -40,27 +41,28 @@ public final class HttpPoolProvider implements SourceProvider {
     }
 
     @Override
-    public void reach(Location location, Consumer<String> done, Cancel cancel) throws SourceException {
+    public void reach(Location location, ConnectionSteps steps, Cancel cancel) throws SourceException {
         PoolAddress.Written written = PoolAddress.parse(location.source());
-        new PoolReach(written.address(), login(written), done, cancel).go();
+        new PoolReach(written.address(), logins.find(written), steps, cancel).go();
     }
 
-    private Optional<Login> login(PoolAddress.Written written) throws SourceException {
-        Optional<Login> known = written.login()
-                .or(() -> Optional.ofNullable(given.get(written.address().server())));
-        return known.isPresent()
-                ? known
-                : new LoginsFile(LoginsFile.of(environment)).find(written.address().url());
+    @Override
+    public Optional<SignIn> signIn(Location location) {
+        try {
+            return Optional.of(logins.at(PoolAddress.parse(location.source()).address()));
+        } catch (SourceException _) {
+            return Optional.empty();
+        }
     }
 
     @Override
     public Source open(Location location, OpenOptions options) throws SourceException {
         PoolAddress.Written written = PoolAddress.parse(location.source());
-        Optional<Login> login = login(written);
+        Optional<Login> login = logins.find(written);
         PoolCache cache = PoolCache.at(LoginsFile.cache(environment));
         try {
             HttpClientPool pool = HttpClientPool.open(written, login, options.writable(), cache, WireLimits.USUAL);
-            written.login().ifPresent(known -> given.put(written.address().server(), known));
+            written.login().ifPresent(known -> logins.use(written.address(), known));
             return new PoolSource(pool);
         } catch (SourceException e) {
             cache.close();

@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.DiskFailure;
 
@@ -19,7 +23,6 @@ import org.poolscope.storage.file.DiskFailure;
  * is the beginning of those of pools. A file that others can read is refused.
  */
 record LoginsFile(Path file) {
-    private static final int PARTS = 3;
     private static final long LONGEST = 1 << 20;
 
     /** Where a user with this environment keeps them. */
@@ -42,18 +45,57 @@ record LoginsFile(Path file) {
     Optional<Login> find(String url) throws SourceException {
         String best = "";
         Optional<Login> found = Optional.empty();
-        for (String line : lines()) {
-            String[] parts = line.strip().split("\\s+", PARTS);
-            boolean fits = parts.length == PARTS && (url.equals(parts[0]) || url.startsWith(parts[0].replaceFirst(
+        for (String line : lines().stream().filter(each -> !each.startsWith("#")).toList()) {
+            String[] parts = line.strip().split("\\s+", 2);
+            boolean fits = parts.length == 2 && (url.equals(parts[0]) || url.startsWith(parts[0].replaceFirst(
                     "/*$", "/")));
-            if (fits && parts[0].length() > best.length()) {
+            Optional<Login> login = fits ? Login.parse(parts[1]) : Optional.empty();
+            if (login.isPresent() && parts[0].length() > best.length()) {
                 best = parts[0];
-                found = Optional.of(parts[1].equals("token")
-                        ? new Login.Token(parts[2])
-                        : new Login.Password(parts[1], parts[2]));
+                found = login;
             }
         }
         return found;
+    }
+
+    /**
+     * Puts in the login for an address, in place of the one for the same address; only the user can read the file.
+     *
+     * @throws SourceException if the line would not be read again as it is, or the disk cannot keep it from others
+     */
+    void keep(String address, Login login) throws SourceException {
+        String line = address + " " + login.line();
+        if (!Login.parse(login.line()).equals(Optional.of(login)) || line.lines().count() != 1) {
+            throw new SourceException.Unsupported("A user with spaces, or a password with spaces around it, "
+                    + "does not fit into a line.", file.toString(),
+                    "Until Poolscope ends the login counts all the same.");
+        }
+        List<String> lines = new ArrayList<>(lines());
+        lines.removeIf(old -> old.strip().split("\\s+", 2)[0].equals(address));
+        lines.add(line);
+        Path beside = file.resolveSibling(".logins." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.createDirectories(file.resolveSibling("."));
+            Files.createFile(beside,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(beside, String.join("\n", lines) + "\n");
+            Files.move(beside, Files.exists(file) ? file.toRealPath() : file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (UnsupportedOperationException _) {
+            throw new SourceException.Unsupported("This disk keeps nothing from other users.", file.toString(),
+                    "Until Poolscope ends the login counts all the same.");
+        } catch (IOException e) {
+            throw DiskFailure.of(e, file);
+        } finally {
+            discard(beside);
+        }
+    }
+
+    private void discard(Path beside) throws SourceException {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            throw DiskFailure.of(e, file);
+        }
     }
 
     private List<String> lines() throws SourceException {
@@ -67,7 +109,7 @@ record LoginsFile(Path file) {
                 throw new SourceException.Denied("Others can read the file of your logins.", file.toString(),
                         "Take that from them: chmod 600.");
             }
-            return new String(Files.readAllBytes(file), UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
+            return new String(Files.readAllBytes(file), UTF_8).lines().toList();
         } catch (IOException e) {
             throw DiskFailure.of(e, file);
         }

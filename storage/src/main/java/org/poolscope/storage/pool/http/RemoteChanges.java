@@ -27,7 +27,7 @@ final class RemoteChanges {
     /** Saves products, one at least; returns their URNs in the same order. */
     List<Urn> save(List<Product> products, List<String> tags) throws SourceException {
         Value told = remote.save(sized(products), tags.stream().filter(tag -> !tag.isEmpty()).distinct().toList());
-        index.stale();
+        index.askAgain();
         PoolAddress address = remote.address();
         List<Urn> urns = RemoteUrns.of(told, address.pool(), address.url());
         if (urns.size() != products.size()) {
@@ -56,7 +56,7 @@ final class RemoteChanges {
         }
         for (ProductKey key : keys) {
             remote.remove(key);
-            index.stale();
+            index.askAgain();
         }
     }
 
@@ -97,7 +97,7 @@ final class RemoteChanges {
         try {
             byte[] _ = remote.call(method, Cancel.NEVER, arguments).result(remote.address().url());
         } finally {
-            index.stale();
+            index.askAgain();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.source.Stale;
 import org.poolscope.storage.pool.index.IndexView;
 import org.poolscope.storage.pool.index.LiveIndex;
 import org.poolscope.storage.pool.index.PoolEntry;
@@ -25,7 +26,7 @@ import org.poolscope.storage.pool.json.JsonCursor;
  * there, what was seen last counts, and it is said how old that is.
  */
 final class RemoteIndex implements IndexView {
-    private static final String NAME = "index";
+    static final String NAME = "index";
     private static final Duration FRESH = Duration.ofSeconds(2);
     /** fdi's server cannot say that nothing has changed, and sends all of it again. */
     private static final Duration FRESH_WHOLE = Duration.ofSeconds(10);
@@ -71,8 +72,8 @@ final class RemoteIndex implements IndexView {
         return index().entry(key);
     }
 
-    /** Says that it has changed. */
-    synchronized void stale() {
+    /** The next who wants to know asks the server, because it may have changed. */
+    synchronized void askAgain() {
         asked = System.nanoTime() - fresh().toNanos() - 1;
     }
 
@@ -112,8 +113,31 @@ final class RemoteIndex implements IndexView {
 
     /** Whether the server was not there when it was asked last, and how old what is known is. */
     synchronized Optional<String> note() {
-        return offline.map(failure -> failure.what() + " What is shown was there on "
-                + WHEN.format(Instant.ofEpochMilli(looked).atZone(ZoneId.systemDefault())) + ".");
+        return stale().map(stale -> stale.why() + " What is shown was there on "
+                + WHEN.format(stale.asOf().atZone(ZoneId.systemDefault())) + ".");
+    }
+
+    /** As {@link #note}; asks nobody. */
+    synchronized Optional<Stale> stale() {
+        return offline.map(failure -> new Stale(Instant.ofEpochMilli(looked), failure.what()));
+    }
+
+    /** Asks the server now, by a small question where its index is long, and says whether it was not there. */
+    Optional<Stale> look() throws SourceException {
+        if (kind == ServerKind.FDI && note().isEmpty()) {
+            try {
+                Reply reply = remote.look("/", Cancel.NEVER);
+                reply.refuseUnlessLetIn(remote.address().url());
+                return Optional.empty();
+            } catch (SourceException.Unreachable | SourceException.TimedOut _) {
+                // Asked for its index, it is found to be away by all who want to know.
+                askAgain();
+            }
+        } else {
+            askAgain();
+        }
+        PoolIndex _ = index();
+        return stale();
     }
 
     private LiveIndex parsed(byte[] text) throws SourceException {

@@ -45,7 +45,7 @@ final class RemoteQuery {
             return new PoolHits(remote.address().pool(), contents, ProductClasses.FDI, query, cancel);
         }
         // The server may know of products that the index seen last does not.
-        index.stale();
+        index.askAgain();
         RemoteContents contents = new RemoteContents(index.index(), products, cancel);
         List<ProductKey> keys = answered.get().stream().map(ProductKey::of).filter(key -> fits(key, query, contents))
                 .toList();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.poolscope.model.source.SignInWanted;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.pool.json.JsonCursor;
 
@@ -13,9 +14,11 @@ import org.poolscope.storage.pool.json.JsonCursor;
  * @param body unpacked; not changed any more
  * @param tag  the validator, empty if it gave none
  * @param from what the server calls itself
+ * @param shown whether the request showed a login
  */
 @SuppressWarnings("ArrayRecordComponent") // as large as products are; nobody else holds the array
-record Reply(int status, byte[] body, Optional<String> tag, String from) {
+record Reply(int status, byte[] body, Optional<String> tag, String from,
+        boolean shown) {
     static final int OK = 200;
     static final int NOT_MODIFIED = 304;
     private static final int UNAUTHORIZED = 401;
@@ -103,8 +106,11 @@ record Reply(int status, byte[] body, Optional<String> tag, String from) {
     /** Fails if the login is missing, wrong, or not enough. */
     void refuseUnlessLetIn(String where) throws SourceException {
         if (status == UNAUTHORIZED) {
-            throw new SourceException.Denied("The server wants another user or password.", where,
-                    "Give a login that it knows.");
+            throw shown
+                    ? new SignInWanted("The server does not take this user and password.", where,
+                            "Check both; the server's owner knows which it takes.", true)
+                    : new SignInWanted("The server wants to know who you are.", where,
+                            "Sign in with a user and password that it knows.", false);
         }
         if (status == FORBIDDEN) {
             throw new SourceException.Denied("The server does not let this user do that.", where,

@@ -2,6 +2,7 @@ package org.poolscope.storage.pool.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.poolscope.model.product.Members;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
@@ -52,6 +53,13 @@ enum ServerKind {
         }
         throw new SourceException.NotFound("There is no pool server at this address.", address.url(),
                 "Check host, port and what comes before the pool's name.");
+    }
+
+    /** Where a pool may be: at its address and, where that has no base, under the usual ones. */
+    static Stream<PoolAddress> places(PoolAddress address) {
+        return address.base().isEmpty()
+                ? Stream.concat(Stream.of(address), BASES.stream().map(address::under))
+                : Stream.of(address);
     }
 
     private static Optional<ServerKind> kind(Wire wire, PoolAddress address, WireLimits limits)

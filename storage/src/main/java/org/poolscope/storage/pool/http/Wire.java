@@ -24,6 +24,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.net.ServerWay;
 
 /**
  * Sends requests to one server and believes nothing it says: neither lengths nor redirects nor that it will ever end. Only
@@ -134,7 +135,7 @@ final class Wire implements AutoCloseable {
         BoundedBody.Watch watch = new BoundedBody.Watch();
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request.build(),
                 _ -> new BoundedBody(most, watch));
-        return exchange(awaited(answer, watch, uri, cancel), most, uri);
+        return exchange(awaited(answer, watch, uri, cancel), most, uri, own && login.isPresent());
     }
 
     private HttpResponse<byte[]> awaited(CompletableFuture<HttpResponse<byte[]>> answer, BoundedBody.Watch watch,
@@ -161,7 +162,8 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private Exchange exchange(HttpResponse<byte[]> response, int most, URI uri) throws SourceException {
+    private Exchange exchange(HttpResponse<byte[]> response, int most, URI uri, boolean shown)
+            throws SourceException {
         byte[] body = response.body();
         String packed = response.headers().firstValue("Content-Encoding").orElse("");
         if (packed.equalsIgnoreCase("gzip") && body.length > 0) {
@@ -173,7 +175,7 @@ final class Wire implements AutoCloseable {
         int status = response.statusCode();
         boolean redirect = status >= 301 && status <= 308 && status != Reply.NOT_MODIFIED;
         return new Exchange(new Reply(status, body, response.headers().firstValue("ETag"),
-                response.headers().firstValue("Server").orElse("")),
+                response.headers().firstValue("Server").orElse(""), shown),
                 redirect ? response.headers().firstValue("Location") : Optional.empty());
     }
 
@@ -207,9 +209,7 @@ final class Wire implements AutoCloseable {
                             ? "No machine has this name."
                             : "Nothing listens at this address.",
                     where, "Check the address, and whether the server runs.", e);
-            case SSLException e -> new SourceException.Denied(
-                    "The encrypted connection was refused: " + e.getMessage() + ".", where,
-                    "Check the server's certificate, or let Java trust it.");
+            case SSLException e -> ServerWay.refused(e, where);
             case IOException e -> new SourceException.Unreachable("The connection broke off.", where,
                     "Try again.", e);
             case null, default -> throw new IllegalStateException(cause);

@@ -229,23 +229,6 @@ class HttpClientPoolTest {
     }
 
     @Test
-    void theWayToAPoolIsToldStepByStep() throws Exception {
-        List<String> steps = new ArrayList<>();
-        try (Served server = new Served(folder, Served.withUsers(base))) {
-            PoolAddress address = PoolAddress.parse(server.url() + "/fdi_pool").address();
-            SourceException refused = assertThrows(SourceException.Denied.class,
-                    () -> new PoolReach(address, Optional.empty(), steps::add, Cancel.NEVER).go());
-            assertTrue(refused.what().contains("password"), refused::what);
-            assertEquals(2, steps.size(), steps::toString);
-            steps.clear();
-            new PoolReach(address, Optional.of(new Login.Password("ro", "rodom-rodom")), steps::add, Cancel.NEVER).go();
-        }
-        assertEquals(List.of("127.0.0.1", "signed in as ro", "Poolscope's server", "4 products in 2 classes"),
-                steps.stream().filter(step -> !step.startsWith("connected in ")).toList());
-        assertEquals(5, steps.size());
-    }
-
-    @Test
     void aLoginInAnAddressIsRememberedForTheServerAlone() throws Exception {
         HttpPoolProvider provider = new HttpPoolProvider(Map.of("HOME", base.toString()));
         try (Served server = new Served(folder, Served.withUsers(base))) {

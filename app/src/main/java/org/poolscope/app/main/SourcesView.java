@@ -89,7 +89,8 @@ final class SourcesView extends VBox {
             detail.setMinWidth(Region.USE_PREF_SIZE);
             Label stale = Parts.badge("", "");
             stale.setGraphic(Icons.of("clock"));
-            stale.textProperty().bind(source.stale().map(PresenceController::badge).orElse(""));
+            stale.textProperty()
+                    .bind(source.stale().map(known -> known == null ? "" : PresenceController.badge(known)).orElse(""));
             stale.visibleProperty().bind(source.stale().isNotNull());
             stale.managedProperty().bind(stale.visibleProperty());
             HBox row = new HBox(8, Icons.of(source.icon()), Parts.label(source.title()), dot, Parts.space(), stale,

@@ -83,6 +83,10 @@ final class EntranceController {
 
     private void put(Node note) {
         content.getChildren().setAll(note, new StagesView(stages));
+        go();
+    }
+
+    private void go() {
         stages.clear();
         reach.go(location.source(), _ -> {});
     }
@@ -111,6 +115,7 @@ final class EntranceController {
         }, failure -> {
             if (failure instanceof SignInWanted wanted) {
                 view.ask(wanted);
+                go();
             } else {
                 tell(failure);
             }

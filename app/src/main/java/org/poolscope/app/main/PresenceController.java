@@ -137,8 +137,8 @@ final class PresenceController {
         }
 
         private Node away(Stale stale) {
-            return Parts.note("", "clock", source.title() + " is away.", stale.why() + " What you see was there at "
-                    + time(stale.asOf()) + " and stays; the server is asked again every few seconds.",
+            return Parts.note("", "clock", source.title() + " is away.", stale.why() + " What you see is as of "
+                    + time(stale.asOf()) + ".",
                     Parts.button("refresh", "Ask now", this::ask, "bar"));
         }
 

@@ -93,6 +93,9 @@ final class SourcesView extends VBox {
                     .bind(source.stale().map(known -> known == null ? "" : PresenceController.badge(known)).orElse(""));
             stale.visibleProperty().bind(source.stale().isNotNull());
             stale.managedProperty().bind(stale.visibleProperty());
+            // Both at once do not fit into the width of the pane.
+            detail.visibleProperty().bind(source.stale().isNull());
+            detail.managedProperty().bind(detail.visibleProperty());
             HBox row = new HBox(8, Icons.of(source.icon()), Parts.label(source.title()), dot, Parts.space(), stale,
                     detail);
             row.setAlignment(Pos.CENTER_LEFT);

@@ -19,7 +19,7 @@ public final class ReachController {
     private @Nullable Task going;
     private @Nullable Walk walk;
 
-    /** Adds to {@code stages} behind what is there. */
+    /** Puts its stages into {@code stages} in place of what is there. */
     public ReachController(Tasks tasks, Sources known, ObservableList<Stage> stages) {
         this.tasks = tasks;
         this.known = known;
@@ -59,6 +59,9 @@ public final class ReachController {
         public void begins(ConnectionStage stage) {
             tasks.later(() -> {
                 if (isWanted()) {
+                    if (at == null && stage == ConnectionStage.NAME) {
+                        stages.clear();
+                    }
                     at = stage;
                     stages.add(new Stage(Stage.State.RUNNING, stage.words()));
                 }

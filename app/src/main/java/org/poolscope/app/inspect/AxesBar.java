@@ -17,7 +17,7 @@ final class AxesBar extends FlowPane {
     /** Axes that are drawn and have no slider. */
     static final int DRAWN = 2;
 
-    private final NdArray data;
+    private NdArray data;
     private final long[] place;
 
     /** {@code moved} hears that another part of the array is to be drawn. */
@@ -30,6 +30,11 @@ final class AxesBar extends FlowPane {
         }
         getStyleClass().addAll("form-row", "axes-bar");
         setAlignment(Pos.CENTER_LEFT);
+    }
+
+    /** Takes another state of the array, of the same shape. */
+    void show(NdArray newer) {
+        data = newer;
     }
 
     /** What the last two axes hold at the place of the sliders. */

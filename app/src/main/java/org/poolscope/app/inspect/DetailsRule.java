@@ -38,7 +38,8 @@ public final class DetailsRule {
                 ? Optional.of(PickleFacts.of(provenance))
                 : Optional.empty();
         String icon = path.depth() < 2 ? String.valueOf(peek.getOrDefault("kind", "file")) : TypeWords.icon(peek);
-        return new Details(value == null ? icon : TypeWords.icon(value), path.name(), path.parent().toString(), groups,
+        return new Details(value == null ? icon : TypeWords.icon(value),
+                path.depth() == 0 ? location.source() : path.name(), path.parent().toString(), groups,
                 pickle, python(location, path, provenance), location.at(path).toString(),
                 Optional.ofNullable(value).map(whole -> whole instanceof Value.Text(String text)
                         ? text
@@ -132,6 +133,8 @@ public final class DetailsRule {
         if (provenance.get("python") instanceof String python) {
             facts.add(Fact.of("Written by", "Python " + python));
         }
+        text(provenance, "owner").ifPresent(owner -> facts.add(Fact.of("Owner", owner)));
+        listed(provenance, "holders").ifPresent(holders -> facts.add(Fact.of("Held by", holders)));
         listed(provenance, "chunk").ifPresent(chunk -> facts.add(Fact.of("Chunk", "(" + chunk + ")")));
         listed(provenance, "filters").ifPresent(filters -> facts.add(Fact.of("Filters", filters)));
         text(provenance, "modified").ifPresent(instant -> facts.add(Fact.of("Written", written(instant))));

@@ -29,7 +29,7 @@ public final class GridView extends BorderPane {
     private static final long LONG = 100;
     private static final double CHARACTER = 7.3;
 
-    private final Grid grid;
+    private Grid grid;
     private final TableView<Long> table = new TableView<>();
     private final HBox foot;
     private final Label part = Parts.label("", "cell-text", "second");
@@ -60,6 +60,12 @@ public final class GridView extends BorderPane {
         foot.getStyleClass().remove(FOOT);
         foot.setMinWidth(Region.USE_PREF_SIZE);
         return foot;
+    }
+
+    /** Shows other texts in the same rows and columns. */
+    public void show(Grid newer) {
+        grid = newer;
+        table.refresh();
     }
 
     /** The selected cells as text, tabs between columns and a line a row. */

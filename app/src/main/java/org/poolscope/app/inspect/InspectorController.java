@@ -57,7 +57,7 @@ public final class InspectorController {
         Map<String, Object> provenance = new LinkedHashMap<>(source.provenance(path));
         boolean value = !List.of("session", "sessions", "folder").contains(String.valueOf(peek.get("kind")));
         Value read = null;
-        if (value && !ValueController.price(peek, provenance).isHigh()) {
+        if (value && !Price.of(peek, provenance).isHigh()) {
             read = load(source, path, provenance, cancel);
         }
         Optional<Figures> figures = read == null ? Optional.empty() : Figures.of(read, cancel);

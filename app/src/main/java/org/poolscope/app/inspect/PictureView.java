@@ -19,12 +19,7 @@ final class PictureView extends BorderPane {
     private final HeatMap map = new HeatMap();
 
     PictureView(String name, NdArray data) {
-        ArrayGrid grid = new ArrayGrid(data, 1);
-        int stride = 1;
-        while (data.size() / ((long) stride * stride) > MOST_LOOKED_AT) {
-            stride++;
-        }
-        map.setGrid(grid, Levels.of(new ArrayGrid(data, stride), false, 0, false));
+        int stride = show(data);
         map.setId("picture");
         PlotKey.declarePlot(map);
         Label reading = Parts.label("", "data", "second");
@@ -37,6 +32,16 @@ final class PictureView extends BorderPane {
         setCenter(map);
         setBottom(foot);
         getStyleClass().addAll("picture-view", "surface");
+    }
+
+    /** Shows numbers of the same shape in the same window; every how many of them the colours are made for. */
+    int show(NdArray data) {
+        int stride = 1;
+        while (data.size() / ((long) stride * stride) > MOST_LOOKED_AT) {
+            stride++;
+        }
+        map.setGrid(new ArrayGrid(data, 1), Levels.of(new ArrayGrid(data, stride), false, 0, false));
+        return stride;
     }
 
     /** The image itself. */

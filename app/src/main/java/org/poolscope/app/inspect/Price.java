@@ -1,5 +1,7 @@
 package org.poolscope.app.inspect;
 
+import java.util.Map;
+
 /**
  * What a load would cost, told before it begins.
  *
@@ -11,6 +13,15 @@ public record Price(long bytes) {
     public static final long FREE = 64L << 20;
     /** What a plain disk gives in a second, so that the guess is rather too long. */
     private static final long BYTES_A_SECOND = 200_000_000;
+
+    /** The larger of what is stored and what it will be in memory, as far as either is told. */
+    public static Price of(Map<String, Object> peek, Map<String, Object> provenance) {
+        return new Price(Math.max(bytes(peek), bytes(provenance)));
+    }
+
+    private static long bytes(Map<String, Object> told) {
+        return told.get("bytes") instanceof Number n ? n.longValue() : 0;
+    }
 
     /** Whether it has to be shown first. */
     public boolean isHigh() {

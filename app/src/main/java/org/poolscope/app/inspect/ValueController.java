@@ -2,7 +2,6 @@ package org.poolscope.app.inspect;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ public final class ValueController implements AutoCloseable {
         this.path = path;
         start("Looking at " + path.name(), (cancel, progress) -> {
             Map<String, Object> peek = source.source().peek(path);
-            Price price = price(peek, source.source().provenance(path));
+            Price price = Price.of(peek, source.source().provenance(path));
             return price.isHigh()
                     ? new Found(price, peek, null)
                     : new Found(price, peek, source.source().read(path, List.of(), cancel, progress));
@@ -175,6 +174,14 @@ public final class ValueController implements AutoCloseable {
         recalled = ValueState.NONE;
     }
 
+    /** Shows another state of the value that is shown; where it was being looked at, it still is. */
+    public void update(Value newer) {
+        ValueView view = shown();
+        if (view != null) {
+            view.update(newer);
+        }
+    }
+
     /** Copies what is selected in the value that is shown, else all of it. */
     public void copy() {
         ValueView view = shown();
@@ -212,16 +219,5 @@ public final class ValueController implements AutoCloseable {
         this.path = null;
         actions.forget("stop");
         put(NotePane.failure(failure, copies, () -> show(source, path)));
-    }
-
-    /** The larger of what is stored and what it will be in memory, as far as either is told. */
-    static Price price(Map<String, Object> peek, Map<String, Object> provenance) {
-        long told = Optional.ofNullable(peek.get("bytes")).map(ValueController::number).orElse(0L);
-        return new Price(Math.max(told, Optional.ofNullable(provenance.get("bytes")).map(ValueController::number)
-                .orElse(0L)));
-    }
-
-    private static long number(Object told) {
-        return told instanceof Number n ? n.longValue() : 0;
     }
 }

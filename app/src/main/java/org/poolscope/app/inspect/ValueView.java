@@ -23,9 +23,9 @@ import org.poolscope.model.value.Value;
 /** One value in the view that fits its shape, with buttons for the other views that fit. */
 public final class ValueView extends BorderPane {
     private final String name;
-    private final Value value;
+    private Value value;
     private final HBox head;
-    private final @Nullable AxesBar axes;
+    private @Nullable AxesBar axes;
     private @Nullable ViewKind shown;
     private Consumer<ViewKind> chosen = _ -> {};
 
@@ -40,6 +40,25 @@ public final class ValueView extends BorderPane {
                 .map(data -> new AxesBar(data, this::redraw)).orElse(null);
         setTop(axes == null ? head : new VBox(head, axes));
         choose(wanted != null && kinds.contains(wanted) ? wanted : kinds.getFirst());
+    }
+
+    /** Shows another state of the value, of the same type and shape, where and how the one before is looked at. */
+    public void update(Value newer) {
+        value = newer;
+        AxesBar bar = axes;
+        if (bar != null) {
+            Series.numbers(newer).ifPresent(bar::show);
+        }
+        switch (getCenter()) {
+            case PlotPane plot -> plot.plot().arrive(Lines.of(name, drawn()));
+            case PictureView picture -> Series.numbers(drawn()).ifPresent(picture::show);
+            case GridView grid -> Grids.of(newer).ifPresent(grid::show);
+            case null, default -> {
+                if (shown != null) {
+                    choose(shown);
+                }
+            }
+        }
     }
 
     /** Says who hears which view a person chose. */

@@ -103,6 +103,7 @@ public final class OpenSource {
         return switch (description.kind()) {
             case "hdf5" -> "file";
             case "shared memory" -> "shm";
+            case "shared array" -> "array";
             case "text table" -> "table";
             case String kind when Icons.has(kind) -> kind;
             default -> "source";

@@ -1,11 +1,13 @@
 package org.poolscope.storage.shm;
 
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.array.Slice;
 import org.poolscope.model.source.Cancel;
@@ -51,7 +53,7 @@ final class ArraySource implements Source {
 
     @Override
     public Description describe() {
-        return new Description("array", SharedMemory.url(address.name()), OptionalLong.of(1), "arrays", Set.of(),
+        return new Description("shared array", SharedMemory.url(address.name()), OptionalLong.of(1), "arrays", Set.of(),
                 MISSING, List.of());
     }
 
@@ -83,7 +85,8 @@ final class ArraySource implements Source {
         gate.enter(cancel);
         itself(path);
         try (SharedArray array = attach()) {
-            return copied(ValueSlice.of(new Numeric.Array(array.array()), slices));
+            Value wanted = ValueSlice.of(new Numeric.Array(array.array()), slices);
+            return untorn(() -> copied(wanted));
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new SourceException.NotFound(String.valueOf(e.getMessage()), SharedMemory.url(address.name()),
                     "Choose a slice inside the array.");
@@ -113,6 +116,21 @@ final class ArraySource implements Source {
         } catch (SourceException e) {
             block.close();
             throw e;
+        }
+    }
+
+    /** What its writer leaves whole, where it tells of its changes. */
+    private Value untorn(Supplier<Value> copy) throws SourceException {
+        if (!Files.exists(home.path(SequenceLock.name(address.name())))) {
+            return copy.get();
+        }
+        try (SequenceLock lock = SequenceLock.attach(home, address.name())) {
+            return lock.read(copy).orElseThrow(() -> new SourceException.Locked(
+                    "The array is written without a pause, or its writer ended in the middle.",
+                    SharedMemory.url(address.name()), "Try again, or ask its maker."));
+        } catch (SourceException.NotFound _) {
+            // Its writer has ended, and what it left does not change.
+            return copy.get();
         }
     }
 

@@ -26,6 +26,11 @@ public final class SequenceLock implements AutoCloseable {
         this.number = block.memory();
     }
 
+    /** The name of the number beside a block. */
+    static String name(String block) {
+        return block + SUFFIX;
+    }
+
     /** Makes the number beside a block; closing the lock removes it. */
     public static SequenceLock create(SharedMemory home, String name) throws SourceException {
         return new SequenceLock(home.create(name + SUFFIX, Long.BYTES));

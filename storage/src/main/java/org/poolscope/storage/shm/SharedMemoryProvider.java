@@ -16,7 +16,8 @@ public final class SharedMemoryProvider implements SourceProvider {
         this(SharedMemory.OF_THIS_MACHINE);
     }
 
-    SharedMemoryProvider(SharedMemory home) {
+    /** Of another memory. */
+    public SharedMemoryProvider(SharedMemory home) {
         this.home = home;
     }
 

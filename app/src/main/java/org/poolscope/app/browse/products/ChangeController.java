@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import org.poolscope.app.inspect.Words;
 import org.poolscope.app.inspect.pool.OpenPools;
 import org.poolscope.app.inspect.pool.PoolReader;
+import org.poolscope.app.look.AskBalloon;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.model.pool.ProductPool;

@@ -16,6 +16,7 @@ import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.pool.OpenPools;
 import org.poolscope.app.inspect.pool.PoolReader;
 import org.poolscope.app.inspect.product.ProductPage;
+import org.poolscope.app.look.AskBalloon;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Part;
 import org.poolscope.app.main.WorkTab;

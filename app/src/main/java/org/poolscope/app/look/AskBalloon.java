@@ -1,21 +1,19 @@
-package org.poolscope.app.browse.products;
+package org.poolscope.app.look;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.poolscope.app.look.Balloons;
-import org.poolscope.app.look.Parts;
 
 /** Asks before something is done that others see, in a balloon. */
-final class AskBalloon {
+public final class AskBalloon {
     private static final double WIDTH = 320;
 
     private AskBalloon() {}
 
     /** Asks beside {@code at}: the question, what follows from it, and the two answers as verbs with their objects. */
-    static void ask(Node at, String question, String follows, String yes, String no, Runnable confirmed) {
+    public static void ask(Node at, String question, String follows, String yes, String no, Runnable confirmed) {
         PopOver balloon = Balloons.of(question);
         Button keep = Parts.button("", no, balloon::hide, "bar");
         Button sure = Parts.button("", yes, () -> {

@@ -50,7 +50,7 @@ public abstract class PagedItem<T> extends TreeItem<T> {
     }
 
     /** Whether more parts are wanted when that one is seen: it is among the last that are there. */
-    boolean endsSoonAfter(TreeItem<T> part) {
+    public boolean endsSoonAfter(TreeItem<T> part) {
         int size = getChildren().size();
         return !isComplete() && getChildren().subList(Math.max(0, size - AHEAD), size).contains(part);
     }

@@ -11,14 +11,15 @@ import org.poolscope.app.main.Workspace;
 import org.poolscope.model.source.DataPath;
 
 /** The tab of one value of a source that has no sessions. */
-final class SingleValue {
+public final class SingleValue {
     private final Workspace workspace;
     private final OpenSource source;
     private final DataPath path;
     private final String icon;
     private final CopyTarget copies;
 
-    SingleValue(Workspace workspace, OpenSource source, DataPath path, String icon, CopyTarget copies) {
+    /** Of what lies at a path; copies go to {@code copies}. */
+    public SingleValue(Workspace workspace, OpenSource source, DataPath path, String icon, CopyTarget copies) {
         this.workspace = workspace;
         this.source = source;
         this.path = path;
@@ -27,7 +28,7 @@ final class SingleValue {
     }
 
     /** Opens the tab, or shows it if it is there; {@code state} is what it said of itself when the window was closed. */
-    void show(String state) {
+    public void show(String state) {
         String id = "value:" + source.location().at(path);
         if (workspace.tab(id).isPresent()) {
             workspace.show(workspace.tab(id).get());

@@ -58,7 +58,7 @@ public final class HeapSource implements Source {
         if (path.depth() == 0) {
             return Listing.of(List.of(entry(DataPath.of(StorePath.ROOT))), page);
         }
-        return look(pages -> new CellListing(pages, path).page(page));
+        return look(pages -> listing(pages, CellListing.of(pages, path, page)));
     }
 
     @Override
@@ -132,8 +132,16 @@ public final class HeapSource implements Source {
     }
 
     private Entry entry(DataPath path) throws SourceException {
-        Map<String, Object> detail = new LinkedHashMap<>(peek(path));
+        return entry(path, new LinkedHashMap<>(peek(path)));
+    }
+
+    private static Entry entry(DataPath path, Map<String, Object> detail) {
         return new Entry(path, String.valueOf(detail.remove("kind")), path.name(), detail);
+    }
+
+    private static Listing listing(PageReader pages, CellListing found) {
+        return new Listing(found.cells().stream().map(cell -> entry(cell.path(), CellSummary.of(pages, cell.cell())))
+                .toList(), OptionalLong.of(found.total()));
     }
 
     private String title() {

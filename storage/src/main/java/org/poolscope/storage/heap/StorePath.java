@@ -27,17 +27,22 @@ final class StorePath {
 
     /** The cell at a place. */
     static long cell(PageReader pages, DataPath path) {
+        return find(pages, path).cell();
+    }
+
+    /** The cell at a place, with its address. */
+    static FoundCell find(PageReader pages, DataPath path) {
         if (path.depth() == 0 || !path.part(0).equals(ROOT)) {
             throw missing(pages, path);
         }
-        long cell = pages.i64(PageLayout.ROOT);
+        long place = PageLayout.ROOT;
         for (int i = 1; i < path.depth(); i++) {
-            cell = below(pages, cell, path.part(i)).orElseThrow(() -> missing(pages, path));
+            place = below(pages, pages.i64(place), path.part(i)).orElseThrow(() -> missing(pages, path));
         }
-        return cell;
+        return new FoundCell(path, pages.i64(place), place);
     }
 
-    /** The cell of a part of what a cell leads to. */
+    /** The address of the cell of a part of what a cell leads to. */
     private static OptionalLong below(PageReader pages, long cell, String part) {
         if (!Cell.isObject(cell)) {
             return OptionalLong.empty();
@@ -47,13 +52,13 @@ final class StorePath {
         if (Head.type(pages, at) == Head.LIST) {
             OptionalLong index = number(part);
             return index.isPresent() && index.getAsLong() >= 0 && index.getAsLong() < Head.count(pages, at)
-                    ? OptionalLong.of(Lists.get(pages, at, index.getAsLong()))
+                    ? OptionalLong.of(Lists.place(pages, at, index.getAsLong()))
                     : OptionalLong.empty();
         }
         long entry = Head.type(pages, at) == Head.DICT ? entry(pages, at, part) : -1;
         return entry < 0
                 ? OptionalLong.empty()
-                : OptionalLong.of(pages.i64(Dicts.entry(pages, at, entry) + Long.BYTES));
+                : OptionalLong.of(Dicts.entry(pages, at, entry) + Long.BYTES);
     }
 
     /** The key of a dict that a part of a path means; a text key where there is none yet. */

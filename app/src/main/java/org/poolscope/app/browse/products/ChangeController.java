@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import org.poolscope.app.browse.change.Change;
+import org.poolscope.app.browse.change.UndoController;
 import org.poolscope.app.inspect.Words;
 import org.poolscope.app.inspect.pool.OpenPools;
 import org.poolscope.app.inspect.pool.PoolReader;
@@ -38,7 +40,7 @@ final class ChangeController {
     ChangeController(Workspace workspace, Heard heard) {
         this.workspace = workspace;
         this.heard = heard;
-        undo = new UndoController(workspace, heard::retagged);
+        undo = new UndoController(workspace, workspace.actions().window(), heard::retagged);
     }
 
     /** Asks which tags products are to have, and sets them. */

@@ -1,4 +1,4 @@
-package org.poolscope.app.browse.products;
+package org.poolscope.app.browse.change;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,23 +7,25 @@ import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.ActionScope;
 
-/** Takes changes of pools back and makes them again, the last one first. */
-final class UndoController {
+/** Takes changes of sources back and makes them again, the last one first. */
+public final class UndoController {
     private static final int MOST = 100;
 
     private final Workspace workspace;
+    private final ActionScope scope;
     private final Consumer<OpenSource> changed;
     private final Deque<Change> done = new ArrayDeque<>();
     private final Deque<Change> undone = new ArrayDeque<>();
 
-    /** {@code changed} hears of the pool that a step has changed. */
-    UndoController(Workspace workspace, Consumer<OpenSource> changed) {
+    /** Binds undo and redo in {@code scope}; {@code changed} hears of the source that a step has changed. */
+    public UndoController(Workspace workspace, ActionScope scope, Consumer<OpenSource> changed) {
         this.workspace = workspace;
+        this.scope = scope;
         this.changed = changed;
     }
 
     /** A change was made. */
-    void add(Change change) {
+    public void add(Change change) {
         done.push(change);
         if (done.size() > MOST) {
             done.removeLast();
@@ -32,15 +34,14 @@ final class UndoController {
         bind();
     }
 
-    /** A pool is closed: what was done in it cannot be taken back here any more. */
-    void forget(OpenSource source) {
+    /** A source is closed: what was done in it cannot be taken back here any more. */
+    public void forget(OpenSource source) {
         done.removeIf(change -> change.source().equals(source));
         undone.removeIf(change -> change.source().equals(source));
         bind();
     }
 
     private void bind() {
-        ActionScope scope = workspace.actions().window();
         if (done.isEmpty()) {
             scope.forget("undo");
         } else {

@@ -1,13 +1,13 @@
-package org.poolscope.app.browse.products;
+package org.poolscope.app.browse.change;
 
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.model.source.SourceException;
 
 /**
- * A change of a pool that was made and can be taken back.
+ * A change of a source that was made and can be taken back.
  *
  * @param source
- *            the pool
+ *            what was changed
  * @param words
  *            what was done, such as {@code tag “late” on 3 products}
  * @param back
@@ -15,10 +15,10 @@ import org.poolscope.model.source.SourceException;
  * @param again
  *            makes it again
  */
-record Change(OpenSource source, String words, Step back, Step again) {
-    /** Changes the pool; runs in a task. */
+public record Change(OpenSource source, String words, Step back, Step again) {
+    /** Changes the source; runs in a task. */
     @FunctionalInterface
-    interface Step {
+    public interface Step {
         /** Does it. */
         void run() throws SourceException;
     }

@@ -1,0 +1,80 @@
+package org.poolscope.app.browse.objects;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.poolscope.app.inspect.CopyTarget;
+import org.poolscope.app.inspect.Fact;
+import org.poolscope.app.inspect.FactsView;
+import org.poolscope.app.look.Icons;
+import org.poolscope.app.look.Parts;
+
+/** The inspector's page of one thing of a store: its value now, where it lies, the editor, and how to take it along. */
+final class ObjectDetailsView extends VBox {
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final int WIDE = 18;
+
+    private final Label name = Parts.label("", "title");
+    private final Label address = Parts.label("", "data", "second", "details-place");
+    private final Label value = Parts.label("", "object-value");
+    private final Label type = Parts.label("", "cell-text", "second");
+    private final VBox facts = new VBox(12);
+    private final Label command = Parts.wrapped("", "code");
+    private Sight shown = new Sight("", "", "", "", "", "", "", List.of(), List.of(), false);
+
+    /**
+     * What it says.
+     *
+     * @param icon the kind of its icon
+     * @param name its name
+     * @param address LOCATION::PATH, as it is copied
+     * @param place the same with the name of the file only
+     * @param value in a few words
+     * @param type its type
+     * @param command that prints it
+     * @param about lines on the value
+     * @param where lines on its place
+     * @param changed whether it has changed just now
+     */
+    record Sight(String icon, String name, String address, String place, String value, String type, String command,
+            List<Fact> about, List<Fact> where, boolean changed) {}
+
+    ObjectDetailsView(EditView edit, CopyTarget copies) {
+        VBox code = new VBox(command);
+        code.getStyleClass().add("code-block");
+        FlowPane buttons = new FlowPane(8, 8, Parts.button("copy", "Value", () -> copies.copy(shown.value())),
+                Parts.button("terminal", "Command", () -> copies.copy(shown.command())),
+                Parts.button("link", "Address", () -> copies.copy(shown.address())));
+        buttons.getStyleClass().add("bar");
+        HBox big = new HBox(6, value, type);
+        big.setAlignment(Pos.BASELINE_LEFT);
+        value.setMinWidth(0);
+        type.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(new VBox(2, name, address, big), facts, edit,
+                new VBox(8, FactsView.head("Take it along"), code, buttons));
+        getStyleClass().add("details");
+    }
+
+    /** Shows a thing as it is now. */
+    void show(Sight now) {
+        boolean same = now.about().equals(shown.about()) && now.where().equals(shown.where());
+        shown = now;
+        name.setText(now.name());
+        name.setGraphic(Icons.of(now.icon()));
+        address.setText(now.place());
+        address.setTooltip(new Tooltip(now.address()));
+        value.setText(now.value());
+        value.setStyle(now.value().length() > WIDE ? "-fx-font-size: 13px;" : "");
+        value.pseudoClassStateChanged(CHANGED, now.changed());
+        type.setText(now.type());
+        command.setText(now.command());
+        if (!same || facts.getChildren().isEmpty()) {
+            facts.getChildren().setAll(FactsView.group("Value", now.about()), FactsView.group("Place", now.where()));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.poolscope.app.browse.objects;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.poolscope.app.inspect.PlotPane;
+import org.poolscope.app.look.Icons;
+import org.poolscope.app.look.Parts;
+
+/** The tab of a store: tools, the table of things, what is selected as a plot, and the pages. */
+final class ObjectsView extends VBox {
+    private static final double TABLE_SHARE = 0.58;
+
+    private final ToggleButton pause = new ToggleButton("Pause");
+    private final Label counts = Parts.label("", "cell-text", "second");
+    private final Button unlock;
+    private final PlotPane plot = new PlotPane();
+    private final SplitPane split;
+    private final PagesView pages;
+
+    /** Hears what a person wants. */
+    interface Heard {
+        /** What is shown stands still, or goes on. */
+        void paused(boolean on);
+
+        /** Writing is to be unlocked, or locked again. */
+        void unlock();
+
+        /** Every page is to be checked. */
+        void verify();
+    }
+
+    ObjectsView(Node table, Heard heard) {
+        pause.setGraphic(Icons.of("pause"));
+        pause.setOnAction(_ -> heard.paused(pause.isSelected()));
+        pause.setMinWidth(USE_PREF_SIZE);
+        unlock = Parts.button("lock", "Unlock writing…", heard::unlock);
+        unlock.setId("unlock");
+        HBox tools = new HBox(pause, counts, Parts.space(), unlock);
+        tools.getStyleClass().addAll("tool-row", "bar");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        split = new SplitPane(table);
+        split.setOrientation(Orientation.VERTICAL);
+        pages = new PagesView(heard::verify);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        getChildren().addAll(tools, split, pages);
+        getStyleClass().add("surface");
+    }
+
+    /** How many things have changed in the last second. */
+    void counts(String words) {
+        counts.setText(words);
+    }
+
+    /** Whether writing is unlocked. */
+    void unlocked(boolean on) {
+        unlock.setText(on ? "Lock writing" : "Unlock writing…");
+        unlock.setGraphic(Icons.of(on ? "unlock" : "lock"));
+    }
+
+    /** Whether what is shown stands still. */
+    void paused(boolean on) {
+        pause.setSelected(on);
+    }
+
+    /** Shows the plot, or takes it away. */
+    void plotted(boolean on) {
+        boolean there = split.getItems().contains(plot);
+        if (on && !there) {
+            split.getItems().add(plot);
+            split.setDividerPositions(TABLE_SHARE);
+        } else if (!on && there) {
+            split.getItems().remove(plot);
+        }
+    }
+
+    PlotPane plot() {
+        return plot;
+    }
+
+    PagesView pages() {
+        return pages;
+    }
+}

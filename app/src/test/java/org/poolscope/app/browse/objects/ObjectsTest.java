@@ -1,0 +1,157 @@
+package org.poolscope.app.browse.objects;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.poolscope.app.main.ShownText;
+import org.poolscope.app.main.Toolkit;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.heap.ObjectStore;
+import org.poolscope.storage.heap.StoreOptions;
+
+class ObjectsTest {
+    private static final int PAGE = 4096;
+
+    @TempDir
+    Path folder;
+
+    private Path file = Path.of("");
+
+    record Person(String name, long age) {}
+
+    @BeforeEach
+    void fill() throws SourceException {
+        file = folder.resolve("visits.heap");
+        try (ObjectStore store = ObjectStore.open(file, StoreOptions.FAST)) {
+            store.register("person", Person.class);
+            store.root().set("x", 1L);
+            store.root().set("Joe", new Person("Joe", 27));
+            List<Object> many = new ArrayList<>();
+            for (long i = 0; i < 3000; i++) {
+                many.add(i);
+            }
+            store.root().set("many", many);
+        }
+    }
+
+    @Test
+    void thingsShowTheirTypesAndValues() {
+        try (ObjectsWindow window = ObjectsWindow.open(file)) {
+            window.select("root/Joe/age");
+            assertEquals(List.of("root dict 3 items", "x int 1", "Joe person name, age", "name str 'Joe'",
+                    "age int 27", "many list 3000 items"), window.rows());
+        }
+    }
+
+    @Test
+    void aLongListOpensPageByPage() {
+        try (ObjectsWindow window = ObjectsWindow.open(file)) {
+            window.select("root/many/2");
+            window.until(() -> window.item("root/many").getChildren().size() == 500);
+            Toolkit.run(() -> window.table().scrollTo(500));
+            window.until(() -> window.item("root/many").getChildren().size() > 500);
+            assertEquals("[2] int 2", window.rows().get(6));
+        }
+    }
+
+    @Test
+    void whatAnotherChangesShowsWithWhatItWas() throws SourceException {
+        try (ObjectsWindow window = ObjectsWindow.open(file);
+                ObjectStore other = ObjectStore.open(file, StoreOptions.FAST)) {
+            window.select("root/Joe/age");
+            other.root().increment("x", 1);
+            window.until(() -> window.look("root/x").text().equals("2"));
+            assertEquals("1", window.look("root/x").was());
+            assertTrue(window.look("root/x").changed().isPresent());
+
+            other.root().set("Joe", Map.of("age", 28L));
+            window.until(() -> window.look("root/Joe/age").text().equals("28"));
+            assertEquals("dict", window.look("root/Joe").type());
+            assertTrue(lines(window).getLast().contains("root/x  2"), () -> lines(window).toString());
+        }
+    }
+
+    @Test
+    void whatAnotherAddsAndTakesAwayComesAndGoes() throws SourceException {
+        try (ObjectsWindow window = ObjectsWindow.open(file);
+                ObjectStore other = ObjectStore.open(file, StoreOptions.FAST)) {
+            other.root().set("late", "here");
+            window.until(() -> window.rows().contains("late str 'here'"));
+            other.root().remove("x");
+            window.until(() -> !window.rows().contains("x int 1"));
+            assertEquals("new", window.look("root/late").was());
+        }
+    }
+
+    @Test
+    void aValueIsSetOnlyOnceWritingIsUnlockedAndCanBeTakenBack() {
+        try (ObjectsWindow window = ObjectsWindow.open(file)) {
+            window.select("root/x");
+            assertTrue(window.window().node("editSet").isDisabled());
+
+            Toolkit.run(() -> window.window().controller().workspace().reopen(window.source(), true, () -> {}));
+            window.until(() -> !window.window().node("editSet").isDisabled());
+            type(window, "5");
+            window.until(() -> window.look("root/x").text().equals("5"));
+
+            window.window().perform("undo");
+            window.until(() -> window.look("root/x").text().equals("1"));
+        }
+    }
+
+    @Test
+    void whatIsNoValueIsToldAndChangesNothing() {
+        try (ObjectsWindow window = ObjectsWindow.open(file)) {
+            window.select("root/x");
+            Toolkit.run(() -> window.window().controller().workspace().reopen(window.source(), true, () -> {}));
+            window.until(() -> !window.window().node("editSet").isDisabled());
+            type(window, "five");
+            window.until(() -> texts(window).stream().anyMatch(text -> text.startsWith("This is no JSON")));
+            assertEquals("1", window.look("root/x").text());
+        }
+    }
+
+    @Test
+    void aDamagedStoreSaysSoInItsPlace() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[2 * PAGE + 100] ^= 1;
+        Files.write(file, bytes);
+        try (ObjectsWindow window = ObjectsWindow.open(file)) {
+            window.until(() -> texts(window).stream().anyMatch(text -> text.contains("Page 2 is damaged")));
+        }
+    }
+
+    private static void type(ObjectsWindow window, String json) {
+        Node field = window.window().node("editField");
+        Node set = window.window().node("editSet");
+        Toolkit.run(() -> {
+            ((TextField) field).setText(json);
+            ((Button) set).fire();
+        });
+    }
+
+    @SuppressWarnings("unchecked") // a list of lines of text
+    private static List<String> lines(ObjectsWindow window) {
+        Node list = window.window().node("changes");
+        return Toolkit.on(() -> List.copyOf(((ListView<String>) list).getItems()));
+    }
+
+    private static List<String> texts(ObjectsWindow window) {
+        return ShownText.nodes(window.window().controller().scene().getRoot()).stream()
+                .filter(javafx.scene.text.Text.class::isInstance).map(node -> ((javafx.scene.text.Text) node).getText())
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.poolscope.storage.heap;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Page;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.heap.page.HeapFault;
+import org.poolscope.storage.heap.page.PageReader;
+
+/** Looks at a store for somebody who shows it while others change it. Every answer is of one moment. */
+public final class StoreBrowser {
+    private static final long PAUSE = 5_000_000;
+
+    private final ObjectStore store;
+
+    /** For an open store, which stays with who opened it. */
+    public StoreBrowser(ObjectStore store) {
+        this.store = store;
+    }
+
+    /** Some of what is in the dict or list at a path; nothing in anything else. */
+    public StoredRows rows(DataPath path, Page page) throws SourceException {
+        return look(pages -> {
+            CellListing found = CellListing.of(pages, path, page);
+            return new StoredRows(found.cells().stream().map(cell -> RowForm.of(pages, cell)).toList(), found.total());
+        });
+    }
+
+    /** What is at a path; empty where nothing is. */
+    public Optional<StoredRow> row(DataPath path) throws SourceException {
+        try {
+            return Optional.of(look(pages -> RowForm.of(pages, StorePath.find(pages, path))));
+        } catch (SourceException.NotFound _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The pages; at most {@code most} of them are looked at. */
+    public PageMap pages(int most) throws SourceException {
+        return look(pages -> PageMap.of(pages, most));
+    }
+
+    /**
+     * Waits until the store has changed since it was at {@code sequence}: {@code atLeast} in any case, {@code atMost} in
+     * vain; answers where it is now.
+     */
+    public long await(long sequence, Duration atLeast, Duration atMost, Cancel cancel) throws SourceException {
+        long begun = System.nanoTime();
+        while (true) {
+            cancel.check("watching the store");
+            long now = store.sequence();
+            long waited = System.nanoTime() - begun;
+            if (waited >= atMost.toNanos() || now != sequence && waited >= atLeast.toNanos()) {
+                return now;
+            }
+            LockSupport.parkNanos(PAUSE);
+        }
+    }
+
+    private <T> T look(Function<PageReader, T> reading) throws SourceException {
+        try {
+            return store.look(reading);
+        } catch (HeapFault e) {
+            throw e.failure();
+        }
+    }
+}

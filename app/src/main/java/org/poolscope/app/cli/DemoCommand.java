@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code demo}: real data of a small simulation, and the window on it. */
-@CommandLine.Command(name = "demo", description = "Writes a base path of real sessions and a product pool, both of small simulations, and opens the window on them.", footer = {
+@CommandLine.Command(name = "demo", description = "Writes a base path of real sessions and a product pool, both of small simulations, and an object store, and opens the window on them.", footer = {
         "", "Examples:", "  poolscope demo", "  poolscope demo ~/trial --screenshot demo.png",
         "  poolscope demo trial --data-only", "  poolscope demo --live",
         "  poolscope demo --live --on redis://localhost:6379 --yes"})
@@ -79,6 +79,7 @@ final class DemoCommand extends DataCommand {
         if (dataOnly) {
             out().println(target.resolve(DemoData.BASE));
             out().println(target.resolve(DemoData.POOL));
+            out().println(target.resolve(DemoData.STORE));
             return ExitCode.DONE;
         }
         if (noScreen) {
@@ -101,7 +102,8 @@ final class DemoCommand extends DataCommand {
                 return window.request(places, picture, NEWEST);
             }
             return window.request(places, picture, DemoData.SHOWN)
-                    .offering(new Offer(SCANS, "scan", "a running scan"));
+                    .offering(new Offer(SCANS, "scan", "a running scan"))
+                    .offering(new Offer(target.resolve(DemoData.STORE).toString(), "heap", "an object store"));
         } catch (IllegalArgumentException e) {
             throw misuse(String.valueOf(e.getMessage()), e);
         }

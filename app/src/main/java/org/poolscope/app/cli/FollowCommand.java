@@ -19,22 +19,24 @@ import org.poolscope.model.stream.Scan;
 import org.poolscope.model.stream.ScanState;
 import org.poolscope.model.stream.Stream;
 import org.poolscope.model.stream.StreamFailure;
+import org.poolscope.storage.heap.HeapSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code follow}: prints the points of a scan as they arrive, until its streams end. */
-@CommandLine.Command(name = "follow", description = "Prints the points of a scan as they arrive, until its streams end.", footer = {
+/** {@code follow}: prints the points of a scan as they arrive until its streams end, or a value that changes. */
+@CommandLine.Command(name = "follow", description = "Prints the points of a scan as they arrive, until its streams end, or a value of an object store each time it changes.", footer = {
         "", "Examples:", "  poolscope follow mem-scan://demo --json",
         "  poolscope follow mem-scan://demo --scan next --stream diodes:diode1",
-        "  poolscope follow redis://host:6379 --last-only --every 1"})
+        "  poolscope follow redis://host:6379 --last-only --every 1",
+        "  poolscope follow visits.heap::root/x"})
 final class FollowCommand extends DataCommand {
     private static final String LAST = "last";
     private static final String NEXT = "next";
     private static final String BEGIN = "begin";
     private static final String NOW = "now";
 
-    @Parameters(paramLabel = "LOCATION", description = "A store of scans; with ::KEY or ::KEY/STREAM that scan or stream.")
+    @Parameters(paramLabel = "LOCATION", description = "A store of scans; with ::KEY or ::KEY/STREAM that scan or stream. Or an object store, with ::PATH.")
     private String place = "";
 
     @Option(names = "--scan", paramLabel = "last|next|KEY", defaultValue = LAST, description = "The newest scan (default), the next that is made, or the one of this key.")
@@ -55,7 +57,7 @@ final class FollowCommand extends DataCommand {
     @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "0", description = "End when nothing has come for so long.")
     private double timeout;
 
-    @Option(names = "--json", description = "A JSON object a line: {scan, stream, index, length, expired, data}, at last {end}.")
+    @Option(names = "--json", description = "A JSON object a line: {scan, stream, index, length, expired, data}, at last {end}; path in place of scan and stream for an object store.")
     private boolean json;
 
     @Override
@@ -65,6 +67,9 @@ final class FollowCommand extends DataCommand {
         Duration pause = duration(every, "--every");
         Duration patience = duration(timeout, "--timeout");
         try (Source source = open(location)) {
+            if (source instanceof HeapSource) {
+                return new FollowedPlace(out(), json, pause, patience).run(source, location.path(), cancel());
+            }
             DataStore store = ScanStores.of(source, place, this::say);
             Scan found = scan(store, location.path(), patience);
             FollowedPrint print = new FollowedPrint(out(), json, found.key());

@@ -12,7 +12,8 @@ import org.poolscope.storage.shelf.DataManager;
 import org.poolscope.storage.shelf.Session;
 
 /**
- * Writes the demo: a base path with five runs, four of them in SQLite shelves and one in a dumb one, and a product pool.
+ * Writes the demo: a base path with five runs, four of them in SQLite shelves and one in a dumb one, a product pool, and
+ * an object store with a counter of visitors and two persons.
  */
 public final class DemoData {
     /** Name of the base path in the demo's folder. */
@@ -22,6 +23,9 @@ public final class DemoData {
 
     /** Name of the product pool in the demo's folder. */
     public static final String POOL = DemoPool.NAME;
+
+    /** Name of the object store in the demo's folder. */
+    public static final String STORE = DemoStore.NAME;
 
     private static final List<DemoRun> RUNS = List.of(
             new DemoRun(0, "alice.labpc07", 0.02, 0),
@@ -34,13 +38,14 @@ public final class DemoData {
     private DemoData() {}
 
     /**
-     * Writes base path and pool into {@code folder}, each whole or not at all; what is there already stays as it is.
+     * Writes base path, pool and store into {@code folder}, each whole or not at all; what is there already stays as it is.
      *
      * @throws SourceException.Denied if there is something else of their names
      */
     public static void write(Path folder, Cancel cancel) throws SourceException {
         writeSessions(folder, cancel);
         DemoPool.write(folder, cancel);
+        DemoStore.write(folder, cancel);
     }
 
     private static void writeSessions(Path folder, Cancel cancel) throws SourceException {

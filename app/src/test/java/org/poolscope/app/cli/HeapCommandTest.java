@@ -47,6 +47,16 @@ class HeapCommandTest {
     }
 
     @Test
+    void aPlaceIsFollowedUntilNothingComes() {
+        out("heap", file, "set", "Joe", "{\"age\": 27}");
+        assertEquals("27\n", out("follow", file + "::root/Joe/age", "--timeout", "0.3"));
+        assertEquals("""
+                {"path":"root/Joe/age","index":0,"length":1,"expired":0,"data":[{"t":"int","v":"27"}]}
+                {"end":"TimedOut"}
+                """, out("follow", file + "::root/Joe/age", "--timeout", "0.3", "--json"));
+    }
+
+    @Test
     void aDamagedStoreIsToldAndSalvaged() throws IOException {
         out("heap", file, "set", "a", "[1, 2, 3]");
         byte[] bytes = Files.readAllBytes(Path.of(file));

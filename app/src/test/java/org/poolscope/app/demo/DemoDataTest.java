@@ -20,6 +20,8 @@ import org.poolscope.model.value.TaggedForm;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.Fixtures;
 import org.poolscope.storage.Peers;
+import org.poolscope.storage.heap.ObjectStore;
+import org.poolscope.storage.heap.StoreOptions;
 import org.poolscope.storage.shelf.DataManager;
 import org.poolscope.storage.shelf.Merged;
 
@@ -37,6 +39,16 @@ class DemoDataTest {
         assertEquals(List.of(), manager.itemCount().problems());
         Merged results = manager.getMerged("results").value();
         assertEquals(25, assertInstanceOf(Merged.Items.class, results).items().size());
+    }
+
+    @Test
+    void theStoreHoldsTheCounterAndThePersons() throws Exception {
+        written();
+        try (ObjectStore store = ObjectStore.open(folder.resolve(DemoData.STORE), StoreOptions.READING)) {
+            assertEquals(List.of("x", "Joe", "John", "queue", "visits", "settings"),
+                    List.copyOf(store.root().keySet()));
+            assertEquals(List.of(), store.verify());
+        }
     }
 
     @Test

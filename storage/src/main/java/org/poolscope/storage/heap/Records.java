@@ -1,7 +1,7 @@
 package org.poolscope.storage.heap;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,15 +64,13 @@ final class Records {
             arguments.add(fitted(parts.get(components[i].getName()), types[i]));
         }
         try {
-            var constructor = type.getDeclaredConstructor(types);
+            Constructor<? extends Record> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
-            MethodHandle handle = MethodHandles.lookup().unreflectConstructor(constructor);
-            return Optional.of((Record) handle.invokeWithArguments(arguments));
-        } catch (ReflectiveOperationException | ClassCastException | IllegalArgumentException
-                | NullPointerException _) {
-            return Optional.empty();
-        } catch (Throwable e) {
+            return Optional.of(constructor.newInstance(arguments.toArray()));
+        } catch (InvocationTargetException e) {
             throw new IllegalArgumentException("The constructor of " + name + " refuses what is stored.", e);
+        } catch (ReflectiveOperationException | IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 

@@ -54,7 +54,7 @@ public final class StoreBrowser {
             cancel.check("watching the store");
             long now = store.sequence();
             long waited = System.nanoTime() - begun;
-            if (waited >= atMost.toNanos() || now != sequence && waited >= atLeast.toNanos()) {
+            if (waited >= atMost.toNanos() || (now != sequence && waited >= atLeast.toNanos())) {
                 return now;
             }
             LockSupport.parkNanos(PAUSE);

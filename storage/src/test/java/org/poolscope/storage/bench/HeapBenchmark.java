@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,11 +25,13 @@ import org.lmdbjava.Env;
 import org.lmdbjava.EnvFlags;
 import org.lmdbjava.Txn;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.Peers;
 import org.poolscope.storage.heap.Held;
 import org.poolscope.storage.heap.KillLoop;
 import org.poolscope.storage.heap.ObjectStore;
 import org.poolscope.storage.heap.PersistentMap;
 import org.poolscope.storage.heap.StoreOptions;
+import org.poolscope.storage.heap.Transfers;
 
 /** The object store beside LMDB and MVStore in one run: a million entries of a hundred bytes, and counting together. */
 class HeapBenchmark {
@@ -37,6 +40,24 @@ class HeapBenchmark {
     private static final int SIZE = 100;
     private static final int KILLS = 1000;
     private static final int ROUNDS = 2;
+    private static final int PAGE_OF_DATA = 4300;
+    private static final String SHELVE = """
+            import dbm, shelve, sys, time
+            n = 100000
+            keys = [str(i * 7919 % n) for i in range(n)]
+            value = bytes(100)
+            with shelve.open(sys.argv[1]) as shelf:
+                start = time.perf_counter_ns()
+                for key in keys: shelf[key] = value
+                shelf.sync()
+                put = time.perf_counter_ns() - start
+                start = time.perf_counter_ns()
+                for key in reversed(keys): shelf[key]
+                get = time.perf_counter_ns() - start
+                start = time.perf_counter_ns()
+                for item in shelf.items(): pass
+                scan = time.perf_counter_ns() - start
+            print(put // n, get // n, scan // n, dbm.whichdb(sys.argv[1]) or "dbm")""";
 
     @TempDir
     Path folder;
@@ -98,25 +119,77 @@ class HeapBenchmark {
         targets.print();
     }
 
+    @Test
+    void aStoreOfFourGibibytes() throws Exception {
+        Path file = folder.resolve("large.heap");
+        byte[] large = new byte[PAGE_OF_DATA];
+        try (ObjectStore store = ObjectStore.open(file, StoreOptions.FAST)) {
+            PersistentMap root = store.root();
+            for (long i = 0; i < ENTRIES; i += BATCH) {
+                try (Held _ = store.lockExclusive()) {
+                    for (long j = i; j < i + BATCH; j++) {
+                        root.set(j, large);
+                    }
+                }
+            }
+        }
+        Process process = child("-Xmx64m", HeapScanner.class, file.toString());
+        String[] told = told(process);
+        assertEquals((long) ENTRIES * PAGE_OF_DATA, Long.parseLong(told[2]));
+        Targets targets = new Targets();
+        targets.atLeast("bytes of the store, GiB", 4, Files.size(file) / (double) (1L << 30), "GiB");
+        targets.row("open it and read its first value", 20, Long.parseLong(told[0]) / 1e6, "ms");
+        targets.note("  go through it with 64 MB of heap", String.format(Locale.ROOT, "%.1f s",
+                Long.parseLong(told[1]) / 1e9));
+        targets.print();
+    }
+
+    @Test
+    void aShelveOfPythonBeside() throws Exception {
+        String[] told = Peers.run(Peers.python(), SHELVE, folder.resolve("a.shelve").toString()).strip().split(" ", 4);
+        Targets targets = new Targets();
+        targets.note("  Python's shelve, 100,000 entries: put, get, scan",
+                String.format(Locale.ROOT, "%s, %s, %s ns (%s)", (Object[]) told));
+        targets.print();
+    }
+
+    @Test
+    void nobodySeesHalfATransferInTwoMinutes() throws Exception {
+        List<Long> done = Transfers.run(folder.resolve("accounts.heap"), 120_000);
+        Targets targets = new Targets();
+        targets.note("  2 minutes of 2 writers and 2 readers", done.toString());
+        targets.print();
+    }
+
     /** Nanoseconds from the first increment to the last of four processes that count so far. */
     private double count(Path file, int each) throws IOException, InterruptedException {
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            processes.add(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), HeapCounter.class.getName(),
-                    file.toString(), String.valueOf(each)).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+            processes.add(child("-XX:+UseSerialGC", HeapCounter.class, file.toString(), String.valueOf(each)));
         }
         long first = Long.MAX_VALUE;
         long last = 0;
         for (Process process : processes) {
-            String[] told = new String(process.getInputStream().readAllBytes(),
-                    java.nio.charset.StandardCharsets.US_ASCII)
-                    .strip().split(" ", 2);
-            assertEquals(0, process.waitFor());
+            String[] told = told(process);
             first = Math.min(first, Long.parseLong(told[0]));
             last = Math.max(last, Long.parseLong(told[1]));
         }
         return last - first;
+    }
+
+    private static Process child(String option, Class<?> main, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                option, "-cp", System.getProperty("java.class.path"), main.getName()));
+        words.addAll(List.of(arguments));
+        return new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /** What a process that ends well printed, word by word. */
+    private static String[] told(Process process) throws IOException, InterruptedException {
+        String[] told = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip()
+                .split(" ", -1);
+        assertEquals(0, process.waitFor());
+        return told;
     }
 
     private Times best(Turn turn) throws Exception {
@@ -162,7 +235,7 @@ class HeapBenchmark {
     private Times lmdb(Path place) {
         try (Env<ByteBuffer> env = Env.create().setMapSize(1L << 30).open(place.toFile(), EnvFlags.MDB_NOSYNC,
                 EnvFlags.MDB_WRITEMAP)) {
-            Dbi<ByteBuffer> dbi = env.openDbi("a".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+            Dbi<ByteBuffer> dbi = env.openDbi("a".getBytes(StandardCharsets.US_ASCII),
                     DbiFlags.MDB_CREATE, DbiFlags.MDB_INTEGERKEY);
             ByteBuffer key = ByteBuffer.allocateDirect(4).order(ByteOrder.nativeOrder());
             ByteBuffer content = ByteBuffer.allocateDirect(SIZE).put(value).flip();

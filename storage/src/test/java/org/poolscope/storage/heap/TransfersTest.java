@@ -8,12 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TransfersTest {
+    /** Short by default; {@code -Dheap.transfers=120000} for two minutes. */
+    private static final long MILLIS = Long.getLong("heap.transfers", 1500);
+
     @TempDir
     Path folder = Path.of("");
 
     @Test
     void readersOfOtherProcessesNeverSeeHalfATransfer() throws Exception {
-        List<Long> done = Transfers.run(folder.resolve("a.heap"), 1500);
+        List<Long> done = Transfers.run(folder.resolve("a.heap"), MILLIS);
         assertTrue(done.stream().allMatch(times -> times > 0), done::toString);
     }
 }

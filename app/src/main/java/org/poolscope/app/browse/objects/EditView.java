@@ -73,7 +73,7 @@ final class EditView extends VBox {
     /** Turns on what can be done. */
     void can(Can now) {
         locked.setVisible(!now.unlocked());
-        field.setDisable(!now.unlocked() || !now.settable() && !now.list());
+        field.setDisable(!now.unlocked() || (!now.settable() && !now.list()));
         set.setDisable(!now.unlocked() || !now.settable());
         append.setDisable(!now.unlocked() || !now.list());
         delete.setDisable(!now.unlocked() || !now.deletable());

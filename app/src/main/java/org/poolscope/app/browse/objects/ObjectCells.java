@@ -77,6 +77,7 @@ final class ObjectCells {
     private static class TextCell extends TreeTableCell<ObjectRow, ObjectRow> {
         private final Content content;
         private Subscription watched = Subscription.EMPTY;
+        private boolean watching;
 
         TextCell(Content content, String... looks) {
             this.content = content;
@@ -89,11 +90,12 @@ final class ObjectCells {
             super.updateItem(row, empty);
             if (row == null || empty) {
                 watched.unsubscribe();
-                watched = Subscription.EMPTY;
+                watching = false;
                 setText(null);
                 mark(ObjectRow.Mark.NONE);
-            } else if (!row.equals(before) || watched == Subscription.EMPTY) {
+            } else if (!row.equals(before) || !watching) {
                 watched.unsubscribe();
+                watching = true;
                 watched = row.look().subscribe(look -> {
                     setText(content.text().apply(row));
                     mark(look.mark());

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -66,8 +67,8 @@ final class ObjectsController
     private final Timeline beat;
     private final StringProperty count = new SimpleStringProperty(this, "count", "");
     private final StringProperty changed = new SimpleStringProperty(this, "changed", "");
-    private final List<ObjectRow> marked = new ArrayList<>();
-    private Instant markedAt = Instant.MIN;
+    private final Map<ObjectRow, Instant> marked = new HashMap<>();
+    private Instant newsAt = Instant.MIN;
     private Instant timesAt = Instant.EPOCH;
     private @Nullable PageMap pages;
     private @Nullable TreeItem<ObjectRow> chosen;
@@ -208,9 +209,8 @@ final class ObjectsController
     public void changed(List<ObjectRow> rows) {
         Instant now = clock.instant();
         changes.add(rows, now);
-        markedAt = now;
-        marked.addAll(rows);
         rows.forEach(row -> {
+            mark(row, now);
             plots.changed(row, now);
             edits.changed(row);
         });
@@ -225,9 +225,9 @@ final class ObjectsController
         }
         PageMap before = pages;
         pages = now.pages();
-        view.pages().show(PageSight.of(now.pages(), before == null ? now.pages() : before));
+        view.pages().show(PageSight.of(now.pages(), before == null ? now.pages() : before), now.when());
         if (now.news()) {
-            markedAt = now.when();
+            newsAt = now.when();
             tab.live().set(true);
             source.live().set(true);
         }
@@ -327,10 +327,8 @@ final class ObjectsController
     private void beat() {
         want();
         Instant now = clock.instant();
-        if (markedAt.isAfter(Instant.MIN)) {
-            if (Duration.between(markedAt, now).compareTo(CALM) > 0) {
-                calm();
-            }
+        if (newsAt.isAfter(Instant.MIN)) {
+            calm(now);
             count();
         }
         if (!changes.lines().isEmpty() && Duration.between(timesAt, now).compareTo(SECOND) >= 0) {
@@ -339,19 +337,31 @@ final class ObjectsController
         }
     }
 
-    private void calm() {
-        markedAt = Instant.MIN;
-        view.pages().calm();
-        tab.live().set(false);
-        source.live().set(false);
-        for (ObjectRow row : marked) {
-            Optional<TreeItem<ObjectRow>> item = tree.item(row.path());
-            for (TreeItem<ObjectRow> at = item.orElse(null); at != null; at = at.getParent()) {
-                at.getValue().calm();
-            }
+    /** Its mark stays for a moment, and so do those of what it lies in. */
+    private void mark(ObjectRow row, Instant now) {
+        for (TreeItem<ObjectRow> at = tree.item(row.path()).orElse(null); at != null; at = at.getParent()) {
+            marked.put(at.getValue(), now);
         }
-        marked.clear();
-        describe();
+    }
+
+    private void calm(Instant now) {
+        Instant before = now.minus(CALM);
+        view.pages().calm(before);
+        boolean any = marked.entrySet().removeIf(entry -> {
+            boolean over = entry.getValue().isBefore(before);
+            if (over) {
+                entry.getKey().calm();
+            }
+            return over;
+        });
+        if (any) {
+            describe();
+        }
+        if (newsAt.isBefore(now.minus(SECOND)) && marked.isEmpty()) {
+            newsAt = Instant.MIN;
+            tab.live().set(false);
+            source.live().set(false);
+        }
     }
 
     private void count() {

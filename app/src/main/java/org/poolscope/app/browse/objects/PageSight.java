@@ -30,7 +30,7 @@ record PageSight(List<Tile> cells, long step, String head, String use, double us
         List<Tile> cells = java.util.stream.IntStream.range(0, now.cells().size()).mapToObj(i -> {
             PageMap.Cell cell = now.cells().get(i);
             boolean known = same && i < before.cells().size();
-            boolean touched = known && !cell.equals(before.cells().get(i)) || same && !known;
+            boolean touched = same && (!known || !cell.equals(before.cells().get(i)));
             return new Tile(PageTone.valueOf(cell.use().name()), touched);
         }).toList();
         double all = Math.max(1, now.pages()) * (double) PageMap.PAGE;

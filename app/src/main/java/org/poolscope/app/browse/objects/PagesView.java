@@ -1,5 +1,6 @@
 package org.poolscope.app.browse.objects;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -28,6 +29,7 @@ final class PagesView extends VBox {
     private final Region used = new Region();
     private final Region gaps = new Region();
     private final List<Region> tiles = new ArrayList<>();
+    private final List<Instant> touched = new ArrayList<>();
     private List<PageSight.Tile> shown = List.of();
     private long step = 1;
     private int chosen = -1;
@@ -70,21 +72,24 @@ final class PagesView extends VBox {
         getStyleClass().addAll("pages-view", "surface");
     }
 
-    /** Shows a map. */
-    void show(PageSight sight) {
+    /** Shows a map as it was at a moment. */
+    void show(PageSight sight, Instant when) {
         while (tiles.size() > sight.cells().size()) {
             map.getChildren().remove(tiles.removeLast());
+            touched.removeLast();
         }
         for (int i = 0; i < sight.cells().size(); i++) {
             PageSight.Tile tile = sight.cells().get(i);
             if (i >= tiles.size()) {
                 tiles.add(tile(tile.tone()));
+                touched.add(Instant.MIN);
                 map.getChildren().add(tiles.getLast());
             } else if (shown.get(i).tone() != tile.tone()) {
                 tiles.get(i).getStyleClass().setAll("page-tile", tile.tone().look());
             }
             if (tile.touched()) {
                 tiles.get(i).pseudoClassStateChanged(TOUCHED, true);
+                touched.set(i, when);
             }
         }
         shown = sight.cells();
@@ -97,9 +102,13 @@ final class PagesView extends VBox {
         tell();
     }
 
-    /** Takes the frames off the pages that were touched. */
-    void calm() {
-        tiles.forEach(tile -> tile.pseudoClassStateChanged(TOUCHED, false));
+    /** Takes the frames off the pages that were last touched before a moment. */
+    void calm(Instant before) {
+        for (int i = 0; i < tiles.size(); i++) {
+            if (touched.get(i).isBefore(before)) {
+                tiles.get(i).pseudoClassStateChanged(TOUCHED, false);
+            }
+        }
     }
 
     private void walk(KeyEvent event) {

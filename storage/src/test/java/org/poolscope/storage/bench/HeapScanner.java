@@ -1,0 +1,36 @@
+package org.poolscope.storage.bench;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.heap.ObjectStore;
+import org.poolscope.storage.heap.StoreOptions;
+
+/** Opens a store several times and goes through all of it; says how long the quickest opening and the way took. */
+final class HeapScanner {
+    private static final int TIMES = 5;
+
+    private HeapScanner() {}
+
+    /** Argument: the store. */
+    public static void main(String[] args) throws SourceException {
+        Path file = Path.of(args[0]);
+        long quickest = Long.MAX_VALUE;
+        for (int i = 0; i < TIMES; i++) {
+            long start = System.nanoTime();
+            try (ObjectStore store = ObjectStore.open(file, StoreOptions.READING)) {
+                Objects.requireNonNull(store.root().get(0L));
+                quickest = Math.min(quickest, System.nanoTime() - start);
+            }
+        }
+        long start = System.nanoTime();
+        long bytes = 0;
+        try (ObjectStore store = ObjectStore.open(file, StoreOptions.READING)) {
+            for (Map.Entry<?, ?> entry : store.root().entrySet()) {
+                bytes += ((byte[]) Objects.requireNonNull(entry.getValue())).length;
+            }
+        }
+        System.out.println(quickest + " " + (System.nanoTime() - start) + " " + bytes);
+    }
+}

@@ -141,7 +141,7 @@ final class PagesView extends VBox {
         boolean one = chosen >= 0 && chosen < shown.size();
         String page = one
                 ? ", page %d: %s, from 0x%x".formatted(chosen * step,
-                        shown.get(chosen).tone().word().toLowerCase(java.util.Locale.ROOT), chosen * step << 12)
+                        shown.get(chosen).tone().word().toLowerCase(java.util.Locale.ROOT), (chosen * step) << 12)
                 : "";
         head.setText(words + page);
         map.setAccessibleText("Page map, " + words + page + ", " + use.getText());

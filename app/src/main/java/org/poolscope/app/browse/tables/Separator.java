@@ -1,0 +1,25 @@
+package org.poolscope.app.browse.tables;
+
+/** What parts the fields of a line. */
+enum Separator {
+    GUESSED("blanks, or as guessed", -1), COMMA("comma", ','), SEMICOLON("semicolon", ';'), TAB("tab",
+            '\t'), BAR("bar", '|');
+
+    private final String title;
+    private final int character;
+
+    Separator(String title, int character) {
+        this.title = title;
+        this.character = character;
+    }
+
+    /** The character, or -1. */
+    int character() {
+        return character;
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

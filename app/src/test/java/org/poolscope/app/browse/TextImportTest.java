@@ -83,7 +83,7 @@ class TextImportTest {
             Toolkit.run(((Button) window.node("loadMemory"))::fire);
 
             until(() -> nodes(window).stream().anyMatch(GridView.class::isInstance));
-            until(() -> texts(window).contains("2 999 rows"));
+            until(() -> texts(window).contains("2\u202f999 rows"));
         }
     }
 
@@ -98,7 +98,7 @@ class TextImportTest {
                 type.fireEvent(new ActionEvent());
             });
 
-            until(() -> texts(window).contains("3 000 rows fit"));
+            until(() -> texts(window).contains("3\u202f000 rows fit"));
         }
     }
 

@@ -25,14 +25,14 @@ record CsvBeside(long first, List<String> names, List<RowView> views, LossReport
             if (outcome.rows() != rows) {
                 throw new SourceException.Unsupported("Only values of one length can be stacked; this one has "
                         + outcome.rows() + " rows and the first one has " + rows + ".", input.place(),
-                        "Use --merge concatenate.");
+                        "Choose concatenate to merge them.");
             }
             if (input.firstRow() != first) {
                 throw new SourceException.Unsupported(
                         "Only values that begin together can be stacked; this one begins at "
                                 + input.firstRow() + " and the first one at " + first + ".",
                         input.place(),
-                        "Use --merge concatenate.");
+                        "Choose concatenate to merge them.");
             }
             RowView view = plan.rows(input.read(cancel));
             CsvLosses.count(view, losses);

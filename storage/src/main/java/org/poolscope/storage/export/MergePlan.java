@@ -88,7 +88,7 @@ public record MergePlan(MergeRule rule, List<Outcome> outcomes, List<String> col
         if (rule != MergeRule.MERGED || Joining.items(value).isPresent()) {
             return "";
         }
-        return "%s: %s is no list or tuple, and only those can be merged. Use --merge plain, concatenate or stack."
+        return "%s: %s is no list or tuple, and only those can be merged. Choose plain, concatenate or stack instead."
                 .formatted(input.place(), FormText.of(value));
     }
 }

@@ -20,7 +20,7 @@ final class NpyWriter implements Writer {
         if (plan.rule() == MergeRule.PLAIN && plan.taken().size() > 1) {
             throw new SourceException.Unsupported(
                     "A .npy file holds one array, and these are " + plan.taken().size() + " values.", "",
-                    "Use a .npz file, or --merge merged, concatenate or stack.");
+                    "Choose a .npz file, or merged, concatenate or stack.");
         }
         LossCount losses = new LossCount();
         NdArray array = MergedArray.of(plan, losses, cancel, progress);

@@ -31,7 +31,17 @@ public interface StoredPool extends ProductPool, IndexView {
     Optional<String> readOnly();
 
     /** Where it is, as a person would write it: a folder, or an address without a password. */
-    String place();
+    default String place() {
+        return url();
+    }
+
+    /** Refuses what would change a pool that cannot be changed. */
+    default void refuseReading() throws SourceException {
+        Optional<String> why = readOnly();
+        if (why.isPresent()) {
+            throw new SourceException.Unsupported(why.get(), place(), "");
+        }
+    }
 
     /** A product's text in fdi's JSON, metadata first; ASCII. */
     byte[] text(ProductKey key) throws SourceException;

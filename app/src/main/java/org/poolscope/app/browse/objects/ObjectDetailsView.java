@@ -1,5 +1,6 @@
 package org.poolscope.app.browse.objects;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -13,6 +14,8 @@ import org.poolscope.app.inspect.Fact;
 import org.poolscope.app.inspect.FactsView;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
+import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Location;
 
 /** The inspector's page of one thing of a store: its value now, where it lies, the editor, and how to take it along. */
 final class ObjectDetailsView extends VBox {
@@ -42,7 +45,29 @@ final class ObjectDetailsView extends VBox {
      * @param changed whether it has changed just now
      */
     record Sight(String icon, String name, String address, String place, String value, String type, String command,
-            List<Fact> about, List<Fact> where, boolean changed) {}
+            List<Fact> about, List<Fact> where, boolean changed) {
+
+        /** Of a row of the store at {@code store}, which the user knows as {@code file}. */
+        static Sight of(Location store, String file, ObjectRow row) {
+            ObjectRow.Look look = row.look().get();
+            List<Fact> about = new ArrayList<>();
+            about.add(Fact.of("Type", look.type()));
+            if (!look.was().isEmpty()) {
+                about.add(Fact.of("Was", look.was()));
+            }
+            look.changed().ifPresent(when -> about.add(Fact.of("Changed", when.toString().replace('T', ' '))));
+            String[] at = look.place().split(":", 2);
+            List<Fact> where = List.of(Fact.of("Page", at[0]), Fact.of("Offset", at.length > 1 ? at[1] : ""),
+                    Fact.of("Bytes", look.bytes()));
+            String inside = new DataPath(row.path().parts().subList(1, row.path().depth())).toString();
+            return new Sight(look.icon(), row.title(), store.at(row.path()).toString(), file + "::" + row.path(),
+                    look.text(), look.type(),
+                    inside.isEmpty()
+                            ? "poolscope show " + file + "::root"
+                            : "poolscope heap " + file + " get " + inside,
+                    about, where, look.mark() == ObjectRow.Mark.ITSELF);
+        }
+    }
 
     ObjectDetailsView(EditView edit, CopyTarget copies) {
         VBox code = new VBox(command);

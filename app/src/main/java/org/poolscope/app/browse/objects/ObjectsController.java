@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -20,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.browse.SingleValue;
 import org.poolscope.app.inspect.CopyTarget;
-import org.poolscope.app.inspect.Fact;
 import org.poolscope.app.inspect.NotePane;
 import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.Parts;
@@ -44,7 +41,6 @@ final class ObjectsController
             WatchController.Heard,
             ObjectsView.Heard,
             ObjectTableView.Heard {
-    private static final Duration CALM = Duration.ofMillis(800);
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final double BEAT = 100;
 
@@ -67,7 +63,7 @@ final class ObjectsController
     private final Timeline beat;
     private final StringProperty count = new SimpleStringProperty(this, "count", "");
     private final StringProperty changed = new SimpleStringProperty(this, "changed", "");
-    private final Map<ObjectRow, Instant> marked = new HashMap<>();
+    private final MarksModel marks = new MarksModel();
     private Instant newsAt = Instant.MIN;
     private Instant timesAt = Instant.EPOCH;
     private @Nullable PageMap pages;
@@ -340,24 +336,16 @@ final class ObjectsController
     /** Its mark stays for a moment, and so do those of what it lies in. */
     private void mark(ObjectRow row, Instant now) {
         for (TreeItem<ObjectRow> at = tree.item(row.path()).orElse(null); at != null; at = at.getParent()) {
-            marked.put(at.getValue(), now);
+            marks.mark(at.getValue(), now);
         }
     }
 
     private void calm(Instant now) {
-        Instant before = now.minus(CALM);
-        view.pages().calm(before);
-        boolean any = marked.entrySet().removeIf(entry -> {
-            boolean over = entry.getValue().isBefore(before);
-            if (over) {
-                entry.getKey().calm();
-            }
-            return over;
-        });
-        if (any) {
+        view.pages().calm(now.minus(MarksModel.STAY));
+        if (marks.calm(now)) {
             describe();
         }
-        if (newsAt.isBefore(now.minus(SECOND)) && marked.isEmpty()) {
+        if (newsAt.isBefore(now.minus(SECOND)) && marks.isEmpty()) {
             newsAt = Instant.MIN;
             tab.live().set(false);
             source.live().set(false);
@@ -388,23 +376,7 @@ final class ObjectsController
         if (item == null) {
             return;
         }
-        ObjectRow row = item.getValue();
-        ObjectRow.Look look = row.look().get();
-        List<Fact> about = new ArrayList<>();
-        about.add(Fact.of("Type", look.type()));
-        if (!look.was().isEmpty()) {
-            about.add(Fact.of("Was", look.was()));
-        }
-        look.changed().ifPresent(when -> about.add(Fact.of("Changed", when.toString().replace('T', ' '))));
-        String[] at = look.place().split(":", 2);
-        List<Fact> where = List.of(Fact.of("Page", at[0]), Fact.of("Offset", at.length > 1 ? at[1] : ""),
-                Fact.of("Bytes", look.bytes()));
-        String inside = new DataPath(row.path().parts().subList(1, row.path().depth())).toString();
-        String file = source.title();
-        details.show(new ObjectDetailsView.Sight(look.icon(), row.title(),
-                source.location().at(row.path()).toString(), file + "::" + row.path(), look.text(), look.type(),
-                inside.isEmpty() ? "poolscope show " + file + "::root" : "poolscope heap " + file + " get " + inside,
-                about, where, look.mark() == ObjectRow.Mark.ITSELF));
+        details.show(ObjectDetailsView.Sight.of(source.location(), source.title(), item.getValue()));
     }
 
     private void crumbs(DataPath path) {

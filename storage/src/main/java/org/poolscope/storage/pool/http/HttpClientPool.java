@@ -89,11 +89,6 @@ public final class HttpClientPool implements StoredPool {
     }
 
     @Override
-    public String place() {
-        return url();
-    }
-
-    @Override
     public Optional<String> readOnly() {
         return writable ? Optional.empty() : Optional.of(READ_ONLY);
     }
@@ -200,12 +195,6 @@ public final class HttpClientPool implements StoredPool {
             }
         }
         return found;
-    }
-
-    private void refuseReading() throws SourceException {
-        if (!writable) {
-            throw new SourceException.Unsupported(READ_ONLY, url(), "");
-        }
     }
 
     /** Asks the server again before it says that there is no such product. */

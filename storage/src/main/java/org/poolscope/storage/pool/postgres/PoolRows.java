@@ -26,6 +26,12 @@ import org.poolscope.storage.pool.json.ProductText;
  * whose row makes the others wait: so the database gives every number once and in order.
  */
 final class PoolRows {
+    private static final String TAG = "INSERT INTO poolscope_tag (class, number, tag) SELECT p.class, p.number, ?"
+            + " FROM poolscope_product p JOIN poolscope_class c ON c.id = p.class"
+            + " WHERE c.pool = ? AND c.name = ? AND p.number = ? ON CONFLICT DO NOTHING";
+    private static final String UNTAG = "DELETE FROM poolscope_tag t USING poolscope_class c"
+            + " WHERE t.tag = ? AND c.id = t.class AND c.pool = ? AND c.name = ? AND t.number = ?";
+
     private final int pool;
 
     private record Shape(int type, List<String> parameters) {}
@@ -83,7 +89,7 @@ final class PoolRows {
             parameters.executeBatch();
         }
         for (String tag : tags) {
-            tag(connection, keys, tag);
+            List<ProductKey> _ = changed(connection, keys, tag, TAG);
         }
         return keys;
     }
@@ -182,21 +188,18 @@ final class PoolRows {
 
     /** Gives a tag to products; tells which did not have it. */
     List<ProductKey> tag(Connection connection, Collection<ProductKey> keys, String tag) throws SQLException {
-        return changed(connection, keys, tag,
-                "INSERT INTO poolscope_tag (class, number, tag) SELECT p.class, p.number, ?"
-                        + " FROM poolscope_product p JOIN poolscope_class c ON c.id = p.class"
-                        + " WHERE c.pool = ? AND c.name = ? AND p.number = ? ON CONFLICT DO NOTHING");
+        raise(connection);
+        return changed(connection, keys, tag, TAG);
     }
 
     /** Takes a tag from products; tells which had it. */
     List<ProductKey> untag(Connection connection, Collection<ProductKey> keys, String tag) throws SQLException {
-        return changed(connection, keys, tag, "DELETE FROM poolscope_tag t USING poolscope_class c"
-                + " WHERE t.tag = ? AND c.id = t.class AND c.pool = ? AND c.name = ? AND t.number = ?");
+        raise(connection);
+        return changed(connection, keys, tag, UNTAG);
     }
 
     private List<ProductKey> changed(Connection connection, Collection<ProductKey> keys, String tag, String sql)
             throws SQLException {
-        raise(connection);
         List<ProductKey> changed = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, tag);
@@ -208,6 +211,22 @@ final class PoolRows {
             }
         }
         return changed;
+    }
+
+    /** Which of these products is not there, empty if all are. */
+    Optional<ProductKey> missing(Connection connection, Collection<ProductKey> keys) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT 1 FROM poolscope_product p"
+                + " JOIN poolscope_class c ON c.id = p.class WHERE c.pool = ? AND c.name = ? AND p.number = ?")) {
+            for (ProductKey key : keys) {
+                place(statement, 1, key);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (!row.next()) {
+                        return Optional.of(key);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void place(PreparedStatement statement, int from, ProductKey key) throws SQLException {

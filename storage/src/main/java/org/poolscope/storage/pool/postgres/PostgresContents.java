@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class PostgresContents implements PoolContents {
             statement.setInt(1, type);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    tags.computeIfAbsent(rows.getLong(1), _ -> new java.util.ArrayList<>()).add(rows.getString(2));
+                    tags.computeIfAbsent(rows.getLong(1), _ -> new ArrayList<>()).add(rows.getString(2));
                 }
             }
         }

@@ -88,11 +88,6 @@ public final class PostgresPool implements StoredPool {
     }
 
     @Override
-    public String place() {
-        return url();
-    }
-
-    @Override
     public Optional<String> readOnly() {
         return writable ? Optional.empty() : Optional.of(READ_ONLY);
     }
@@ -219,21 +214,30 @@ public final class PostgresPool implements StoredPool {
     public List<Urn> setTag(String tag, Collection<Urn> urns) throws SourceException {
         refuseReading();
         checkTag(tag);
-        for (Urn urn : urns) {
-            PoolEntry _ = known(urn);
-        }
-        List<ProductKey> keys = keys(urns);
-        return named(database.change(connection -> rows.tag(connection, keys, tag)));
+        return changed(urns, (connection, keys) -> rows.tag(connection, keys, tag));
     }
 
     @Override
     public List<Urn> removeTag(String tag, Collection<Urn> urns) throws SourceException {
         refuseReading();
-        for (Urn urn : urns) {
-            PoolEntry _ = known(urn);
-        }
+        return changed(urns, (connection, keys) -> rows.untag(connection, keys, tag));
+    }
+
+    private interface Change {
+        List<ProductKey> of(Connection connection, List<ProductKey> keys) throws SQLException;
+    }
+
+    /** Changes products that are all there. */
+    private List<Urn> changed(Collection<Urn> urns, Change change) throws SourceException {
         List<ProductKey> keys = keys(urns);
-        return named(database.change(connection -> rows.untag(connection, keys, tag)));
+        return named(database.change(connection -> {
+            List<ProductKey> changed = change.of(connection, keys);
+            Optional<ProductKey> missing = rows.missing(connection, keys);
+            if (missing.isPresent()) {
+                throw missing(missing.get());
+            }
+            return changed;
+        }));
     }
 
     private List<Urn> named(List<ProductKey> keys) {
@@ -244,12 +248,6 @@ public final class PostgresPool implements StoredPool {
         if (tag.isEmpty() || tag.length() > LONGEST_TAG || tag.indexOf('\0') >= 0) {
             throw new SourceException.Unsupported("In a database a tag is a text of 1 to " + LONGEST_TAG
                     + " characters without NUL.", "", "Choose another tag.");
-        }
-    }
-
-    private void refuseReading() throws SourceException {
-        if (!writable) {
-            throw new SourceException.Unsupported(READ_ONLY, url(), "");
         }
     }
 

@@ -106,6 +106,17 @@ class PostgresPoolTest {
     }
 
     @Test
+    void productsAreTaggedAllOrNone() throws Exception {
+        try (PostgresPool pool = server.pool("tagged")) {
+            List<Urn> urns = new ArrayList<>(pool.save(products(1), List.of("old")));
+            urns.add(new Urn("tagged", TYPE, 77));
+            assertThrows(SourceException.NotFound.class, () -> pool.setTag("new", urns));
+            assertThrows(SourceException.NotFound.class, () -> pool.removeTag("old", urns));
+            assertEquals(List.of("old"), pool.tags());
+        }
+    }
+
+    @Test
     void aTagThatTheDatabaseCannotHoldIsRefused() throws Exception {
         try (PostgresPool pool = server.pool("odd-tags")) {
             List<Urn> urns = pool.save(products(1), List.of());

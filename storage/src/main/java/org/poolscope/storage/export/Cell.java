@@ -14,10 +14,12 @@ import org.poolscope.model.value.Value;
  * @param text  what stands there; numbers in their shortest exact form
  * @param words true for text that somebody typed, so that it may look like a formula
  */
-record Cell(String text, boolean words) {
-    static final Cell EMPTY = new Cell("", false);
+public record Cell(String text, boolean words) {
+    /** Nothing. */
+    public static final Cell EMPTY = new Cell("", false);
 
-    static Cell of(Value value) {
+    /** The field of a value; nothing for none. */
+    public static Cell of(Value value) {
         return switch (value) {
             case Value.None _ -> EMPTY;
             case Value.Whole whole -> new Cell(whole.exact().toString(), false);
@@ -29,7 +31,8 @@ record Cell(String text, boolean words) {
         };
     }
 
-    static Cell of(NdArray array, long flat) {
+    /** The field of element {@code flat} of an array. */
+    public static Cell of(NdArray array, long flat) {
         if (array.dtype().kind() == Kind.FLOAT && array.dtype().itemSize() == Float.BYTES) {
             return new Cell(shortest((float) array.doubleAt(flat)), false);
         }

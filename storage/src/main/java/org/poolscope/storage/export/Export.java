@@ -30,7 +30,11 @@ public final class Export {
         }
         try (AtomicFile file = AtomicFile.create(target, body.expectedSize(), disk)) {
             try (OutputStream out = new WatchedStream(file.stream(), cancel)) {
-                body.writeTo(out, cancel, progress);
+                if (body instanceof FileBody placed) {
+                    placed.writeTo(file.temporary(), target, cancel, progress);
+                } else {
+                    body.writeTo(out, cancel, progress);
+                }
             } catch (InterruptedIOException _) {
                 throw new SourceException.Cancelled("The export was stopped.", target.toString());
             } catch (IOException e) {

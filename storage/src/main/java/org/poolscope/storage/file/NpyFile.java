@@ -49,6 +49,11 @@ public final class NpyFile {
         writeData(fortran ? array.transpose() : array, out);
     }
 
+    /** What stands before the elements of an array in C order that is written piece by piece. */
+    public static byte[] header(DType dtype, long[] shape) {
+        return NpyHeader.write(dtype, shape, false);
+    }
+
     private static void writeData(NdArray array, OutputStream out) throws IOException {
         if (array.isContiguous() || array.rank() == 0 || array.byteSize() <= CHUNK) {
             writeBytes(array.bytes(), array.byteSize(), out);

@@ -20,7 +20,9 @@ import org.poolscope.model.source.SourceException;
 
 /** Named arrays in a zip archive, as {@code numpy.savez} and {@code numpy.savez_compressed} write them. */
 public final class NpzFile implements AutoCloseable {
-    private static final String SUFFIX = ".npy";
+    static final String SUFFIX = ".npy";
+    /** A time of all entries, so that the same arrays make the same archive. */
+    static final long TIME = 315_619_200_000L;
 
     private final Path path;
     private final ZipFile zip;
@@ -83,7 +85,7 @@ public final class NpzFile implements AutoCloseable {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, NdArray> named : arrays.entrySet()) {
                 ZipEntry entry = new ZipEntry(named.getKey() + SUFFIX);
-                entry.setLastModifiedTime(FileTime.fromMillis(315_619_200_000L));
+                entry.setLastModifiedTime(FileTime.fromMillis(TIME));
                 if (!compressed) {
                     store(entry, named.getValue());
                 }

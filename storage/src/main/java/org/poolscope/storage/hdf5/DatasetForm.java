@@ -36,8 +36,7 @@ final class DatasetForm {
                 Native.done(H5Pset_deflate(form, chunked.level()));
             }
         }
-        long link = Native.id(H5Pcreate(H5P_CLS_LINK_CREATE_ID_g()));
-        Native.done(H5Pset_create_intermediate_group(link, 1));
+        long link = PlainNodes.linkForm();
         long type = FileType.of(dtype);
         long dataset = Native.id(H5Dcreate2(file, name, type, space, link, form, H5P_DEFAULT));
         Native.done(H5Tclose(type));

@@ -7,21 +7,22 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.array.DType;
+import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.AtomicFile;
 import org.poolscope.storage.file.DiskFailure;
 
 /**
- * Writes one HDF5 file, which appears under its name whole or not at all, in the form of HDF5 1.8 that every reader takes.
+ * Writes one HDF5 file, which appears under its name whole or not at all if it was made by {@link #create}, in the form of HDF5 1.8 that every reader takes.
  * Safe for several threads; the library itself works for one at a time.
  */
 public final class Hdf5Writer implements AutoCloseable {
     private final Path target;
-    private final AtomicFile file;
+    private final @Nullable AtomicFile file;
     private long id = -1;
     private @Nullable SourceException first;
 
-    private Hdf5Writer(Path target, AtomicFile file) {
+    private Hdf5Writer(Path target, @Nullable AtomicFile file) {
         this.target = target;
         this.file = file;
     }
@@ -32,14 +33,7 @@ public final class Hdf5Writer implements AutoCloseable {
         Hdf5Writer writer = new Hdf5Writer(target, file);
         boolean begun = false;
         try {
-            writer.id = writer.call(() -> {
-                long access = Native.id(H5Pcreate(H5P_CLS_FILE_ACCESS_ID_g()));
-                // The newest forms set a flag that makes a file of a killed process unreadable.
-                Native.done(H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_LATEST));
-                long made = Native.id(H5Fcreate(file.temporary().toString(), H5F_ACC_TRUNC, H5P_DEFAULT, access));
-                Native.done(H5Pclose(access));
-                return made;
-            });
+            writer.begin(file.temporary());
             begun = true;
         } finally {
             if (!begun) {
@@ -47,6 +41,47 @@ public final class Hdf5Writer implements AutoCloseable {
             }
         }
         return writer;
+    }
+
+    /**
+     * Writes into a file that somebody else made and names in the end; {@link #commit} completes its contents only.
+     *
+     * @param target what the file will be called, for words about it
+     */
+    public static Hdf5Writer into(Path temporary, Path target) throws SourceException {
+        Hdf5Writer writer = new Hdf5Writer(target, null);
+        writer.begin(temporary);
+        return writer;
+    }
+
+    /** Makes a group, and those that its name goes through; one that is there stays. */
+    public void group(String path) throws SourceException {
+        call(() -> {
+            PlainNodes.group(id, path);
+            return 0;
+        });
+    }
+
+    /** Makes a dataset of one element without axes, and the groups that its name goes through. */
+    public void single(String name, NdArray element) throws SourceException {
+        FileType.check(element.dtype(), target + "::" + name);
+        call(() -> {
+            PlainNodes.single(id, name, element);
+            return 0;
+        });
+    }
+
+    /** Makes a dataset of one text without axes, and the groups that its name goes through. */
+    public void single(String name, String text) throws SourceException {
+        call(() -> {
+            PlainNodes.single(id, name, text);
+            return 0;
+        });
+    }
+
+    /** Makes a dataset of texts in UTF-8 of any length each, and the groups that its name goes through. */
+    public TextDataset texts(String name) throws SourceException {
+        return new TextDataset(this, call(() -> TextDataset.create(id, name)));
     }
 
     /**
@@ -88,7 +123,9 @@ public final class Hdf5Writer implements AutoCloseable {
             id = -1;
             return 0;
         });
-        file.commit();
+        if (file != null) {
+            file.commit();
+        }
     }
 
     /** Without a {@link #commit} nothing is left of the file. */
@@ -103,8 +140,21 @@ public final class Hdf5Writer implements AutoCloseable {
         } catch (IOException e) {
             throw DiskFailure.of(e, target);
         } finally {
-            file.close();
+            if (file != null) {
+                file.close();
+            }
         }
+    }
+
+    private void begin(Path place) throws SourceException {
+        id = call(() -> {
+            long access = Native.id(H5Pcreate(H5P_CLS_FILE_ACCESS_ID_g()));
+            // The newest forms set a flag that makes a file of a killed process unreadable.
+            Native.done(H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_LATEST));
+            long made = Native.id(H5Fcreate(place.toString(), H5F_ACC_TRUNC, H5P_DEFAULT, access));
+            Native.done(H5Pclose(access));
+            return made;
+        });
     }
 
     /** Makes calls; the first failure is kept, since later calls may say that all is well. */

@@ -1,0 +1,5 @@
+/** Tests of text tables. */
+@NullMarked
+package org.poolscope.storage.export.text;
+
+import org.jspecify.annotations.NullMarked;

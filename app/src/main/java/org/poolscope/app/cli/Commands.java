@@ -27,6 +27,7 @@ final class Commands {
             new Entry("products", "lists, saves, removes and tags products", ProductsCommand::new),
             new Entry("heap", "looks at, changes and checks an object store", HeapCommand::new),
             new Entry("export", "merges values into one CSV, NPY or NPZ file", ExportCommand::new),
+            new Entry("diff", "compares two places and prints what differs", DiffCommand::new),
             new Entry("serve", "serves pools over HTTP", ServeCommand::new),
             new Entry("users", "writes the users file of a pool server", UsersCommand::new),
             new Entry("load", "reads text tables into one HDF5 file or shared memory", LoadCommand::new),

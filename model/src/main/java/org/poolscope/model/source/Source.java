@@ -56,6 +56,14 @@ public interface Source extends AutoCloseable {
     Map<String, Object> provenance(DataPath path) throws SourceException;
 
     /**
+     * What is written beside the value at {@code path}, such as the attributes of HDF5: texts by name, in stored order. None
+     * where a source keeps nothing beside its values.
+     */
+    default Map<String, String> attributes(DataPath path) throws SourceException {
+        return Map.of();
+    }
+
+    /**
      * Asks the place where the data is whether it is there, and says since when what is shown is not known to be so; empty
      * while it is. Not a failure: the source goes on with what it knows.
      *

@@ -128,9 +128,15 @@ final class Hdf5Source implements Source {
                 told.put("filters", data.getFilters().stream().map(filter -> filter.getName()).toList());
             }
             told.put("modified", ModifiedTime.of(path));
-            told.putAll(NodeDetail.attributes(node));
+            NodeDetail.attributes(node).forEach((name, text) -> told.put("@" + name, text));
             return told;
         });
+    }
+
+    @Override
+    public synchronized Map<String, String> attributes(DataPath place) throws SourceException {
+        gate.enter();
+        return Hdf5File.guarded(path, () -> NodeDetail.attributes(node(place)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.poolscope.model.array.DType;
 
 /** What is told of an object of a file without reading it. */
@@ -38,10 +39,10 @@ final class NodeDetail {
     }
 
     /** The attributes of an object by name, as texts. */
-    static Map<String, Object> attributes(Node node) {
-        Map<String, Object> told = new LinkedHashMap<>();
+    static Map<String, String> attributes(Node node) {
+        Map<String, String> told = new LinkedHashMap<>();
         if (!(node instanceof Link)) {
-            node.getAttributes().forEach((name, attribute) -> told.put("@" + name, text(attribute)));
+            node.getAttributes().forEach((name, attribute) -> told.put(name, text(attribute)));
         }
         return told;
     }
@@ -65,19 +66,26 @@ final class NodeDetail {
 
     private static String text(Attribute attribute) {
         try {
-            Object value = attribute.isEmpty() ? "" : attribute.getData();
-            return switch (value) {
-                case Object[] many -> Arrays.deepToString(many);
-                case double[] many -> Arrays.toString(many);
-                case float[] many -> Arrays.toString(many);
-                case long[] many -> Arrays.toString(many);
-                case int[] many -> Arrays.toString(many);
-                case short[] many -> Arrays.toString(many);
-                case byte[] many -> Arrays.toString(many);
-                default -> String.valueOf(value);
-            };
+            return text(attribute.isEmpty() ? "" : attribute.getData());
         } catch (HdfException | UnsupportedOperationException e) {
             return "(not read: " + e.getMessage() + ")";
         }
+    }
+
+    /** A compound is its fields by name. */
+    private static String text(Object value) {
+        return switch (value) {
+            case Map<?, ?> fields -> fields.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + text(field.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+            case Object[] many -> Arrays.deepToString(many);
+            case double[] many -> Arrays.toString(many);
+            case float[] many -> Arrays.toString(many);
+            case long[] many -> Arrays.toString(many);
+            case int[] many -> Arrays.toString(many);
+            case short[] many -> Arrays.toString(many);
+            case byte[] many -> Arrays.toString(many);
+            default -> String.valueOf(value);
+        };
     }
 }

@@ -58,7 +58,7 @@ final class PlainNodes {
     /** Every part of a path has to be asked for; a question about a path with a gap is a failure. */
     private static boolean exists(long file, String path) {
         StringBuilder part = new StringBuilder();
-        for (String name : path.split("/")) {
+        for (String name : path.split("/", -1)) {
             if (!name.isEmpty()) {
                 part.append('/').append(name);
                 if (H5Lexists(file, part.toString(), H5P_DEFAULT) <= 0) {

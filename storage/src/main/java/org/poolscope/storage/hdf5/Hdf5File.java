@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.poolscope.model.array.DType;
@@ -80,6 +81,12 @@ public final class Hdf5File implements AutoCloseable {
             }
             return NdArray.of(as, rows, false, MemorySegment.ofArray(bytes));
         });
+    }
+
+    /** The text of a dataset that is one; empty if there is no such dataset, or none of text. */
+    public Optional<String> text(String dataset) throws SourceException {
+        return guarded(path, () -> file.getByPath(dataset) instanceof Dataset found
+                && found.getData() instanceof String text ? Optional.of(text) : Optional.<String>empty());
     }
 
     /** The library's own view of the file. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.poolscope.storage.export.Format;
+import org.poolscope.storage.export.nexus.NexusFormat;
 import org.poolscope.storage.export.numpy.NpyFormat;
 import org.poolscope.storage.export.numpy.NpzFormat;
+import org.poolscope.storage.export.parquet.ParquetFormat;
 import org.poolscope.storage.export.text.CsvFormat;
 
 /** The formats there are. What a format needs is loaded when something is written in it. */
@@ -15,7 +17,8 @@ public final class Formats {
 
     /** All formats, the most common first. */
     public static List<Format> all() {
-        return List.of(new CsvFormat(), new NpyFormat(), new NpzFormat());
+        return List.of(new CsvFormat(), new NexusFormat(), new ParquetFormat(), new NpyFormat(),
+                new NpzFormat());
     }
 
     /** The format of this name, in either case. */

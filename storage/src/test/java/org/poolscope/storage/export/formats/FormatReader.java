@@ -1,0 +1,124 @@
+package org.poolscope.storage.export.formats;
+
+import java.util.List;
+import java.util.Map;
+
+/** The real reader of each format: a Python function from a file to the cells of its column {@code c}. */
+@SuppressWarnings("ImmutableEnumChecker")
+enum FormatReader {
+    CSV("csv", Map.of("formulas", "keep"),
+            """
+                    import csv
+                    def column(file, reading):
+                        with open(file, newline="", encoding="utf-8") as lines:
+                            return [row["c"] if row["c"] or reading in ("text", "bytes") else None for row in csv.DictReader(lines)]
+                    """) {
+        @Override
+        List<String> expected(CellKind kind) {
+            return kind == CellKind.TEXT_GAPS ? List.of("a", "", "c") : kind.expected();
+        }
+    },
+    PANDAS("csv", Map.of("formulas", "keep"),
+            """
+                    import pandas
+                    def column(file, reading):
+                        if reading in ("text", "bytes"):
+                            return pandas.read_csv(file, dtype={"c": str}, keep_default_na=False)["c"].tolist()
+                        c = pandas.read_csv(file, float_precision="round_trip", dtype={"c": "Int64"} if "GAPS" in file and reading == "whole" else None)["c"]
+                        return [None if v is pandas.NA or ("GAPS" in file and v != v) else v for v in c.tolist()]
+                    """,
+            "pandas") {
+        @Override
+        List<String> expected(CellKind kind) {
+            return kind == CellKind.TEXT_GAPS ? List.of("a", "", "c") : kind.expected();
+        }
+    },
+    NPY("npy", Map.of(), """
+            def column(file, reading):
+                return list(numpy.load(file)["c"])
+            """) {
+        @Override
+        List<String> expected(CellKind kind) {
+            return gapless(kind);
+        }
+    },
+    NPZ("npz", Map.of(), """
+            def column(file, reading):
+                return list(numpy.load(file)["k"]["c"])
+            """) {
+        @Override
+        List<String> expected(CellKind kind) {
+            return gapless(kind);
+        }
+    },
+    HDF5("hdf5", Map.of(), """
+            import h5py
+            def column(file, reading):
+                with h5py.File(file) as h:
+                    return list(h[h.attrs["default"]]["k"]["c"][()])
+            """, "h5py") {
+        @Override
+        List<String> expected(CellKind kind) {
+            return gapless(kind);
+        }
+    },
+    HDF5_PACKED("hdf5", Map.of("gzip", "4"), HDF5.script, "h5py") {
+        @Override
+        List<String> expected(CellKind kind) {
+            return gapless(kind);
+        }
+    },
+    PARQUET("parquet", Map.of(), """
+            import pyarrow.parquet
+            def column(file, reading):
+                table = pyarrow.parquet.read_table(file)
+                if reading == "complex":
+                    return [complex(re, im) for re, im in zip(table["c.re"].to_pylist(), table["c.im"].to_pylist())]
+                return table["c"].to_pylist()
+            """, "pyarrow"), PARQUET_PLAIN("parquet", Map.of("pack", "off"), PARQUET.script, "pyarrow");
+
+    private final String format;
+    private final Map<String, String> choices;
+    private final String script;
+    private final List<String> modules;
+
+    FormatReader(String format, Map<String, String> choices, String script, String... modules) {
+        this.format = format;
+        this.choices = choices;
+        this.script = script;
+        this.modules = java.util.stream.Stream.concat(java.util.stream.Stream.of("numpy"),
+                java.util.stream.Stream.of(modules)).toList();
+    }
+
+    String format() {
+        return format;
+    }
+
+    Map<String, String> choices() {
+        return choices;
+    }
+
+    String script() {
+        return script;
+    }
+
+    /** What Python has to have. */
+    String[] modules() {
+        return modules.toArray(String[]::new);
+    }
+
+    /** What comes back of a kind; all of it, if nothing is lost. */
+    List<String> expected(CellKind kind) {
+        return kind.expected();
+    }
+
+    /** What comes back from a format without missing cells. */
+    static List<String> gapless(CellKind kind) {
+        return switch (kind) {
+            case WHOLE_GAPS -> List.of("1", "nan", "3");
+            case REAL_GAPS -> List.of("1.5", "nan", "3.0");
+            case TEXT_GAPS -> List.of("a", "", "c");
+            default -> kind.expected();
+        };
+    }
+}

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.demo.DemoData;
 import org.poolscope.app.demo.DemoFolder;
-import org.poolscope.app.main.Offer;
+import org.poolscope.app.demo.DemoOffers;
 import org.poolscope.app.main.WindowRequest;
 import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.Source;
@@ -24,7 +24,6 @@ import picocli.CommandLine.Parameters;
         "  poolscope demo --live --on redis://localhost:6379 --yes"})
 final class DemoCommand extends DataCommand {
     private static final String PICTURE = "poolscope-demo.png";
-    private static final String SCANS = "mem-scan://demo";
     /** The newest of the scans. */
     private static final String NEWEST = "last";
 
@@ -98,12 +97,10 @@ final class DemoCommand extends DataCommand {
             List<String> places = new ArrayList<>(List.of(target.resolve(DemoData.POOL).toString(),
                     target.resolve(DemoData.BASE).toString()));
             if (live) {
-                places.add(SCANS);
+                places.add(DemoOffers.SCANS);
                 return window.request(places, picture, NEWEST);
             }
-            return window.request(places, picture, DemoData.SHOWN)
-                    .offering(new Offer(SCANS, "scan", "a running scan"))
-                    .offering(new Offer(target.resolve(DemoData.STORE).toString(), "heap", "an object store"));
+            return window.request(places, picture, DemoData.SHOWN).offering(DemoOffers.of(target));
         } catch (IllegalArgumentException e) {
             throw misuse(String.valueOf(e.getMessage()), e);
         }

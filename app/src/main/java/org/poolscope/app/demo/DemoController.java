@@ -27,10 +27,17 @@ final class DemoController {
                 places -> openAll(places.iterator()), workspace::tell);
     }
 
+    /** What the demo has beside the data that is opened at once. */
+    private void offer() {
+        DemoOffers.of(folder).forEach(workspace::offer);
+    }
+
     /** One after the other, so that the last one is shown. */
     private void openAll(Iterator<Location> places) {
         if (places.hasNext()) {
             workspace.open(places.next(), () -> openAll(places));
+        } else {
+            offer();
         }
     }
 

@@ -3,29 +3,19 @@ package org.poolscope.app.inspect;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import org.poolscope.app.main.Counts;
 import org.poolscope.model.array.FloatText;
+import org.poolscope.model.value.SizeText;
 
 /** Sizes, shapes and summaries of numbers in the words of the window. */
 public final class Words {
     private static final MathContext SIX = new MathContext(6);
-    private static final String[] UNITS = {"bytes", "kB", "MB", "GB", "TB", "PB", "EB"};
 
     private Words() {}
 
     /** A size such as {@code 512 bytes}, {@code 112 kB} or {@code 1.2 GB}. */
     public static String size(long bytes) {
-        double size = bytes;
-        int unit = 0;
-        while (size >= 1000 && unit < UNITS.length - 1) {
-            size /= 1000;
-            unit++;
-        }
-        String number = unit == 0 || size >= 10
-                ? Counts.grouped(Math.round(size))
-                : String.format(Locale.ROOT, "%.1f", size);
-        return number + " " + UNITS[unit];
+        return SizeText.of(bytes);
     }
 
     /** A shape as numpy prints it, our counts grouped: {@code (2 000,)}, {@code (2, 3)}. */

@@ -25,6 +25,7 @@ import org.poolscope.model.stream.Kept;
 import org.poolscope.model.stream.Scan;
 import org.poolscope.model.stream.Stream;
 import org.poolscope.model.stream.View;
+import org.poolscope.storage.file.DiskRoom;
 import org.poolscope.storage.scan.kept.ScanFile;
 
 /**
@@ -35,6 +36,8 @@ final class KeepController {
     private static final long PAUSE = 200_000_000;
     /** A round that brought fewer points than this has caught up. */
     private static final long FEW = 20_000;
+    /** Where the file is put unless another place is chosen. */
+    private static final Path HOME = Path.of(System.getProperty("user.home"));
     private static final Duration WAIT = Duration.ofMillis(200);
 
     private final Workspace workspace;
@@ -86,12 +89,22 @@ final class KeepController {
     }
 
     private void choose() {
+        if (scan != null && at.getScene() != null) {
+            long needed = expected();
+            workspace.tasks().run("Looking for room", (_, _) -> DiskRoom.at(HOME, needed),
+                    room -> choose(Optional.of(room)), _ -> choose(Optional.empty()));
+        }
+    }
+
+    private void choose(Optional<DiskRoom> room) {
         Scan now = scan;
-        if (now == null || at.getScene() == null) {
+        if (now == null || at.getScene() == null || recording != null) {
             return;
         }
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Keep scan " + now.identity().number() + " on disk");
+        chooser.setTitle("Keep scan " + now.identity().number() + " on disk"
+                + room.map(known -> ": " + known.words()).orElse(""));
+        room.ifPresent(_ -> chooser.setInitialDirectory(HOME.toFile()));
         chooser.setInitialFileName("scan_" + now.identity().number() + ".h5");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("HDF5 file", "*.h5"));
         File chosen = chooser.showSaveDialog(at.getScene().getWindow());

@@ -43,6 +43,7 @@ final class PicturePane extends BorderPane implements AutoCloseable {
     private long index = -1;
     private long arrived;
     private long passed;
+    private long now;
 
     /** For an image or a spectrum; {@code changed} is called when it is to be shown in another way. */
     PicturePane(Channel channel, Runnable changed) {
@@ -65,6 +66,7 @@ final class PicturePane extends BorderPane implements AutoCloseable {
         setCenter(map);
         getStyleClass().add("surface");
         setMinWidth(200);
+        widthProperty().subscribe(this::tell);
     }
 
     Channel channel() {
@@ -101,7 +103,12 @@ final class PicturePane extends BorderPane implements AutoCloseable {
     }
 
     /** Says how old the frame is at a time in nanoseconds. */
-    void tick(long now) {
+    void tick(long time) {
+        now = time;
+        tell();
+    }
+
+    private void tell() {
         if (index < 0) {
             frame.setText("nothing yet");
             return;

@@ -38,6 +38,14 @@ final class SourcesModel {
         chosen.set(source);
     }
 
+    /** Offers a source that is neither open nor offered yet. */
+    void offer(Offer offer) {
+        boolean open = sources.stream().anyMatch(source -> source.location().source().equals(offer.address()));
+        if (!open && !offers.contains(offer)) {
+            offers.add(offer);
+        }
+    }
+
     /** Takes a source out; the newest of the others is chosen if it was. */
     void remove(OpenSource source) {
         sources.remove(source);

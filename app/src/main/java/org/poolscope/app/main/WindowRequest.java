@@ -45,9 +45,9 @@ public record WindowRequest(List<String> locations, Optional<Path> screenshot, O
         this(locations, screenshot, select, query, width, height, theme, List.of());
     }
 
-    /** The same that offers one more source. */
-    public WindowRequest offering(Offer offer) {
-        List<Offer> more = Stream.concat(offers.stream(), Stream.of(offer)).toList();
+    /** The same that offers more sources. */
+    public WindowRequest offering(List<Offer> others) {
+        List<Offer> more = Stream.concat(offers.stream(), others.stream()).toList();
         return new WindowRequest(locations, screenshot, select, query, width, height, theme, more);
     }
 

@@ -56,6 +56,9 @@ public interface Workspace {
     /** Opens a source anew for writing, or for reading only; {@code then} runs once that is so. */
     void reopen(OpenSource source, boolean forWriting, Runnable then);
 
+    /** Offers a source below those that are open; one that is open or offered already is not offered again. */
+    void offer(Offer offer);
+
     /** Closes a source, its tabs and its sections. */
     void close(OpenSource source);
 

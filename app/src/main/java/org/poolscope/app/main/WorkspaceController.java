@@ -79,6 +79,11 @@ final class WorkspaceController implements Workspace {
     }
 
     @Override
+    public void offer(Offer offer) {
+        sources.offer(offer);
+    }
+
+    @Override
     public StatusModel status() {
         return status;
     }

@@ -41,8 +41,9 @@ public final class AtomicFile implements AutoCloseable {
         try {
             Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
             Path folder = real.resolveSibling(".");
-            if (disk.freeSpace(folder) < expected) {
-                throw DiskFailure.full(target);
+            DiskRoom room = new DiskRoom(expected, disk.freeSpace(folder));
+            if (!room.isEnough()) {
+                throw DiskFailure.full(target, room);
             }
             Path temporary = real.resolveSibling("." + real.getFileName() + "." + UUID.randomUUID() + ".tmp");
             AtomicFile file = new AtomicFile(disk, real, temporary);

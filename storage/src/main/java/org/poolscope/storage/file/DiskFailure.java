@@ -45,6 +45,12 @@ public final class DiskFailure {
                 "Free some space or choose another place; nothing was changed.");
     }
 
+    /** There is less room than what is to be written needs. */
+    static SourceException.Full full(Path where, DiskRoom room) {
+        return new SourceException.Full("No room: " + room.words() + ".", where.toString(),
+                "Free some space or choose another place; nothing was changed.");
+    }
+
     /** The system lets this user not in. */
     static SourceException.Denied denied(Path where) {
         return new SourceException.Denied("The system does not permit access.", where.toString(),

@@ -40,7 +40,7 @@ public final class ServerWay {
         this.cancel = cancel;
     }
 
-    /** Goes to a host and port, and through TLS with these certificates if there is a factory; holds no connection. */
+    /** Goes to a host and port; holds no connection. */
     public void connect(String host, int port) throws SourceException {
         InetAddress machine = resolved(host);
         stage(ConnectionStage.CONNECTION, () -> {
@@ -49,10 +49,15 @@ public final class ServerWay {
         }, _ -> "port " + port);
     }
 
-    /** {@link #connect}, and through TLS with the certificates of {@code factory}. */
-    public void connect(String host, int port, SSLSocketFactory factory) throws SourceException {
+    /**
+     * {@link #connect}, and through TLS.
+     *
+     * @param factory   knows whom to trust
+     * @param untrusted what to do where the certificate is signed by nobody who is trusted
+     */
+    public void connect(String host, int port, SSLSocketFactory factory, String untrusted) throws SourceException {
         connect(host, port);
-        stage(ConnectionStage.TLS, () -> encrypted(host, port, factory), told -> told);
+        stage(ConnectionStage.TLS, () -> encrypted(host, port, factory, untrusted), told -> told);
     }
 
     /** Goes through one stage, a second at most; {@code words} say what came of it. */
@@ -100,7 +105,7 @@ public final class ServerWay {
         }
     }
 
-    private String encrypted(String host, int port, SSLSocketFactory factory) throws SourceException {
+    private String encrypted(String host, int port, SSLSocketFactory factory, String untrusted) throws SourceException {
         try (SSLSocket socket = (SSLSocket) factory.createSocket(host, port)) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             SSLParameters checks = socket.getSSLParameters();
@@ -114,15 +119,19 @@ public final class ServerWay {
         } catch (SocketTimeoutException _) {
             throw slow(ConnectionStage.TLS);
         } catch (SSLException e) {
-            throw refused(e, where);
+            throw refused(e, where, untrusted);
         } catch (IOException e) {
             throw new SourceException.Unreachable("The encrypted connection broke off.", where,
                     "If the server speaks plainly, leave the s out of the address.", e);
         }
     }
 
-    /** What it means that no encrypted connection came about. */
-    public static SourceException refused(SSLException e, String where) {
+    /**
+     * What it means that no encrypted connection came about.
+     *
+     * @param untrusted what to do where the certificate is signed by nobody who is trusted
+     */
+    public static SourceException refused(SSLException e, String where, String untrusted) {
         String said = String.valueOf(e.getMessage());
         String lower = said.toLowerCase(Locale.ROOT);
         if (lower.contains("plaintext") || lower.contains("unrecognized ssl message")) {
@@ -131,7 +140,7 @@ public final class ServerWay {
         }
         if (lower.contains("unable to find valid certification path")) {
             return new SourceException.Denied("The server's certificate is signed by nobody whom Java trusts.", where,
-                    "Let Java trust it, see “With TLS and users” in the guide.");
+                    untrusted);
         }
         if (lower.contains("no name matching") || lower.contains("no subject alternative")) {
             return new SourceException.Denied("The server's certificate is that of another machine.", where,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -64,7 +65,9 @@ class AtomicFileTest {
     @Test
     void refusesBeforeWritingWhatCannotFit() throws Exception {
         Path file = oldFile();
-        assertThrows(SourceException.Full.class, () -> AtomicFile.create(file, Long.MAX_VALUE));
+        SourceException full = assertThrows(SourceException.Full.class,
+                () -> AtomicFile.create(file, Long.MAX_VALUE));
+        assertTrue(full.what().startsWith("No room: needs 9.2 EB, ") && full.what().endsWith(" free."), full.what());
         assertUntouched(file);
     }
 

@@ -78,7 +78,7 @@ public final class StartView extends ScrollPane {
             keys.getStyleClass().add("start-keys");
             VBox card = new VBox(Parts.wrapped(
                     "Open the demo: five runs of a small simulation as real sessions and a product pool of a small"
-                            + " telescope, written to a folder of their own."),
+                            + " telescope, written to a folder of their own, and a running scan to follow."),
                     demoRow, keys);
             card.getStyleClass().addAll("card", "start-demo-card");
             setVgrow(card, Priority.ALWAYS);

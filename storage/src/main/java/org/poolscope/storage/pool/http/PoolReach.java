@@ -34,7 +34,7 @@ final class PoolReach {
         int port = server.getPort() >= 0 ? server.getPort() : encrypted ? 443 : 80;
         String host = server.getHost().replaceAll("[\\[\\]]", "");
         if (encrypted) {
-            way.connect(host, port, (SSLSocketFactory) SSLSocketFactory.getDefault());
+            way.connect(host, port, (SSLSocketFactory) SSLSocketFactory.getDefault(), Wire.UNTRUSTED);
         } else {
             way.connect(host, port);
         }

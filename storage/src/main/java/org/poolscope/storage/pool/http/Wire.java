@@ -31,6 +31,7 @@ import org.poolscope.storage.net.ServerWay;
  * reads are repeated. Safe for several threads.
  */
 final class Wire implements AutoCloseable {
+    static final String UNTRUSTED = "Let Java trust it, see “With TLS and users” in the guide.";
     private static final int TRIES = 3;
     private static final int MOST_REDIRECTS = 5;
     private static final long LOOK_MILLIS = 50;
@@ -209,7 +210,7 @@ final class Wire implements AutoCloseable {
                             ? "No machine has this name."
                             : "Nothing listens at this address.",
                     where, "Check the address, and whether the server runs.", e);
-            case SSLException e -> ServerWay.refused(e, where);
+            case SSLException e -> ServerWay.refused(e, where, UNTRUSTED);
             case IOException e -> new SourceException.Unreachable("The connection broke off.", where,
                     "Try again.", e);
             case null, default -> throw new IllegalStateException(cause);

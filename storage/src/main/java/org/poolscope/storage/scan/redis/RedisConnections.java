@@ -14,7 +14,6 @@ import redis.clients.jedis.exceptions.JedisException;
  * kept for the next. Safe for several threads.
  */
 final class RedisConnections implements AutoCloseable {
-    private static final String PROTOCOL_KEY = "_PROTOCOL_VERSION_";
     private static final int MOST_IDLE = 8;
     /** An answer takes at most so much of the memory that there is. */
     private static final int SHARE = 4;
@@ -128,7 +127,8 @@ final class RedisConnections implements AutoCloseable {
         Socket socket = RedisSocket.open(address, patience.millis());
         try {
             RespConnection connection = new RespConnection(socket, mostBytes);
-            signIn(connection);
+            Greeting greeting = new Greeting(address);
+            greeting.checkProtocol(greeting.signIn(connection));
             return connection;
         } catch (IOException | JedisException e) {
             close(socket);
@@ -136,51 +136,6 @@ final class RedisConnections implements AutoCloseable {
         } catch (SourceException e) {
             close(socket);
             throw e;
-        }
-    }
-
-    private void signIn(RespConnection connection) throws IOException, SourceException {
-        if (address.protocol() > 2) {
-            // A server that does not know the newer form refuses, and goes on with the older.
-            connection.ask(RedisCommand.HELLO, address.protocol());
-        }
-        if (!address.password().isEmpty()) {
-            check(address.user().isEmpty()
-                    ? connection.ask(RedisCommand.AUTH, address.password())
-                    : connection.ask(RedisCommand.AUTH, address.user(), address.password()));
-        }
-        if (address.database() != 0) {
-            check(connection.ask(RedisCommand.SELECT, address.database()));
-        }
-        checkProtocol(connection.ask(RedisCommand.GET, PROTOCOL_KEY));
-    }
-
-    private void checkProtocol(Reply version) throws SourceException {
-        if (version instanceof Reply.Refused(String message) && message.startsWith("WRONGTYPE")) {
-            throw otherStore("The key of the protocol holds no text; this is no blissdata store.");
-        }
-        check(version);
-        if (version.text().isEmpty()) {
-            throw otherStore("This server holds no blissdata store: it has no protocol key.");
-        }
-        String text = version.text().get().strip();
-        if (text.length() > 18 || !text.matches("[+-]?[0-9]+")) {
-            throw otherStore("The version of the protocol is no number; this is no blissdata store.");
-        }
-        if (Long.parseLong(text) != 1) {
-            throw new SourceException.Unsupported("The store has protocol " + Long.parseLong(text)
-                    + ", this program reads 1.", where(), "Update this program.");
-        }
-    }
-
-    private SourceException otherStore(String what) {
-        return new SourceException.Unsupported(what, where(),
-                "Choose another server or database; an empty one is made a store by blissdata, which takes init_db=True.");
-    }
-
-    private void check(Reply reply) throws SourceException {
-        if (reply instanceof Reply.Refused(String message)) {
-            throw RedisFailure.of(message, where());
         }
     }
 

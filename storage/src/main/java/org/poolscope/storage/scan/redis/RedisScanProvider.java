@@ -2,6 +2,8 @@ package org.poolscope.storage.scan.redis;
 
 import java.util.List;
 import java.util.Set;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.ConnectionSteps;
 import org.poolscope.model.source.Location;
 import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.Source;
@@ -19,6 +21,11 @@ public final class RedisScanProvider implements SourceProvider {
         return SCHEMES.contains(location.scheme())
                 ? new Support(4, "scans on a Redis server", "The address is that of a Redis server.")
                 : Support.no("");
+    }
+
+    @Override
+    public void reach(Location location, ConnectionSteps steps, Cancel cancel) throws SourceException {
+        new RedisReach(location.source(), steps, cancel).go();
     }
 
     @Override

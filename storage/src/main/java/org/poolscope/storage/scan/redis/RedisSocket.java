@@ -42,9 +42,21 @@ final class RedisSocket {
                     e);
         } catch (IOException | GeneralSecurityException e) {
             close(socket);
-            throw new SourceException.Unreachable("No encrypted connection came about: " + reason(e) + ".",
-                    address.toString(), "Check the file of certificates, and whether the server speaks TLS.", e);
+            throw unencrypted(e, address);
         }
+    }
+
+    /** Trusts what the address names, or whom Java trusts. */
+    static SSLSocketFactory certificates(RedisAddress address) throws IOException, GeneralSecurityException {
+        return address.certificates().isEmpty()
+                ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+                : trusting(address.certificates());
+    }
+
+    /** What it means that no encryption came about for want of certificates, or since the connection broke. */
+    static SourceException unencrypted(Exception e, RedisAddress address) {
+        return new SourceException.Unreachable("No encrypted connection came about: " + reason(e) + ".",
+                address.toString(), "Check the file of certificates, and whether the server speaks TLS.", e);
     }
 
     private static InetAddress resolve(RedisAddress address) throws SourceException {
@@ -73,10 +85,8 @@ final class RedisSocket {
     }
 
     private static Socket encrypt(RedisAddress address, Socket socket) throws IOException, GeneralSecurityException {
-        SSLSocketFactory factory = address.certificates().isEmpty()
-                ? (SSLSocketFactory) SSLSocketFactory.getDefault()
-                : trusting(address.certificates());
-        SSLSocket encrypted = (SSLSocket) factory.createSocket(socket, address.host(), address.port(), true);
+        SSLSocket encrypted = (SSLSocket) certificates(address).createSocket(socket, address.host(), address.port(),
+                true);
         SSLParameters parameters = encrypted.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         encrypted.setSSLParameters(parameters);

@@ -18,6 +18,7 @@ import org.poolscope.storage.heap.object.Key;
 import org.poolscope.storage.heap.object.Lists;
 import org.poolscope.storage.heap.object.References;
 import org.poolscope.storage.heap.page.ControlBlock;
+import org.poolscope.storage.heap.page.EmptyStore;
 import org.poolscope.storage.heap.page.HeapFault;
 import org.poolscope.storage.heap.page.MappedMedium;
 import org.poolscope.storage.heap.page.PageLayout;
@@ -29,11 +30,10 @@ final class Compaction {
     private Compaction() {}
 
     /** Puts a compact file in place of the store, while its lock is held. */
-    static StoreFile of(ObjectStore store, Path path, StoreLock lock) {
+    static StoreFile of(StoreFile old, Path path, StoreLock lock) {
         Path hidden = path.resolveSibling("." + path.getFileName() + ".new");
-        StoreFile old = store.file();
         PageReader from = old.pages().pages();
-        List<String> lost = write(hidden, from, copying -> copying.copy(old.root(from)));
+        List<String> lost = write(hidden, from, copying -> copying.copy(StoreFile.root(from)));
         try {
             if (!lost.isEmpty()) {
                 Files.deleteIfExists(hidden);
@@ -80,7 +80,7 @@ final class Compaction {
             Files.deleteIfExists(hidden);
             List<String> lost;
             try (MappedMedium data = MappedMedium.writing(hidden); MappedMedium redo = MappedMedium.writing(log)) {
-                PageStore.format(data, new SecureRandom().nextLong());
+                EmptyStore.format(data, new SecureRandom().nextLong());
                 PageStore to = new PageStore(data, redo, ControlBlock.alone(), Boot.id());
                 to.refresh();
                 Copying copying = new Copying(from, to);

@@ -12,6 +12,7 @@ import org.poolscope.storage.heap.object.Cell;
 import org.poolscope.storage.heap.object.Dicts;
 import org.poolscope.storage.heap.object.References;
 import org.poolscope.storage.heap.page.ControlBlock;
+import org.poolscope.storage.heap.page.EmptyStore;
 import org.poolscope.storage.heap.page.HeapFault;
 import org.poolscope.storage.heap.page.MappedMedium;
 import org.poolscope.storage.heap.page.PageChanges;
@@ -31,7 +32,7 @@ final class StoreFile implements AutoCloseable {
         this.generation = generation;
     }
 
-    static ObjectStore open(Path path, StoreOptions options) throws SourceException {
+    static StoreSession open(Path path, StoreOptions options) throws SourceException {
         if (!options.writable()) {
             return reading(path, options);
         }
@@ -48,7 +49,7 @@ final class StoreFile implements AutoCloseable {
             file.pages.refresh();
             file.withRoot();
             lock.releaseExclusive();
-            return ObjectStore.over(path, options, lock, file);
+            return new StoreSession(path, options, lock, file);
         } catch (HeapFault | SourceException e) {
             lock.close();
             throw e;
@@ -64,7 +65,7 @@ final class StoreFile implements AutoCloseable {
     }
 
     /** Address of the root dict. */
-    long root(PageReader reader) {
+    static long root(PageReader reader) {
         long cell = reader.i64(PageLayout.ROOT);
         if (!Cell.isObject(cell)) {
             throw reader.corrupt("The store has no root", PageLayout.ROOT);
@@ -109,7 +110,7 @@ final class StoreFile implements AutoCloseable {
         try {
             Files.deleteIfExists(hidden);
             try (MappedMedium medium = MappedMedium.writing(hidden)) {
-                PageStore.format(medium, new SecureRandom().nextLong());
+                EmptyStore.format(medium, new SecureRandom().nextLong());
             }
             Files.move(hidden, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -117,13 +118,13 @@ final class StoreFile implements AutoCloseable {
         }
     }
 
-    private static ObjectStore reading(Path path, StoreOptions options) throws SourceException {
+    private static StoreSession reading(Path path, StoreOptions options) throws SourceException {
         Signature.check(path);
         boolean shared = StoreLock.exists(path);
         if (!shared || !Files.exists(logOf(path))) {
             // Nobody has it open, or it was copied here without its log: it can only be as it is.
             StoreLock lock = shared ? StoreLock.open(path, false) : StoreLock.none(path);
-            return ObjectStore.over(path, options, lock, mappedToRead(path, lock.control()));
+            return new StoreSession(path, options, lock, mappedToRead(path, lock.control()));
         }
         StoreLock lock = StoreLock.open(path, false);
         if (Recovery.isNeeded(lock.control())) {
@@ -131,10 +132,10 @@ final class StoreFile implements AutoCloseable {
             Recovery.attempt(path);
             lock = StoreLock.open(path, false);
         }
-        return ObjectStore.over(path, options, lock, mappedToRead(path, lock.control()));
+        return new StoreSession(path, options, lock, mappedToRead(path, lock.control()));
     }
 
-    private static StoreFile mappedToRead(Path path, ControlBlock control) {
+    static StoreFile mappedToRead(Path path, ControlBlock control) {
         MappedMedium log = MappedMedium.reading(Files.exists(logOf(path)) ? logOf(path) : path);
         return new StoreFile(new PageStore(MappedMedium.reading(path), log, control, Boot.id()), log,
                 control.get(ControlBlock.GENERATION));

@@ -5,7 +5,6 @@ import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -56,9 +55,7 @@ final class StoreLock implements AutoCloseable {
                             StandardOpenOption.WRITE)
                     : FileChannel.open(file, StandardOpenOption.READ);
             FileChannel.MapMode mode = writable ? FileChannel.MapMode.READ_WRITE : FileChannel.MapMode.READ_ONLY;
-            ControlBlock control = writable || channel.size() >= ControlBlock.SIZE
-                    ? new ControlBlock(channel.map(mode, 0, ControlBlock.SIZE, Arena.ofAuto()))
-                    : ControlBlock.alone();
+            ControlBlock control = new ControlBlock(channel.map(mode, 0, ControlBlock.SIZE, Arena.ofAuto()));
             return new StoreLock(store, channel, control, writable);
         } catch (IOException e) {
             throw DiskFailure.of(e, file);
@@ -269,8 +266,13 @@ final class StoreLock implements AutoCloseable {
         return "process " + pid + command;
     }
 
-    /** Whether there is a lock file. */
+    /** Whether there is a lock file; one that is being made is none yet, and nobody writes before it is made. */
     static boolean exists(Path store) {
-        return Files.exists(fileOf(store));
+        return fileOf(store).toFile().length() >= ControlBlock.SIZE;
+    }
+
+    /** Whether this stands for a lock file that was not there. */
+    boolean isMissing() {
+        return channel == null;
     }
 }

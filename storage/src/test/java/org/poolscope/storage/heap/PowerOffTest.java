@@ -15,6 +15,7 @@ import org.poolscope.storage.heap.object.Key;
 import org.poolscope.storage.heap.object.References;
 import org.poolscope.storage.heap.object.Scalars;
 import org.poolscope.storage.heap.page.ControlBlock;
+import org.poolscope.storage.heap.page.EmptyStore;
 import org.poolscope.storage.heap.page.PageChanges;
 import org.poolscope.storage.heap.page.PageLayout;
 import org.poolscope.storage.heap.page.PageReader;
@@ -48,7 +49,7 @@ class PowerOffTest {
         /** Writes until the power fails, some times over; true if that happened inside a change the first time. */
         boolean fails() {
             LossyMedium data = new LossyMedium(new LossyMedium.Fuse(Long.MAX_VALUE), new byte[0]);
-            PageStore.format(data, 77);
+            EmptyStore.format(data, 77);
             byte[] pages = data.content();
             byte[] log = new byte[0];
             boolean inside = false;

@@ -5,7 +5,6 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -21,18 +20,18 @@ public final class PageStore implements AutoCloseable {
     private static final int SPINS = 200;
     private static final long PAUSE = 20_000;
     private static final int PATIENCE = 500;
-    private static final long LONGEST_LOG = 16L << 20;
 
     private final Medium data;
     private final RedoLog log;
     private final ControlBlock control;
     private final long[] boot;
+    private final Commits commits;
     private final Deque<PageBuffer> spare = new ArrayDeque<>();
     private volatile long[] checked;
     private long hint;
 
     /**
-     * Over a store that {@link #format} has made.
+     * Over a store that {@link EmptyStore} has made.
      *
      * @param boot two numbers that differ after the machine was started anew
      */
@@ -40,29 +39,9 @@ public final class PageStore implements AutoCloseable {
         this.data = data;
         this.log = new RedoLog(log);
         this.control = control;
+        this.commits = new Commits(data, this.log, control);
         this.boot = boot.clone();
         this.checked = bits();
-    }
-
-    /** Makes an empty store, and waits until the disk holds it. */
-    public static void format(Medium data, long store) {
-        data.grow((long) SMALLEST_STEP * PageLayout.PAGE);
-        byte[] bitmap = new byte[PageLayout.PAGE];
-        bitmap[PageLayout.KIND] = PageLayout.BITMAP;
-        bitmap[PageLayout.HEADER] = 3;
-        PageLayout.seal(bitmap, 1);
-        data.put(PageLayout.PAGE, bitmap, 0, bitmap.length);
-        byte[] first = new byte[PageLayout.PAGE];
-        first[PageLayout.KIND] = PageLayout.SUPER;
-        PageLayout.LONG.set(first, PageLayout.MAGIC_AT, PageLayout.MAGIC);
-        PageLayout.INT.set(first, PageLayout.VERSION_AT, PageLayout.VERSION);
-        PageLayout.INT.set(first, PageLayout.VERSION_AT + Integer.BYTES, PageLayout.PAGE);
-        PageLayout.LONG.set(first, PageLayout.STORE_ID, store);
-        PageLayout.LONG.set(first, PageLayout.END, 2L);
-        PageLayout.LONG.set(first, PageLayout.NEXT_ID, 1L);
-        PageLayout.seal(first, 0);
-        data.put(0, first, 0, first.length);
-        data.force();
     }
 
     /** The file, for people. */
@@ -154,7 +133,7 @@ public final class PageStore implements AutoCloseable {
             log.refresh();
         }
         if (!same || control.get(ControlBlock.COMMITTING) != 0 || log.size() < RedoLog.START) {
-            recover(same);
+            commits.recover(same, boot, () -> checked = bits());
         }
     }
 
@@ -175,37 +154,7 @@ public final class PageStore implements AutoCloseable {
 
     /** Makes a change visible to all at once. With {@code durable} it survives a power-off when this returns. */
     public void commit(PageChanges change, boolean durable) {
-        List<PageBuffer> pages = change.changed();
-        log.begin();
-        for (PageBuffer page : pages) {
-            if (page.dirty != 0) {
-                PageLayout.seal(page.bytes, page.number);
-                page.dirty |= 1;
-                log(page);
-            }
-        }
-        long tail = control.get(ControlBlock.TAIL);
-        if (!log.fits(tail) && (tail + log.length() <= LONGEST_LOG || tail == RedoLog.START)) {
-            makeRoom(tail);
-        }
-        control.set(ControlBlock.COMMITTING, 1);
-        if (!log.fits(tail)) {
-            checkpoint();
-            tail = RedoLog.START;
-            if (!log.fits(tail)) {
-                makeRoom(tail);
-            }
-        }
-        long number = control.get(ControlBlock.CHANGE) + 1;
-        log.append(tail, control.get(ControlBlock.EPOCH), number);
-        if (durable) {
-            log.force();
-            control.set(ControlBlock.PROMISED, 1);
-        }
-        apply(pages);
-        control.set(ControlBlock.CHANGE, number);
-        control.set(ControlBlock.TAIL, tail + log.length());
-        control.set(ControlBlock.COMMITTING, 0);
+        commits.commit(change.changed(), durable);
         release(change);
     }
 
@@ -220,10 +169,7 @@ public final class PageStore implements AutoCloseable {
 
     /** Waits until the disk holds all pages, and begins the log anew. The lock is held. */
     public void settle() {
-        control.set(ControlBlock.COMMITTING, 1);
-        control.set(ControlBlock.PROMISED, 1);
-        checkpoint();
-        control.set(ControlBlock.COMMITTING, 0);
+        commits.settle();
     }
 
     /** Whether the log holds nothing that the disk might lack. */
@@ -264,11 +210,6 @@ public final class PageStore implements AutoCloseable {
         }
     }
 
-    private void makeRoom(long tail) {
-        log.makeRoom(tail);
-        control.set(ControlBlock.LOG_SIZE, log.size());
-    }
-
     private CommittedPages pages(long sequence) {
         return new CommittedPages(this, data.view(), checked, sequence);
     }
@@ -301,87 +242,6 @@ public final class PageStore implements AutoCloseable {
         }
         checked = Arrays.copyOf(checked, words());
         return true;
-    }
-
-    private void log(PageBuffer page) {
-        long base = page.number << PageLayout.SHIFT;
-        long dirty = page.dirty;
-        while (dirty != 0) {
-            int from = Long.numberOfTrailingZeros(dirty);
-            int count = Long.numberOfTrailingZeros(~(dirty >>> from));
-            log.add(base + (long) from * PageLayout.LINE, page.bytes, from * PageLayout.LINE, count * PageLayout.LINE);
-            dirty = from + count == Long.SIZE ? 0 : dirty & (-1L << (from + count));
-        }
-    }
-
-    private void apply(List<PageBuffer> pages) {
-        long sequence = control.get(ControlBlock.SEQUENCE);
-        control.set(ControlBlock.SEQUENCE, sequence + 1);
-        java.lang.invoke.VarHandle.fullFence();
-        for (PageBuffer page : pages) {
-            long base = page.number << PageLayout.SHIFT;
-            long dirty = page.dirty;
-            while (dirty != 0) {
-                int from = Long.numberOfTrailingZeros(dirty) * PageLayout.LINE;
-                int count = Long.numberOfTrailingZeros(~(dirty >>> (from / PageLayout.LINE))) * PageLayout.LINE;
-                data.put(base + from, page.bytes, from, count);
-                int end = (from + count) / PageLayout.LINE;
-                dirty = end == Long.SIZE ? 0 : dirty & (-1L << end);
-            }
-        }
-        control.set(ControlBlock.SEQUENCE, sequence + 2);
-    }
-
-    private void checkpoint() {
-        boolean promised = control.get(ControlBlock.PROMISED) != 0;
-        if (promised) {
-            data.force();
-        }
-        restart(control.get(ControlBlock.EPOCH) + 1, control.get(ControlBlock.CHANGE), promised);
-    }
-
-    private void restart(long epoch, long change, boolean durable) {
-        log.restart(storeId(), epoch, change);
-        if (durable) {
-            log.force();
-        }
-        control.set(ControlBlock.PROMISED, 0);
-        control.set(ControlBlock.EPOCH, epoch);
-        control.set(ControlBlock.CHANGE, change);
-        control.set(ControlBlock.TAIL, RedoLog.START);
-    }
-
-    private void recover(boolean sameStart) {
-        long sequence = control.get(ControlBlock.SEQUENCE) | 1;
-        if (control.get(ControlBlock.REPLACING) != 0) {
-            control.set(ControlBlock.GENERATION, control.get(ControlBlock.GENERATION) + 1);
-            control.set(ControlBlock.REPLACING, 0);
-        }
-        control.set(ControlBlock.COMMITTING, 1);
-        control.set(ControlBlock.SEQUENCE, sequence);
-        RedoLog.End end = log.replay(storeId(), data);
-        checked = bits();
-        data.force();
-        long epoch = Math.max(end.epoch(), sameStart ? control.get(ControlBlock.EPOCH) : 0) + 1;
-        long change = Math.max(end.change(), sameStart ? control.get(ControlBlock.CHANGE) : 0);
-        restart(epoch, change, true);
-        control.set(ControlBlock.DATA_SIZE, data.size());
-        control.set(ControlBlock.LOG_SIZE, log.size());
-        control.set(ControlBlock.BOOT, boot[0]);
-        control.set(ControlBlock.BOOT + Long.BYTES, boot[1]);
-        control.set(ControlBlock.SEQUENCE, sequence + 1);
-        control.set(ControlBlock.COMMITTING, 0);
-    }
-
-    /** Read without its checksum, since the first page may be half changed. */
-    private long storeId() {
-        try {
-            byte[] id = new byte[Long.BYTES];
-            MemorySegment.copy(data.view(), ValueLayout.JAVA_BYTE, PageLayout.STORE_ID, id, 0, Long.BYTES);
-            return (long) PageLayout.LONG.get(id, 0);
-        } catch (InternalError e) {
-            throw HeapFault.shrank(name(), PageLayout.STORE_ID, e);
-        }
     }
 
     private int words() {

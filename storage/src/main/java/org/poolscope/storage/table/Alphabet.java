@@ -40,6 +40,16 @@ final class Alphabet {
         }
     }
 
+    /** The first byte of what begins a remark, that of a line end if there are none. */
+    byte remark() {
+        return comments.length > 0 ? comments[0] : (byte) '\n';
+    }
+
+    /** Whether every blank parts two fields. */
+    boolean isBlankSeparated() {
+        return isBlankSeparated;
+    }
+
     /** The kind of the byte at a place, which is negative where only a closer look can tell. */
     byte glance(byte at) {
         return kinds[at & 0xFF];

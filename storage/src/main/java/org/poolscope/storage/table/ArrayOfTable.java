@@ -1,7 +1,7 @@
 package org.poolscope.storage.table;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.poolscope.model.array.DType;
@@ -12,9 +12,32 @@ import org.poolscope.model.source.SourceException;
 /** Keeps the rows of tables, one after the other, in memory outside the heap. */
 public final class ArrayOfTable implements RowSink {
     private final long budget;
-    private MemorySegment memory = MemorySegment.NULL;
+    private final List<Piece> pieces = new ArrayList<>();
     private RowShape shape = new RowShape(DType.BOOL, 1, 1);
     private long rows;
+
+    /** Rows that never move, so that several workers can fill it at once. */
+    private static final class Piece {
+        private final MemorySegment memory;
+        private long filled;
+
+        Piece(long bytes) {
+            memory = RawMemory.allocate(Math.max(1, bytes));
+        }
+
+        MemorySegment next(long bytes) {
+            filled += bytes;
+            return memory.asSlice(filled - bytes, bytes);
+        }
+
+        boolean hasRoom(long bytes) {
+            return bytes <= memory.byteSize() - filled;
+        }
+
+        MemorySegment rows() {
+            return memory.asSlice(0, filled);
+        }
+    }
 
     /** Takes at most {@code budget} bytes. */
     public ArrayOfTable(long budget) {
@@ -24,17 +47,18 @@ public final class ArrayOfTable implements RowSink {
     @Override
     public void begin(RowShape rowShape, long expected) throws SourceException {
         shape = rowShape;
-        grow(expected);
+        open(expected);
     }
 
     @Override
     public Step take(long first, MemorySegment block, long count) throws SourceException {
-        if (rows + count > memory.byteSize() / shape.width()) {
-            grow(rows + Math.max(count, rows / 2));
+        long bytes = block.byteSize();
+        if (!pieces.getLast().hasRoom(bytes)) {
+            open(Math.max(count, rows / 2));
         }
-        MemorySegment.copy(block, 0, memory, rows * shape.width(), block.byteSize());
+        MemorySegment to = pieces.getLast().next(bytes);
         rows += count;
-        return Step.NONE;
+        return () -> MemorySegment.copy(block, 0, to, 0, bytes);
     }
 
     /** The rows as {@code loadtxt} returns them: without axes of length one. */
@@ -43,24 +67,32 @@ public final class ArrayOfTable implements RowSink {
             return NdArray.of(shape.dtype(), new long[]{0}, false, MemorySegment.ofArray(new byte[0]));
         }
         long[] whole = shape.of(rows);
-        NdArray array = NdArray.of(shape.dtype(), whole, false, memory.asSlice(0, rows * shape.width()));
+        NdArray array = NdArray.of(shape.dtype(), whole, false, bytes());
         List<Slice> squeezed = Arrays.stream(whole).mapToObj(n -> n == 1 ? Slice.at(0) : Slice.ALL).toList();
         return array.slice(squeezed);
     }
 
     /** The packed rows. */
     public MemorySegment bytes() {
-        return memory.asSlice(0, rows * shape.width());
+        if (pieces.isEmpty()) {
+            return MemorySegment.NULL;
+        }
+        if (pieces.size() > 1) {
+            Piece whole = new Piece(rows * shape.width());
+            for (Piece piece : pieces) {
+                whole.next(piece.filled).copyFrom(piece.rows());
+            }
+            pieces.clear();
+            pieces.add(whole);
+        }
+        return pieces.getFirst().rows();
     }
 
-    private void grow(long wanted) throws SourceException {
-        if (wanted > budget / shape.width()) {
-            throw new SourceException.Full(wanted + " rows of " + shape.width() + " bytes are more than the "
+    private void open(long wanted) throws SourceException {
+        if (rows + wanted > budget / shape.width()) {
+            throw new SourceException.Full(rows + wanted + " rows of " + shape.width() + " bytes are more than the "
                     + (budget >> 20) + " MB that may be taken.", "", "Write them to a file.");
         }
-        // Not the heap: a table may be larger than an array of bytes.
-        MemorySegment larger = Arena.ofAuto().allocate(Math.max(1, wanted * shape.width()));
-        MemorySegment.copy(memory, 0, larger, 0, Math.min(rows * shape.width(), larger.byteSize()));
-        memory = larger;
+        pieces.add(new Piece(wanted * shape.width()));
     }
 }

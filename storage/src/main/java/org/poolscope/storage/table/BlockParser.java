@@ -34,7 +34,10 @@ final class BlockParser {
         isSlow = format.missing().stream().anyMatch(BlockParser::looksLikeANumber);
     }
 
-    /** Parses the lines of {@code text} up to {@code end}, where a line end stands that is not one of them. */
+    /**
+     * Parses the lines of {@code text} up to {@code end}, where a line end stands that is not one of them, with eight
+     * bytes of any kind behind it.
+     */
     void parse(byte[] text, int end) {
         rows.clear();
         bad.clear();
@@ -85,10 +88,16 @@ final class BlockParser {
         int wrongFrom = 0;
         int wrongTo = 0;
         while (true) {
-            at = skipBlanks(text, at);
-            byte kind = alphabet.closer(text, at);
+            byte kind = alphabet.glance(text[at]);
+            if (kind == Alphabet.GAP) {
+                at++;
+                kind = alphabet.glance(text[at]);
+            }
             if (kind != Alphabet.FIELD) {
-                break;
+                at = skipBlanks(text, at);
+                if (alphabet.closer(text, at) != Alphabet.FIELD) {
+                    break;
+                }
             }
             int next = FastField.UNUSUAL;
             if (found < columns.length && wrong < 0) {

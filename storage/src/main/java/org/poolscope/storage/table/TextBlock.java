@@ -2,14 +2,17 @@ package org.poolscope.storage.table;
 
 /** Some whole lines of a table with a line end behind them. Belongs to one worker and is filled again and again. */
 final class TextBlock {
-    private byte[] text = new byte[TableText.BLOCK + 1];
+    /** The line end, and as many bytes as may be looked at from there on at once. */
+    private static final int BEHIND = 1 + Long.BYTES;
+
+    private byte[] text = new byte[TableText.BLOCK + BEHIND];
     private int length;
     private long index;
 
     /** Room for so many bytes, and for the line end behind them. */
     byte[] room(int bytes) {
-        if (text.length <= bytes) {
-            text = new byte[Math.addExact(bytes, 1)];
+        if (text.length < bytes + BEHIND) {
+            text = new byte[Math.addExact(bytes, BEHIND)];
         }
         return text;
     }

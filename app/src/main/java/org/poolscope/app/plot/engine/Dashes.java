@@ -21,21 +21,36 @@ final class Dashes {
 
     /** A place along the line, within one round of the pattern. */
     double round(double place) {
-        return period == 0 ? 0 : place % period;
+        return period == 0 ? 0 : place - period * Math.floor(place / period);
+    }
+
+    /** Which part of the pattern a place along the line lies in. */
+    int part(double place) {
+        double inside = round(place);
+        int part = 0;
+        while (part < lengths.length - 1 && inside >= lengths[part]) {
+            inside -= lengths[part];
+            part++;
+        }
+        return part;
+    }
+
+    /** The part of the pattern that follows one. */
+    int after(int part) {
+        return part + 1 < lengths.length ? part + 1 : 0;
+    }
+
+    double length(int part) {
+        return Math.max(lengths[part], SHORTEST);
+    }
+
+    boolean isInk(int part) {
+        return part % 2 == 0;
     }
 
     /** Whether there is ink at a place along the line. */
     boolean isOn(double place) {
-        double inside = round(place);
-        boolean on = true;
-        for (double length : lengths) {
-            if (inside < length) {
-                return on;
-            }
-            inside -= length;
-            on = !on;
-        }
-        return true;
+        return isSolid() || isInk(part(place));
     }
 
     /** How far it is from a place to the next change between on and off. */

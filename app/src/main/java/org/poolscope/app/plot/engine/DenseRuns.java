@@ -101,14 +101,18 @@ final class DenseRuns {
                 run(column, top, bottom);
             }
         } else {
+            int part = dashes.part(phase);
+            double left = dashes.left(phase);
             for (double at = 0; at < length;) {
-                double next = Math.min(length, at + dashes.left(phase + at));
-                if (dashes.isOn(phase + at)) {
+                double next = Math.min(length, at + left);
+                if (dashes.isInk(part)) {
                     double one = start + (end - start) * at / length;
                     double other = start + (end - start) * next / length;
                     piece(column, one, other);
                 }
                 at = next;
+                part = dashes.after(part);
+                left = dashes.length(part);
             }
         }
         phase = dashes.round(phase + length);

@@ -107,22 +107,33 @@ final class Mask {
 
     /** Covers rows {@code from} to before {@code to} of a column in part. */
     void shade(int column, double from, double to, double part) {
-        int last = (int) Math.clamp(to, 0, height);
-        for (int row = (int) Math.clamp(from, 0, height); row < last && column >= 0 && column < width; row++) {
-            raise(column, row, part);
+        int first = (int) Math.clamp(from, 0, height);
+        int end = (int) Math.clamp(to, 0, height);
+        int value = level(part);
+        if (first >= end || column < 0 || column >= width || value == 0) {
+            return;
         }
+        int shift = column * height;
+        for (int at = shift + first; at < shift + end; at++) {
+            if (value > (cover[at] & 255)) {
+                cover[at] = (byte) value;
+            }
+        }
+        touch(column, first);
+        touch(column, end - 1);
     }
 
     private void raise(int column, int row, double part) {
-        if (part <= 0) {
-            return;
-        }
-        int value = part >= 1 ? 255 : (int) (part * 255 + 0.5);
+        int value = level(part);
         int at = column * height + row;
         if (value > (cover[at] & 255)) {
             cover[at] = (byte) value;
             touch(column, row);
         }
+    }
+
+    private static int level(double part) {
+        return part >= 1 ? 255 : part <= 0 ? 0 : (int) (part * 255 + 0.5);
     }
 
     private void touch(int column, int row) {
@@ -136,6 +147,10 @@ final class Mask {
 
     /** Puts a straight colour over the covered pixels and starts afresh. */
     void blendInto(Pixels pixels, int colour) {
+        int[] shades = new int[256];
+        for (int part = 0; part < shades.length; part++) {
+            shades[part] = Pixels.premultiplied(colour, part);
+        }
         for (int tile = 0; tile < width; tile += TILE) {
             int end = Math.min(width, tile + TILE);
             int first = height;
@@ -147,9 +162,9 @@ final class Mask {
                 tall += Math.max(0, bottom[column] + 1 - top[column]);
             }
             if (tall < (last + 1 - first) * (end - tile) / SPARSE) {
-                blendColumns(pixels, colour, tile, end);
+                blendColumns(pixels, shades, tile, end);
             } else {
-                blendRows(pixels, colour, tile, end, first, last);
+                blendRows(pixels, shades, tile, end, first, last);
             }
             for (int column = tile; column < end; column++) {
                 if (top[column] <= bottom[column]) {
@@ -161,24 +176,24 @@ final class Mask {
     }
 
     /** Goes row by row through a few columns, so that neither mask nor picture is read all over. */
-    private void blendRows(Pixels pixels, int colour, int from, int to, int first, int last) {
+    private void blendRows(Pixels pixels, int[] shades, int from, int to, int first, int last) {
         for (int row = first; row <= last; row++) {
             for (int column = from; column < to; column++) {
                 int part = cover[column * height + row] & 255;
                 if (part != 0) {
-                    pixels.blend(row * width + column, colour, part);
+                    pixels.blend(row * width + column, shades[part]);
                 }
             }
         }
     }
 
     /** Goes through the covered part of each column only, as a steep line covers little of the tile it crosses. */
-    private void blendColumns(Pixels pixels, int colour, int from, int to) {
+    private void blendColumns(Pixels pixels, int[] shades, int from, int to) {
         for (int column = from; column < to; column++) {
             for (int row = top[column]; row <= bottom[column]; row++) {
                 int part = cover[column * height + row] & 255;
                 if (part != 0) {
-                    pixels.blend(row * width + column, colour, part);
+                    pixels.blend(row * width + column, shades[part]);
                 }
             }
         }

@@ -34,14 +34,14 @@ public final class MinMaxReduction {
             long from = columns.start[column];
             long to = columns.start[column + 1];
             scan.clear();
+            columns.first[column] = to > from ? shown(scan.at(from), logY) : Double.NaN;
             if (curve.lookup().blocks() == null) {
                 scan.add(from, to);
             } else {
                 curve.lookup().blocks().addTo(scan, from, to);
             }
             columns.put(column, scan);
-            columns.first[column] = to > from ? shown(curve.y().at(from), logY) : Double.NaN;
-            columns.last[column] = to > from ? shown(curve.y().at(to - 1), logY) : Double.NaN;
+            columns.last[column] = to > from ? shown(scan.at(to - 1), logY) : Double.NaN;
         }
         return columns;
     }

@@ -20,18 +20,27 @@ public record Pixels(int[] argb, int width, int height) {
     }
 
     /** Puts a straight (not premultiplied) colour over one pixel; {@code cover} runs from 0 to 255. */
-    void blend(int at, int colour, int cover) {
-        int alpha = (colour >>> 24) * cover / 255;
-        if (alpha == 255) {
+    private void blend(int at, int colour, int cover) {
+        blend(at, premultiplied(colour, cover));
+    }
+
+    /** Puts a premultiplied colour over one pixel. */
+    void blend(int at, int colour) {
+        int rest = 255 - (colour >>> 24);
+        if (rest == 0) {
             argb[at] = colour;
             return;
         }
         int below = argb[at];
-        int rest = 255 - alpha;
-        argb[at] = (alpha + over(below >>> 24, rest)) << 24
-                | (over(colour >>> 16 & 255, alpha) + over(below >>> 16 & 255, rest)) << 16
-                | (over(colour >>> 8 & 255, alpha) + over(below >>> 8 & 255, rest)) << 8
-                | (over(colour & 255, alpha) + over(below & 255, rest));
+        argb[at] = colour + (over(below >>> 24, rest) << 24 | over(below >>> 16 & 255, rest) << 16
+                | over(below >>> 8 & 255, rest) << 8 | over(below & 255, rest));
+    }
+
+    /** What part of a straight colour a pixel takes that it covers in part; {@code cover} runs from 0 to 255. */
+    static int premultiplied(int colour, int cover) {
+        int alpha = (colour >>> 24) * cover / 255;
+        return alpha << 24 | over(colour >>> 16 & 255, alpha) << 16 | over(colour >>> 8 & 255, alpha) << 8
+                | over(colour & 255, alpha);
     }
 
     private static int over(int channel, int alpha) {

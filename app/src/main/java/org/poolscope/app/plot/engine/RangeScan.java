@@ -3,6 +3,8 @@ package org.poolscope.app.plot.engine;
 /** Minimum and maximum over ranges of samples, and where they first were. Not for several threads at once. */
 final class RangeScan {
     private static final int BLOCK = 4096;
+    /** As many as the smallest blocks of a pyramid hold, so that the ends of two neighbouring columns lie in one. */
+    private static final int WINDOW = Pyramid.BLOCK;
 
     double min;
     double max;
@@ -11,13 +13,15 @@ final class RangeScan {
 
     private final Samples y;
     private final double least;
-    private final double[] block;
+    private double[] block;
+    private long windowFrom;
+    private int windowCount;
 
     /** On a logarithmic axis only numbers above zero count. */
     RangeScan(Samples y, boolean onlyPositive) {
         this.y = y;
         this.least = onlyPositive ? Double.MIN_VALUE : Double.NEGATIVE_INFINITY;
-        this.block = y instanceof ArraySamples(var values, var _) ? values : new double[BLOCK];
+        this.block = y instanceof ArraySamples(var values, var _) ? values : new double[WINDOW];
         clear();
     }
 
@@ -48,10 +52,38 @@ final class RangeScan {
         }
     }
 
+    /** One sample, without asking for it again if it was among those looked at last. */
+    double at(long i) {
+        return i >= windowFrom && i < windowFrom + windowCount ? block[(int) (i - windowFrom)] : y.at(i);
+    }
+
     void add(long from, long to) {
         if (y instanceof ArraySamples) {
             scan((int) from, (int) to, 0);
-            return;
+        } else if (to - from < 2 * WINDOW) {
+            addNear(from, to);
+        } else {
+            addFar(from, to);
+        }
+    }
+
+    private void addNear(long from, long to) {
+        for (long at = from; at < to;) {
+            if (at < windowFrom || at >= windowFrom + windowCount) {
+                windowFrom = at / WINDOW * WINDOW;
+                windowCount = (int) Math.min(WINDOW, y.size() - windowFrom);
+                y.read(windowFrom, block, windowCount);
+            }
+            long end = Math.min(to, windowFrom + windowCount);
+            scan((int) (at - windowFrom), (int) (end - windowFrom), windowFrom);
+            at = end;
+        }
+    }
+
+    private void addFar(long from, long to) {
+        windowCount = 0;
+        if (block.length < BLOCK) {
+            block = new double[BLOCK];
         }
         for (long at = from; at < to; at += BLOCK) {
             int count = (int) Math.min(BLOCK, to - at);

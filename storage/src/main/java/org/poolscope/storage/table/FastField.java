@@ -23,7 +23,7 @@ final class FastField {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
     private static final long TOP_BITS = EACH << 7;
-    private static final long TOP_HALVES = EACH * 0xF0;
+    private static final long TOP_HALVES = 0xF0F0F0F0F0F0F0F0L;
     private static final int LONGEST_INTEGER = 18;
     private static final int EXACT_DIGITS = 15;
 
@@ -123,7 +123,7 @@ final class FastField {
 
     /** Of eight characters less '0' each, a bit in the upper half of every one that is no digit, exact up to the first. */
     private static long notDigits(long word) {
-        return (word | word + EACH * 6) & TOP_HALVES;
+        return (word | (word + EACH * 6)) & TOP_HALVES;
     }
 
     private static int bytesBefore(long marks) {
@@ -132,10 +132,12 @@ final class FastField {
 
     /** The number that the first {@code count} of eight digits make, 0 to 7 of them: pairs, then fours, then all at once. */
     private static long firstDigits(long word, int count) {
-        long digits = word << 8 << 56 - 8 * count;
+        long digits = (word << 8) << (56 - 8 * count);
         long pairs = digits * 10 + (digits >>> 8);
-        long mask = 0xFFL | 0xFFL << 32;
-        return (pairs & mask) * (100 + (1_000_000L << 32)) + (pairs >>> 16 & mask) * (1 + (10_000L << 32)) >>> 32;
+        long mask = 0xFFL | (0xFFL << 32);
+        long upper = (pairs & mask) * (100 + (1_000_000L << 32));
+        long lower = ((pairs >>> 16) & mask) * (1 + (10_000L << 32));
+        return (upper + lower) >>> 32;
     }
 
     /** Reads digits that go on with {@code before} into {@link #number}; the place behind them. */
@@ -156,14 +158,14 @@ final class FastField {
             return longBytes(text, from, column, to);
         }
         long word = (long) WORD.get(text, from);
-        long control = word - EACH * '!' & ~word;
+        long control = (word - EACH * '!') & ~word;
         long other = word ^ remark;
-        long ends = (control | word | other - EACH & ~other) & TOP_BITS;
+        long ends = (control | word | ((other - EACH) & ~other)) & TOP_BITS;
         int count = bytesBefore(ends);
         if (ends == 0 || alphabet.glance(text[from + count]) <= Alphabet.FIELD) {
             return longBytes(text, from, column, to);
         }
-        WORD.set(rows.bytes(), to, word & ~(-1L << 8 * count));
+        WORD.set(rows.bytes(), to, word & ~(-1L << (8 * count)));
         Arrays.fill(rows.bytes(), to + Long.BYTES, to + column.size(), (byte) 0);
         return from + count;
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.Price;
 import org.poolscope.app.inspect.Series;
@@ -89,6 +88,9 @@ final class ColumnController {
 
     private record Beside(Map<String, Map<String, String>> columns, KeyModel.@Nullable XAxis axis) {}
 
+    /** A first column, and the same along X where a single number of each session stands over it. */
+    private record First(Optional<Column> column, KeyModel.@Nullable XAxis axis) {}
+
     /** The first parameter that tells the sessions apart. */
     private void loadFirst(Runnable then) {
         int count = model.values().size();
@@ -96,12 +98,16 @@ final class ColumnController {
             then.run();
             return;
         }
-        String session = model.values().getFirst().session();
-        start("Looking at parameters", (cancel, _) -> firstColumn(session, cancel),
-                column -> {
-                    column.ifPresent(found -> model.sortBy(found.key(), found.texts()));
-                    then.run();
-                }, _ -> then.run());
+        List<String> sessions = sessions();
+        boolean single = model.points().isPresent();
+        start("Looking at parameters", (cancel, _) -> {
+            Optional<Column> column = firstColumn(sessions.getFirst(), cancel);
+            return new First(column, single && column.isPresent() ? axis(column.get().key(), sessions, cancel) : null);
+        }, first -> {
+            first.column().ifPresent(found -> model.sortBy(found.key(), found.texts()));
+            model.axis().set(first.axis());
+            then.run();
+        }, _ -> then.run());
     }
 
     void close() {
@@ -131,7 +137,9 @@ final class ColumnController {
     }
 
     private boolean isNumber(DataPath path) throws SourceException {
-        return List.of("int", "long", "float").contains(String.valueOf(source.source().peek(path).get("type")));
+        Map<String, Object> peek = source.source().peek(path);
+        return List.of("int", "long", "float").contains(String.valueOf(peek.get("type")))
+                || (peek.containsKey("dtype") && TypeWords.icon(peek).equals("number"));
     }
 
     private KeyReading reading(Cancel cancel) {
@@ -173,18 +181,18 @@ final class ColumnController {
         if (session == null || shown == null) {
             return;
         }
+        boolean single = model.points().isPresent();
         long length = model.chosen().flatMap(SessionValue::curve).map(curve -> curve.size()).orElse(0L);
-        start("Looking for axes", (cancel, _) -> axes(session, length, cancel), keys -> {
-            shown.xMenu().getItems().setAll(item("index", () -> model.axis().set(null)));
-            keys.forEach(key -> shown.xMenu().getItems().add(item(key, () -> loadAxis(key))));
-        }, workspace::tell);
-    }
-
-    private static MenuItem item(String name, Runnable chosen) {
-        MenuItem item = new MenuItem(name);
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> chosen.run());
-        return item;
+        start("Looking for axes", (cancel, _) -> single ? numbers(session, cancel) : axes(session, length, cancel),
+                keys -> {
+                    shown.offerAxes(keys, key -> {
+                        if (key == null) {
+                            model.axis().set(null);
+                        } else {
+                            loadAxis(key);
+                        }
+                    });
+                }, workspace::tell);
     }
 
     /** Keys of the session whose values are as long as the one shown. */
@@ -201,6 +209,17 @@ final class ColumnController {
             }
         }
         return axes;
+    }
+
+    /** Keys of the session that hold a single number. */
+    private List<String> numbers(String session, Cancel cancel) throws SourceException {
+        List<String> numbers = new ArrayList<>();
+        for (String key : keys(session, cancel)) {
+            if (!key.equals(model.key()) && isNumber(DataPath.of(session, key))) {
+                numbers.add(key);
+            }
+        }
+        return numbers;
     }
 
     private void loadAxis(String key) {
@@ -220,7 +239,7 @@ final class ColumnController {
         for (String session : sessions) {
             cancel.check("reading " + key);
             Value value = reading.valueOr(DataPath.of(session, key));
-            Series.of(value).ifPresent(samples -> {
+            Series.of(value).or(() -> Series.number(value).map(Samples::of)).ifPresent(samples -> {
                 xs.put(session, samples);
                 units.add(Series.unit(value));
             });

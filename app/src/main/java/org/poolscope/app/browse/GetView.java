@@ -1,6 +1,7 @@
 package org.poolscope.app.browse;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -29,9 +30,10 @@ final class GetView extends ScrollPane implements KeyAnswer {
 
     private final KeyModel model;
     private final SessionTable table;
-    private final MenuButton xMenu = new MenuButton("X: index");
+    private final MenuButton xMenu = new MenuButton();
     private final PlotPane plot = new PlotPane(xMenu);
     private final Button add;
+    private final String index;
     private Subscription listening = Subscription.EMPTY;
 
     /** Where no value is a curve, {@code below} stands under the table: the value of the row that is chosen. */
@@ -46,12 +48,14 @@ final class GetView extends ScrollPane implements KeyAnswer {
         VBox column = new VBox(table, foot);
         column.getStyleClass().add("surface");
         boolean curves = model.values().stream().anyMatch(value -> value.curve().isPresent());
+        boolean points = !curves && model.points().isPresent();
+        index = points ? "session" : "index";
         xMenu.getStyleClass().add("bar");
         xMenu.setMinWidth(Region.USE_PREF_SIZE);
         xMenu.setOnShowing(_ -> openX.run());
-        xMenu.getItems().add(new MenuItem("index"));
+        xMenu.getItems().add(new MenuItem(index));
         xMenu.setAccessibleText("What runs along X");
-        if (curves) {
+        if (curves || points) {
             int rows = Math.min(model.values().size(), MOST_ROWS);
             table.setPrefHeight(SessionTable.height(rows));
             table.setMinHeight(SessionTable.height(Math.min(rows, 2)));
@@ -60,7 +64,8 @@ final class GetView extends ScrollPane implements KeyAnswer {
             for (SessionValue value : model.values()) {
                 listening = listening.and(value.plotted().subscribe((_, _) -> draw()));
             }
-            listening = listening.and(model.axis().subscribe(_ -> draw()));
+            listening = listening.and(model.axis().subscribe(_ -> draw()))
+                    .and(model.values().subscribe(this::draw));
         } else if (model.showsChosen()) {
             int rows = Math.min(model.values().size(), MOST_ROWS);
             table.setPrefHeight(SessionTable.height(rows));
@@ -85,20 +90,24 @@ final class GetView extends ScrollPane implements KeyAnswer {
         return plot;
     }
 
-    MenuButton xMenu() {
-        return xMenu;
+    /** Offers what may run along X, which is the index or the sessions where it is no key. */
+    void offerAxes(List<String> keys, Consumer<@Nullable String> chosen) {
+        xMenu.getItems().setAll(item(index, () -> chosen.accept(null)));
+        keys.forEach(key -> xMenu.getItems().add(item(key, () -> chosen.accept(key))));
     }
 
     /** Shows keys to choose a column from. */
     void offerColumns(List<String> keys, Consumer<String> chosen) {
         ContextMenu menu = new ContextMenu();
-        for (String key : keys) {
-            MenuItem item = new MenuItem(key);
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> chosen.accept(key));
-            menu.getItems().add(item);
-        }
+        keys.forEach(key -> menu.getItems().add(item(key, () -> chosen.accept(key))));
         menu.show(add, Side.BOTTOM, 0, 4);
+    }
+
+    private static MenuItem item(String name, Runnable chosen) {
+        MenuItem item = new MenuItem(name);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> chosen.run());
+        return item;
     }
 
     /** Hears of nothing any more and lets go of the curves. */
@@ -110,7 +119,13 @@ final class GetView extends ScrollPane implements KeyAnswer {
 
     private void draw() {
         KeyModel.XAxis axis = model.axis().get();
-        xMenu.setText("X: " + (axis == null ? "index" : axis.key()));
+        xMenu.setText("X: " + (axis == null ? index : axis.key()));
+        Optional<NumberPoints> points = model.points();
+        if (points.isPresent()) {
+            plot.show(model.key(), List.of(points.get().curve(model.key(), axis)), points.get().axis(axis),
+                    model.key() + " (no unit stored)");
+            return;
+        }
         List<Curve> curves = model.values().stream().filter(value -> value.plotted().get())
                 .flatMap(value -> value.curve().map(curve -> over(curve, value.session(), axis)).stream()).toList();
         plot.show(model.key(), curves, axis == null ? AxisText.index() : new AxisText(axis.key(), axis.unit()),

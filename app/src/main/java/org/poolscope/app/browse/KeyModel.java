@@ -30,6 +30,8 @@ final class KeyModel {
 
     private final ObjectProperty<@Nullable XAxis> axis = new SimpleObjectProperty<>(this, "axis");
     private @Nullable String sortedBy;
+    /** Where each session stood when it was read. */
+    private final Map<String, Integer> places = new HashMap<>();
 
     /**
      * Another key along X.
@@ -39,7 +41,7 @@ final class KeyModel {
      * @param unit
      *            of its numbers, empty without one
      * @param samples
-     *            its numbers by session
+     *            its numbers by session; one number where the values are single numbers
      */
     record XAxis(String key, String unit, Map<String, Samples> samples) {}
 
@@ -110,6 +112,8 @@ final class KeyModel {
     /** Takes what was read anew; ticks stay as a person set them. */
     void renew(List<SessionValue> read) {
         Map<String, Boolean> ticks = ticks();
+        places.clear();
+        read.forEach(row -> places.put(row.session(), places.size()));
         values.setAll(read);
         tick(ticks);
     }
@@ -176,10 +180,16 @@ final class KeyModel {
         return Merging.whyNot(values.stream().flatMap(value -> value.value().stream()).toList());
     }
 
-    /** The values that could be read, by session. */
+    /** The values that could be read, in the order in which the sessions were read, however the rows are sorted. */
     Map<String, Value> read() {
         Map<String, Value> read = new LinkedHashMap<>();
-        values.forEach(row -> row.value().ifPresent(value -> read.put(row.session(), value)));
+        values.stream().sorted(Comparator.comparingInt(row -> places.getOrDefault(row.session(), 0)))
+                .forEach(row -> row.value().ifPresent(value -> read.put(row.session(), value)));
         return read;
+    }
+
+    /** The values as one point a session, where each is a single number. */
+    Optional<NumberPoints> points() {
+        return NumberPoints.of(values);
     }
 }

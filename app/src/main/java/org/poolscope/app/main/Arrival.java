@@ -9,12 +9,14 @@ final class Arrival {
     private final WindowRequest request;
     private final Iterator<String> locations;
     private final Runnable arrived;
+    private final Runnable then;
 
-    /** {@code arrived} runs once, when everything is open or has failed. */
-    Arrival(WorkspaceController workspace, WindowRequest request, Runnable arrived) {
+    /** {@code arrived} runs once, when everything is open or has failed, {@code then} after the selection. */
+    Arrival(WorkspaceController workspace, WindowRequest request, Runnable arrived, Runnable then) {
         this.workspace = workspace;
         this.request = request;
         this.arrived = arrived;
+        this.then = then;
         locations = request.locations().iterator();
     }
 
@@ -30,5 +32,6 @@ final class Arrival {
             request.select().ifPresent(path -> workspace.select(source, DataPath.parse(path)));
             request.query().ifPresent(expression -> workspace.query(source, expression));
         }
+        then.run();
     }
 }

@@ -30,10 +30,27 @@ final class MemoryController implements AutoCloseable {
 
     /** Opens {@code last} again, after which {@code done} runs, and keeps in {@code file} what is open from now on. */
     void keepPlaces(WorkView work, PlacesFile file, Places last, Runnable done) {
+        keeper(work, file).restore(last, done);
+        watch();
+    }
+
+    /** As {@link #keepPlaces}, behind what is looked at already. */
+    void keepPlacesBehind(WorkView work, PlacesFile file, Places last) {
+        keeper(work, file).restoreBehind(last, () -> {});
+        watch();
+    }
+
+    private PlacesController keeper(WorkView work, PlacesFile file) {
         PlacesController keeper = new PlacesController(workspace.tasks(), workspace, work, file, workspace::tell);
         places = keeper;
-        keeper.restore(last, done);
-        keeper.watch(scene);
+        return keeper;
+    }
+
+    private void watch() {
+        PlacesController keeper = places;
+        if (keeper != null) {
+            keeper.watch(scene);
+        }
     }
 
     @Override

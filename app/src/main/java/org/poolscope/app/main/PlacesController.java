@@ -27,6 +27,8 @@ final class PlacesController implements AutoCloseable {
     /** Until everything is open again, what was kept stays kept. */
     private @Nullable Places arriving;
     private Places last;
+    /** Whether something else is looked at that stays in front. */
+    private boolean behind;
 
     PlacesController(Tasks tasks, WorkspaceController workspace, WorkView work, PlacesFile file,
             Consumer<SourceException> tell) {
@@ -58,10 +60,18 @@ final class PlacesController implements AutoCloseable {
         next(new ArrayDeque<>(sources), places, done);
     }
 
+    /** As {@link #restore}, and what is looked at now stays in front. */
+    void restoreBehind(Places places, Runnable done) {
+        behind = true;
+        restore(places, done);
+    }
+
     private void next(Deque<String> sources, Places places, Runnable done) {
         if (sources.isEmpty()) {
-            places.tabs().forEach(this::reopen);
-            arrange(places);
+            keepInFront(() -> {
+                places.tabs().forEach(this::reopen);
+                arrange(places);
+            });
             places.tabs().forEach(kept -> find(kept)
                     .ifPresent(tab -> scrolls.recall(tab, ScrollState.parse(kept.scroll()))));
             arriving = null;
@@ -69,11 +79,33 @@ final class PlacesController implements AutoCloseable {
             return;
         }
         String address = sources.removeFirst();
-        workspace.open(new Location(address, DataPath.ROOT), () -> {
+        Location location = new Location(address, DataPath.ROOT);
+        Runnable after = () -> {
             workspace.recall(address, places.states().getOrDefault(address, ""));
             next(sources, places, done);
-        },
-                failure -> workspace.showWhyClosed(new Location(address, DataPath.ROOT), failure));
+        };
+        Consumer<SourceException> failed = failure -> keepInFront(() -> workspace.showWhyClosed(location, failure));
+        if (behind && workspace.chosen().get() != null) {
+            workspace.openBehind(location, after, failed);
+        } else {
+            workspace.open(location, after, failed);
+        }
+    }
+
+    /** Does something that brings tabs to the front, and brings back the one that a person sees if it shall stay there. */
+    private void keepInFront(Runnable change) {
+        WorkTab seen = behind ? work.shown().get() : null;
+        change.run();
+        if (seen != null) {
+            work.bring(seen);
+        } else if (behind) {
+            bringTabOfChosen();
+        }
+    }
+
+    private void bringTabOfChosen() {
+        OpenSource chosen = workspace.chosen().get();
+        work.tabs().stream().filter(tab -> chosen != null && tab.source() == chosen).findFirst().ifPresent(work::bring);
     }
 
     private void reopen(Places.Tab tab) {

@@ -3,15 +3,18 @@ package org.poolscope.app.main;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
 import javafx.event.Event;
 import javafx.event.EventHandler;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeTableView;
@@ -23,6 +26,9 @@ import javafx.scene.input.ScrollEvent;
 
 /** Knows how far what lies in the tabs is scrolled, and scrolls it there again as soon as it has so many rows. */
 final class ScrollController {
+    /** Before the name of what is scrolled sideways. */
+    private static final String ACROSS = "x";
+
     /** How each tab was scrolled when it was seen last; a closed tab takes its entry with it. */
     private final Map<WorkTab, ScrollState> seen = new WeakHashMap<>();
     /** Where tabs shall be scrolled to once their rows have come. */
@@ -33,15 +39,19 @@ final class ScrollController {
         if (tab.shown().get()) {
             Map<String, Integer> positions = new LinkedHashMap<>();
             walk(tab.content(), (name, control) -> {
-                int position = position(control);
-                if (position > 0) {
-                    positions.put(name, position);
-                }
+                note(positions, name, position(control));
+                note(positions, ACROSS + name, across(control));
             });
             positions.putAll(wanted.getOrDefault(tab, Map.of()));
             seen.put(tab, new ScrollState(positions));
         }
         return seen.getOrDefault(tab, ScrollState.NONE);
+    }
+
+    private static void note(Map<String, Integer> positions, String name, int position) {
+        if (position > 0) {
+            positions.put(name, position);
+        }
     }
 
     /** Scrolls a tab to where it was, unless a person does something in it first. */
@@ -67,6 +77,10 @@ final class ScrollController {
                 Integer position = positions.get(name);
                 if (position != null && scroll(control, position)) {
                     positions.remove(name);
+                }
+                Integer across = positions.get(ACROSS + name);
+                if (across != null && scrollAcross(control, across)) {
+                    positions.remove(ACROSS + name);
                 }
             });
             if (positions.isEmpty()) {
@@ -130,6 +144,28 @@ final class ScrollController {
             }
         }
         return true;
+    }
+
+    private static int across(Control control) {
+        return (int) Math.round(control instanceof TextArea text
+                ? text.getScrollLeft()
+                : bar(control).map(ScrollBar::getValue).orElse(0.0));
+    }
+
+    private static boolean scrollAcross(Control control, int position) {
+        if (control instanceof TextArea text) {
+            text.setScrollLeft(position);
+            return text.getLength() > 0;
+        }
+        Optional<ScrollBar> bar = bar(control).filter(each -> each.getMax() >= position);
+        bar.ifPresent(each -> each.setValue(position));
+        return bar.isPresent();
+    }
+
+    /** What moves the columns of a table sideways, where they find no room. */
+    private static Optional<ScrollBar> bar(Control control) {
+        return control.lookupAll(".scroll-bar").stream().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast)
+                .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible()).findFirst();
     }
 
     private static int rows(Control control) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * How far what lies in a tab is scrolled, to be kept.
  *
  * @param positions by what is scrolled, such as {@code table0} for the first table: the first row seen, or for what has no
- *     rows the distance in px; what is not scrolled is left out
+ *     rows the distance in px; {@code xtable0} is how far it is scrolled sideways, px; what is not scrolled is left out
  */
 record ScrollState(Map<String, Integer> positions) {
     static final ScrollState NONE = new ScrollState(Map.of());

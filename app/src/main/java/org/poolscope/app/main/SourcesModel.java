@@ -35,7 +35,6 @@ final class SourcesModel {
     void add(OpenSource source) {
         sources.add(source);
         offers.removeIf(offer -> offer.address().equals(source.location().source()));
-        chosen.set(source);
     }
 
     /** Offers a source that is neither open nor offered yet. */

@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -72,8 +73,9 @@ public final class Window {
      * @return the exit code of the program
      */
     public int open(WindowRequest request, Consumer<String> say) {
-        Places before = picture || !request.locations().isEmpty() ? Places.NONE : places.load();
-        Ahead ahead = new Ahead(sources, request.locations().isEmpty() ? before.sources() : request.locations());
+        Places before = picture ? Places.NONE : places.load();
+        Ahead ahead = new Ahead(sources,
+                Stream.concat(request.locations().stream(), before.sources().stream()).toList());
         WindowThread.later(() -> start(request, say, before, ahead));
         ahead.read();
         return end.join();
@@ -103,6 +105,9 @@ public final class Window {
         window.take(ahead);
         if (!picture) {
             window.keep(kept, last);
+        }
+        boolean asked = !request.locations().isEmpty();
+        if (!picture && !asked) {
             window.keepPlaces(places, before);
         }
         if (picture) {
@@ -110,7 +115,11 @@ public final class Window {
         }
         Showing showing = new Showing(window, stage, () -> request.screenshot()
                 .ifPresent(file -> takePicture(window, stage, file, say)));
-        window.open(request, showing::now);
+        window.open(request, showing::now, () -> {
+            if (!picture && asked) {
+                window.keepPlacesBehind(places, before);
+            }
+        });
         // Rows are listed beside this, so that the first frame has them.
         window.style();
         showing.soon();

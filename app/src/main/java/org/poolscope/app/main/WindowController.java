@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Look;
 import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.action.Actions;
 import org.poolscope.app.main.palette.PaletteController;
 import org.poolscope.app.main.start.BookmarksController;
 import org.poolscope.app.main.start.StartController;
@@ -58,7 +59,7 @@ public final class WindowController implements AutoCloseable {
     private WindowController(Settings settings) {
         this.settings = settings;
         look = new Look(settings.theme());
-        work = new WorkView(this::showStart, this::closed);
+        work = new WorkView(this::showStart, () -> perform("palette"), this::closed);
         inspector = new InspectorView();
         SourcesView list = new SourcesView(model.sources(), this::go);
         SideView side = new SideView(list, plus, Bindings.size(model.sources().all()).asString());
@@ -172,8 +173,11 @@ public final class WindowController implements AutoCloseable {
         }
     }
 
-    /** Opens what was asked for, then selects and queries in the source opened last; {@code arrived} runs in between. */
-    void open(WindowRequest request, Runnable arrived) {
+    /**
+     * Opens what was asked for, then selects and queries in the source opened last; {@code arrived} runs in between,
+     * {@code then} at the end.
+     */
+    void open(WindowRequest request, Runnable arrived, Runnable then) {
         model.sources().offers().setAll(request.offers());
         arriving = !request.locations().isEmpty() || arriving;
         showBody();
@@ -181,7 +185,7 @@ public final class WindowController implements AutoCloseable {
             arriving = false;
             showBody();
             arrived.run();
-        }).proceed();
+        }, then).proceed();
     }
 
     /** Looks as it did the last time, and keeps in {@code file} how it looks from now on. */
@@ -197,6 +201,11 @@ public final class WindowController implements AutoCloseable {
             showBody();
         });
         showBody();
+    }
+
+    /** As {@link #keepPlaces}, but what was asked for stays in front of what was open before. */
+    public void keepPlacesBehind(PlacesFile file, Places last) {
+        memory.keepPlacesBehind(work, file, last);
     }
 
     /** Stops the tasks and closes the sources. */
@@ -275,6 +284,10 @@ public final class WindowController implements AutoCloseable {
         if (around != null) {
             around.show(arriving);
         }
+    }
+
+    private void perform(String action) {
+        workspace.actions().perform(Actions.named(action));
     }
 
     private void closed(WorkTab tab) {

@@ -23,10 +23,13 @@ final class WorkView extends VBox {
     private final ReadOnlyObjectWrapper<@Nullable WorkTab> shown = new ReadOnlyObjectWrapper<>(this, "shown");
     private final VBox notes = new VBox();
     private final Runnable openMore;
+    private final Runnable find;
     private final TabsView.Closed closed;
 
-    WorkView(Runnable openMore, TabsView.Closed closed) {
+    /** {@code openMore} adds a tab, {@code find} searches where there is none. */
+    WorkView(Runnable openMore, Runnable find, TabsView.Closed closed) {
         this.openMore = openMore;
+        this.find = find;
         this.closed = closed;
         setId("workArea");
     }
@@ -37,8 +40,9 @@ final class WorkView extends VBox {
             return;
         }
         notes.getStyleClass().add("notes");
-        VBox empty = Parts.empty("key", "Select something at the left to look at it.");
-        empty.setMouseTransparent(true);
+        VBox empty = Parts.empty("key", "Select something at the left to look at it.",
+                Parts.button("search", "Find data…", find, "bar"));
+        empty.setPickOnBounds(false);
         empty.visibleProperty().bind(shown.isNull());
         StackPane place = new StackPane(split, empty);
         VBox.setVgrow(place, Priority.ALWAYS);

@@ -1,6 +1,5 @@
 package org.poolscope.app.main;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class WorkspaceController implements Workspace {
     private final Regions regions;
     private final OpeningController opening;
     private final Map<OpenSource, List<SideSection>> sections = new HashMap<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final EveryPart parts = new EveryPart();
     private final Sources known;
     private final ObservableMap<String, String> remembered = FXCollections.observableHashMap();
     private final PresenceController presence;
@@ -152,8 +151,16 @@ final class WorkspaceController implements Workspace {
         });
     }
 
+    /** Opens a source behind whatever is looked at now; {@code failed} hears why it cannot be, {@code after} runs in any case. */
+    void openBehind(Location location, Runnable after, Consumer<SourceException> failed) {
+        opening.open(location.at(DataPath.ROOT), this::opened, _ -> after.run(), failure -> {
+            failed.accept(failure);
+            after.run();
+        });
+    }
+
     private void opened(OpenSource source) {
-        parts.forEach(part -> part.opened(source));
+        parts.opened(source);
         if (isServer(source.location())) {
             presence.watch(source);
         }
@@ -172,7 +179,7 @@ final class WorkspaceController implements Workspace {
 
     /** The server of a source is there again. */
     void back(OpenSource source) {
-        parts.forEach(part -> part.back(source));
+        parts.back(source);
     }
 
     /** Whether the source of a location is open. */
@@ -182,12 +189,12 @@ final class WorkspaceController implements Workspace {
 
     /** What the sections of a source say of themselves. */
     String state(OpenSource source) {
-        return parts.stream().map(part -> part.state(source)).filter(state -> !state.isEmpty()).findFirst().orElse("");
+        return parts.state(source);
     }
 
     /** Lets the sections of a source be as they were; does nothing where it is not open. */
     void recall(String address, String state) {
-        model(address).ifPresent(source -> parts.forEach(part -> part.recall(source, state)));
+        model(address).ifPresent(source -> parts.recall(source, state));
     }
 
     private Optional<OpenSource> model(String address) {
@@ -197,7 +204,7 @@ final class WorkspaceController implements Workspace {
     /** Opens a tab as it was; does nothing where its source is not open. */
     void reopen(Location location, String icon, String state) {
         sources.at(location.at(DataPath.ROOT)).ifPresent(source -> {
-            boolean opened = parts.stream().anyMatch(part -> part.reopen(source, location.path(), icon, state));
+            boolean opened = parts.reopen(source, location.path(), icon, state);
             if (!opened && location.path().depth() > 0) {
                 select(source, location.path());
             }
@@ -206,7 +213,7 @@ final class WorkspaceController implements Workspace {
 
     @Override
     public void close(OpenSource source) {
-        parts.forEach(part -> part.closing(source));
+        parts.closing(source);
         presence.forget(source);
         regions.work().tabs().stream().filter(tab -> tab.source() == source).toList().forEach(this::close);
         sections.remove(source);
@@ -215,7 +222,7 @@ final class WorkspaceController implements Workspace {
 
     @Override
     public void select(OpenSource source, DataPath path) {
-        if (parts.stream().noneMatch(part -> part.select(source, path))) {
+        if (!parts.select(source, path)) {
             tell(new SourceException.Unsupported("There is no view for this.", source.location().at(path).toString(),
                     ""));
         }
@@ -223,7 +230,7 @@ final class WorkspaceController implements Workspace {
 
     /** Runs a query on a source in the first feature that can. */
     void query(OpenSource source, String expression) {
-        if (parts.stream().noneMatch(part -> part.query(source, expression))) {
+        if (!parts.query(source, expression)) {
             tell(new SourceException.Unsupported("This source cannot be asked.", source.location().source(), ""));
         }
     }

@@ -1,5 +1,8 @@
 package org.poolscope.app.plot;
 
+import java.util.List;
+import org.poolscope.app.plot.engine.Reading;
+
 /**
  * What an axis says of itself.
  *
@@ -7,8 +10,17 @@ package org.poolscope.app.plot;
  * @param unit such as "s"; empty if there is none
  * @param cursor what stands before a position in the crosshair's list, such as "index", and before a unit that comes from
  *     the curves; that unit stands alone if it is empty
+ * @param names of the things at 0, 1, 2, … where the axis counts things that have names
  */
-public record AxisText(String name, String unit, String cursor) {
+public record AxisText(String name, String unit, String cursor, List<String> names) {
+    public AxisText {
+        names = List.copyOf(names);
+    }
+
+    public AxisText(String name, String unit, String cursor) {
+        this(name, unit, cursor, List.of());
+    }
+
     public AxisText(String name, String unit) {
         this(name, unit, name);
     }
@@ -16,6 +28,25 @@ public record AxisText(String name, String unit, String cursor) {
     /** An axis that counts samples. */
     public static AxisText index() {
         return new AxisText("index of sample", "", "index");
+    }
+
+    /** An axis that counts things, {@code cursor} says of what kind. */
+    public static AxisText counting(String name, String cursor, List<String> names) {
+        return new AxisText(name, "", cursor, names);
+    }
+
+    /** Whether there is nothing between two whole numbers. */
+    boolean isCount() {
+        return equals(index()) || !names.isEmpty();
+    }
+
+    /** The place of the crosshair: {@code index 340}, {@code time 1.5 s}, or the name of the thing there. */
+    String place(Reading reading) {
+        double at = Math.rint(reading.x());
+        if (at >= 0 && at < names.size()) {
+            return cursor + " " + names.get((int) at);
+        }
+        return cursor + " " + reading.xText() + (unit.isEmpty() ? "" : " " + unit);
     }
 
     /** The title of an axis whose curves bring a unit; it wins over the axis' own. */

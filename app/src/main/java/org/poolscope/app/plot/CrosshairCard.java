@@ -23,7 +23,7 @@ final class CrosshairCard extends VBox {
     }
 
     void show(Reading reading, AxisText x) {
-        place.setText(x.cursor() + " " + reading.xText() + (x.unit().isEmpty() ? "" : " " + x.unit()));
+        place.setText(x.place(reading));
         rows.getChildren().clear();
         for (int row = 0; row < reading.entries().size(); row++) {
             Reading.Entry entry = reading.entries().get(row);

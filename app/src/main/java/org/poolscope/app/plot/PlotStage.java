@@ -130,7 +130,7 @@ final class PlotStage implements AutoCloseable {
 
     private void prepare() {
         Viewport view = model().view();
-        xAxis.countWhole(xText.equals(AxisText.index()));
+        xAxis.countWhole(xText.isCount());
         xAxis.show(view.x(), view.logX(), xText.title());
         for (int i = 0; i < model.axes().size(); i++) {
             yAxes.get(i).show(view.ys().get(i), view.logY(), yText.title(model.axes().units().get(i)));

@@ -36,9 +36,13 @@ final class PlotWords {
     static String spoken(Reading reading, AxisText x) {
         Reading.Entry entry = reading.active();
         String trend = entry.trend();
-        return entry.curve().name() + ", " + x.cursor() + " " + minus(reading.xText()) + ", " + minus(entry.text())
+        return entry.curve().name() + ", " + spoken(x, reading) + ", " + minus(entry.text())
                 + (entry.curve().unit().isEmpty() ? "" : " " + entry.curve().unit())
                 + (trend.isEmpty() ? "" : ", " + trend);
+    }
+
+    private static String spoken(AxisText x, Reading reading) {
+        return x.names().isEmpty() ? x.cursor() + " " + minus(reading.xText()) : x.place(reading);
     }
 
     private static String minus(String number) {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.LongStream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,8 @@ import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.main.action.ActionState;
 import org.poolscope.app.main.action.Actions;
 import org.poolscope.app.plot.Plot;
+import org.poolscope.app.plot.engine.Crosshair;
+import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.plot.engine.Extent;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.DataPath;
@@ -177,6 +181,58 @@ class KeyTabTest {
     }
 
     @Test
+    void aSingleNumberOfEachSessionIsAPointASession() {
+        try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
+            window.select("*/param.tau");
+
+            Curve points = Toolkit.on(() -> plot(window).curves().getFirst());
+            assertEquals(Curve.Shape.POINTS, points.shape());
+            assertEquals(List.of(0.02, 0.04, 0.06), LongStream.range(0, 3).mapToObj(points.y()::at).toList());
+            Toolkit.run(() -> plot(window).setCrosshair(new Crosshair(points.id(), 1)));
+            window.settle();
+            assertTrue(window.texts().contains("session run1"), () -> window.texts().toString());
+        }
+    }
+
+    @Test
+    void aSingleNumberStandsOverTheParameterThatTellsSessionsApart() {
+        for (int i = 0; i < 3; i++) {
+            sessions.put("run" + i, "count", new Value.Int(30 - i));
+        }
+        try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
+            window.select("*/count");
+
+            assertEquals("X: param.tau", Toolkit.on(() -> axisMenu(window).getText()));
+            Curve points = Toolkit.on(() -> plot(window).curves().getFirst());
+            assertEquals(List.of(0.02, 0.04, 0.06), LongStream.range(0, 3).mapToObj(points.x()::at).toList());
+            assertEquals("29", points.textAt(1));
+
+            Toolkit.run(() -> axisMenu(window).getOnShowing().handle(new Event(MenuButton.ON_SHOWING)));
+            window.settle();
+            assertEquals(List.of("session", "only0", "param.tau"),
+                    Toolkit.on(() -> axisMenu(window).getItems().stream().map(MenuItem::getText).toList()));
+            Toolkit.run(() -> axisMenu(window).getItems().getFirst().fire());
+            assertEquals(2.0, Toolkit.on(() -> plot(window).curves().getFirst().x().at(2)));
+        }
+    }
+
+    @Test
+    void getMergedFollowsTheSessionsHoweverTheRowsAreSorted() {
+        for (int i = 0; i < 3; i++) {
+            sessions.put("run" + i, "param.tau", new Value.Real(9 - i));
+        }
+        try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
+            window.select("*/results");
+            assertEquals("run2", Toolkit.on(() -> table(window).getItems().getFirst().session()));
+            window.perform("sessions.merged");
+
+            GridView grid = (GridView) window.nodes(node -> node instanceof GridView).getFirst();
+            Toolkit.run(() -> grid.table().getSelectionModel().select(0, grid.table().getColumns().get(2)));
+            assertEquals("0", Toolkit.on(grid::copyText));
+        }
+    }
+
+    @Test
     void anErrorOfOneSessionHidesNoOther() {
         sessions.store().fail(DataPath.of("run1", "array.v"), new SourceException.Corrupt("It ends early.", "run1"));
         try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
@@ -225,8 +281,7 @@ class KeyTabTest {
         }
         try (BrowseWindow window = BrowseWindow.open(folder, sessions)) {
             window.select("*/array.v");
-            MenuButton axis = (MenuButton) window.nodes(MenuButton.class::isInstance).stream()
-                    .filter(node -> ((MenuButton) node).getText().startsWith("X: ")).findFirst().orElseThrow();
+            MenuButton axis = axisMenu(window);
             Toolkit.run(() -> axis.getOnShowing().handle(new Event(MenuButton.ON_SHOWING)));
             window.settle();
             Toolkit.run(() -> axis.getItems().getLast().fire());
@@ -316,6 +371,11 @@ class KeyTabTest {
 
     private static String label(BrowseWindow window, String id) {
         return assertInstanceOf(Labeled.class, window.window().node(id)).getText();
+    }
+
+    private static MenuButton axisMenu(BrowseWindow window) {
+        return (MenuButton) window.nodes(MenuButton.class::isInstance).stream()
+                .filter(node -> ((MenuButton) node).getText().startsWith("X: ")).findFirst().orElseThrow();
     }
 
     private static SessionTable table(BrowseWindow window) {

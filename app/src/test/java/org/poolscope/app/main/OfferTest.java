@@ -20,7 +20,7 @@ class OfferTest {
     void whatIsOfferedIsOpenedWhenItIsChosenAndIsThenASourceLikeAnyOther() {
         try (TestWindow window = TestWindow.open(folder, Theme.LIGHT, new MemoryStore("one"), new MemoryStore("two"))) {
             Toolkit.run(() -> window.controller().open(WindowRequest.of("memory:one")
-                    .offering(List.of(new Offer("memory:two", "file", "more of it"))), () -> {}));
+                    .offering(List.of(new Offer("memory:two", "file", "more of it"))), () -> {}, () -> {}));
             window.settle();
             assertEquals(List.of("one"), titles(window));
 

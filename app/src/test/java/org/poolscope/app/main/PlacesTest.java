@@ -89,4 +89,16 @@ class PlacesTest {
                     .map(OpenSource::title).toList()));
         }
     }
+
+    @Test
+    void whatIsAskedForAtTheStartStandsInFrontOfWhatWasOpen() throws Exception {
+        file.save(new Places(List.of("memory:one", "memory:two"), List.of(), false));
+        try (TestWindow window = TestWindow.open(folder, Theme.LIGHT, new MemoryStore("one"), new MemoryStore("two"),
+                new MemoryStore("three"))) {
+            Toolkit.run(() -> window.controller().open(WindowRequest.of("memory:three"), () -> {},
+                    () -> window.controller().keepPlacesBehind(file, file.load())));
+
+            await().until(() -> file.load().sources().equals(List.of("memory:one", "memory:two", "memory:three")));
+        }
+    }
 }

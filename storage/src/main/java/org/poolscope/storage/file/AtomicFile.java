@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
@@ -50,8 +51,16 @@ public final class AtomicFile implements AutoCloseable {
             file.out = disk.create(temporary);
             return file;
         } catch (IOException e) {
-            throw DiskFailure.of(e, target);
+            throw refused(e, target);
         }
+    }
+
+    /** A folder that is there and says that a new file in it is not is one of the system's own, such as /proc. */
+    private static SourceException refused(IOException e, Path target) {
+        return e instanceof NoSuchFileException && Files.isDirectory(target.toAbsolutePath().resolveSibling("."))
+                ? new SourceException.Denied("The system lets nobody make a file in this folder.", target.toString(),
+                        "Choose another place.")
+                : DiskFailure.of(e, target);
     }
 
     /** Replaces a file by these bytes in one step. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,7 +19,9 @@ final class RealDisk implements Disk {
 
     @Override
     public long freeSpace(Path folder) throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
+        FileStore store = Files.getFileStore(folder);
+        // The system's own file systems, such as /proc, have no size; what they refuse they refuse for another reason.
+        return store.getTotalSpace() == 0 ? Long.MAX_VALUE : store.getUsableSpace();
     }
 
     @Override

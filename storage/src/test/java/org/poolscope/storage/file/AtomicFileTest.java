@@ -2,6 +2,7 @@ package org.poolscope.storage.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -109,5 +110,15 @@ class AtomicFileTest {
     private void assertUntouched(Path file) throws IOException {
         assertArrayEquals(OLD, Files.readAllBytes(file));
         assertEquals(List.of(file), Fixtures.members(folder));
+    }
+
+    /** Linux has /proc, which has no room and is not full; elsewhere the folder is one that is not there. */
+    @Test
+    void aFolderOfTheSystemIsNotCalledAFullDisk() {
+        Path target = Path.of("/proc/poolscope.csv");
+
+        SourceException failure = assertThrows(SourceException.class, () -> AtomicFile.create(target, 10));
+
+        assertFalse(failure instanceof SourceException.Full, failure::sentence);
     }
 }

@@ -9,6 +9,8 @@ public final class CurveRaster {
     private static final double SCRIBBLE = 3;
     private static final double DOTS_FROM = 12;
     private static final double DOT = 5.2;
+    private static final double POINT = 3.4;
+    private static final double FEW_POINT = 8;
     /** From this many samples a column on, single strokes cannot be told from a run. */
     private static final long DENSE = 2;
 
@@ -88,7 +90,7 @@ public final class CurveRaster {
     }
 
     private void points(Rising curve, Columns columns, long from, long to, Scale x, Scale y, Ink ink) {
-        double size = 3.4 * ink.density();
+        double size = pointSize(to - from, mask.width(), ink);
         if (to - from <= 8L * columns.width()) {
             dots(curve, from, to, x, y, size);
             return;
@@ -100,6 +102,12 @@ public final class CurveRaster {
                         y.position(columns.min(column)) + ink.thickness() / 2);
             }
         }
+    }
+
+    /** Few points are drawn large enough to be found. */
+    static double pointSize(long count, int width, Ink ink) {
+        boolean few = count * DOTS_FROM * ink.density() < width;
+        return (few ? FEW_POINT : POINT) * ink.density();
     }
 
     private void reduced(Rising curve, Columns columns, Scale x, Scale y, double thickness, Dashes dashes, Pen pen) {

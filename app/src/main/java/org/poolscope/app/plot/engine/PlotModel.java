@@ -232,7 +232,9 @@ public final class PlotModel {
     private Extent wholeX() {
         Extent data = dataX();
         boolean more = !data.isEmpty() && !reserved.isEmpty() && (!view.logX() || reserved.min() > 0);
-        return Span.withHeadRoom(more ? data.and(reserved) : data, view.logX(), 0);
+        // A point at the very edge would be cut in half; a line has no such width.
+        boolean points = curves.stream().anyMatch(curve -> curve.visible() && curve.shape() == Curve.Shape.POINTS);
+        return Span.withHeadRoom(more ? data.and(reserved) : data, view.logX(), points ? Span.HEAD_ROOM : 0);
     }
 
     private Extent fittedY(int axis) {

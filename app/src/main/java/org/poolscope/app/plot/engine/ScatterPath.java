@@ -44,7 +44,7 @@ final class ScatterPath {
         if (Double.isNaN(column) || Double.isNaN(row)) {
             pen.lift();
         } else if (curve.shape() == Curve.Shape.POINTS) {
-            dot(column, row, 3.4 * ink.density());
+            dot(column, row, CurveRaster.pointSize(curve.size(), mask.width(), ink));
         } else if (curve.size() <= FEW) {
             pen.to(column, row);
         } else {

@@ -10,8 +10,10 @@ import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Counts;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Picked;
 import org.poolscope.app.main.SideSection;
 import org.poolscope.app.main.Workspace;
+import org.poolscope.app.main.action.ActionControls;
 import org.poolscope.app.main.action.Actions;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Entry;
@@ -67,6 +69,8 @@ final class SessionsController implements SessionsView.Heard, FollowController.H
         boolean sessions = isSessions();
         workspace.sections(source, List.of(new SideSection(title(), count,
                 sessions ? List.of(view.toggle()) : List.of(), view)));
+        view.offer(new ActionControls(workspace.actions(), workspace::tell)
+                .contextMenu("export.add", "compare", "", "copy.address"));
         root(tree.restart(DataPath.ROOT));
         source.description().count().ifPresent(folder.sessions()::set);
         count.set(counted());
@@ -173,6 +177,12 @@ final class SessionsController implements SessionsView.Heard, FollowController.H
         if (path.depth() > 0 && !path.part(0).equals(DataPath.EVERY)) {
             inspector.inspect(source, path);
         }
+    }
+
+    @Override
+    public void picked(List<Row> rows) {
+        workspace.picked().set(rows.stream().filter(row -> row.path().depth() > 0)
+                .map(row -> new Picked(source, row.path())).toList());
     }
 
     @Override

@@ -1,7 +1,12 @@
 package org.poolscope.app.browse;
 
+import java.util.List;
+import java.util.Objects;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -33,6 +38,9 @@ final class SessionsView extends VBox {
         /** A row was selected. */
         void selected(Row row);
 
+        /** These rows are selected now, perhaps none. */
+        void picked(List<Row> rows);
+
         /** Another text stands in the filter. */
         void filtered(String text);
 
@@ -55,6 +63,9 @@ final class SessionsView extends VBox {
         tree.getStyleClass().add("browse-tree");
         tree.setAccessibleText("Sessions and keys");
         tree.setCellFactory(_ -> new RowCell(heard));
+        tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<Row>>) change -> heard
+                .picked(change.getList().stream().filter(Objects::nonNull).map(TreeItem::getValue).toList()));
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
             if (item != null) {
                 heard.selected(item.getValue());
@@ -82,6 +93,11 @@ final class SessionsView extends VBox {
         toggle.getStyleClass().add("tight");
         toggle.setMinWidth(USE_PREF_SIZE);
         return toggle;
+    }
+
+    /** What a right click offers. */
+    void offer(ContextMenu menu) {
+        tree.setContextMenu(menu);
     }
 
     TreeView<Row> tree() {

@@ -2,6 +2,7 @@ package org.poolscope.app.main;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
@@ -82,6 +83,12 @@ public interface Workspace {
 
     /** Fills the inspector; it belongs to the shown tab and comes back with it. Null empties it. */
     void inspect(@Nullable Node details);
+
+    /**
+     * What a person picked last, in a tree or by showing a tab: what is compared or added to an export. Trees set it;
+     * empty while there is nothing.
+     */
+    ObjectProperty<List<Picked>> picked();
 
     /** Adds something that finds data for the palette. */
     void add(PaletteSearch search);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
@@ -36,6 +38,7 @@ final class WorkspaceController implements Workspace {
     private final EveryPart parts = new EveryPart();
     private final Sources known;
     private final ObservableMap<String, String> remembered = FXCollections.observableHashMap();
+    private final ObjectProperty<List<Picked>> picked = new SimpleObjectProperty<>(this, "picked", List.of());
     private final PresenceController presence;
 
     WorkspaceController(Tasks tasks, Look look, WindowModel model, Regions regions, Sources known) {
@@ -100,6 +103,11 @@ final class WorkspaceController implements Workspace {
     @Override
     public ReadOnlyObjectProperty<@Nullable OpenSource> chosen() {
         return sources.chosen();
+    }
+
+    @Override
+    public ObjectProperty<List<Picked>> picked() {
+        return picked;
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Counts;
 import org.poolscope.app.main.Crumb;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Picked;
 import org.poolscope.app.main.SideSection;
 import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
@@ -287,6 +288,7 @@ final class ObjectsController
 
     private void select(TreeItem<ObjectRow> item) {
         chosen = item;
+        workspace.picked().set(List.of(new Picked(source, item.getValue().path())));
         table.reveal(item);
         side.reveal(item);
         ObjectRow row = item.getValue();

@@ -16,6 +16,7 @@ import org.poolscope.app.inspect.pool.PoolReader;
 import org.poolscope.app.inspect.pool.Referrers;
 import org.poolscope.app.main.Counts;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Picked;
 import org.poolscope.app.main.SideSection;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.ActionControls;
@@ -84,7 +85,9 @@ final class PoolSectionsController implements PoolTreeView.Heard {
         following = saved.subscribe(() -> showSaved(saved));
         showSaved(saved);
         ActionControls controls = new ActionControls(workspace.actions(), workspace::tell);
-        productView.offer(controls.contextMenu("tag", "products.remove", "", "products.save", "query.new"));
+        productView
+                .offer(controls.contextMenu("export.add", "compare", "", "tag", "products.remove", "", "products.save",
+                        "query.new"));
         tagView.offer(controls.contextMenu("tag", "products.remove"));
         queryView.offer(new ContextMenu(item("Run this query", this::runSaved),
                 item("Drop this query…", this::dropSaved)));
@@ -157,6 +160,8 @@ final class PoolSectionsController implements PoolTreeView.Heard {
 
     @Override
     public void selected(List<Urn> urns) {
+        workspace.picked().set(urns.stream().filter(urn -> urn.pool().equals(source.title()))
+                .map(urn -> new Picked(source, PoolReader.path(urn))).toList());
         doors.selected(source, urns);
     }
 

@@ -30,6 +30,8 @@ final class SourceActions {
                 .add("copy.address", "Copy address", "Shortcut+Shift+C", "link", "link urn path")
                 .add("copy.python", "Copy as Python", "Shortcut+Shift+P", "python", "snippet script generate")
                 .add("copy.command", "Copy as command", "Shortcut+Shift+K", "terminal", "snippet script shell");
+        table.in(EDIT, "Select two rows, or one after the other.")
+                .add("compare", "Compare", "", "join", "diff difference equal");
         table.in(EDIT, NO_SOURCE).add("filter", "Filter here", "Shortcut+F", "filter", "find search");
         table.in(EDIT, "This source cannot be written.").add("unlock", "Unlock writing…", "", "unlock", "edit write")
                 .in(EDIT, "Writing is locked already.").add("lock", "Lock writing", "", "lock", "edit read-only");

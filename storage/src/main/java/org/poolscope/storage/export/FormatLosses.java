@@ -18,6 +18,12 @@ public final class FormatLosses {
         }
     }
 
+    /** Says of text columns with missing cells that these read as empty texts, or the other way round. */
+    public void emptyIsMissing(List<Column> columns) {
+        add(columns.stream().filter(column -> column.isText() && column.mayMiss()).count(),
+                "missing and empty texts of a column look the same");
+    }
+
     /** One value. */
     public void add(Loss.Kind kind, String sentence, Loss.Example example) {
         Counted one = counted.computeIfAbsent(sentence, _ -> new Counted(kind));

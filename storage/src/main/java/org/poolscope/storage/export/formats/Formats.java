@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.poolscope.storage.export.Format;
+import org.poolscope.storage.export.astro.FitsFormat;
+import org.poolscope.storage.export.astro.VoTableFormat;
 import org.poolscope.storage.export.nexus.NexusFormat;
 import org.poolscope.storage.export.numpy.NpyFormat;
 import org.poolscope.storage.export.numpy.NpzFormat;
 import org.poolscope.storage.export.parquet.ParquetFormat;
+import org.poolscope.storage.export.sqlite.SqliteFormat;
 import org.poolscope.storage.export.text.CsvFormat;
+import org.poolscope.storage.export.text.EcsvFormat;
+import org.poolscope.storage.export.text.JsonLinesFormat;
+import org.poolscope.storage.export.xlsx.XlsxFormat;
 
 /** The formats there are. What a format needs is loaded when something is written in it. */
 public final class Formats {
@@ -17,8 +23,9 @@ public final class Formats {
 
     /** All formats, the most common first. */
     public static List<Format> all() {
-        return List.of(new CsvFormat(), new NexusFormat(), new ParquetFormat(), new NpyFormat(),
-                new NpzFormat());
+        return List.of(new CsvFormat(), new NexusFormat(), new ParquetFormat(), new NpyFormat(), new NpzFormat(),
+                new JsonLinesFormat(), new SqliteFormat(), new EcsvFormat(), new FitsFormat(), new VoTableFormat(),
+                new XlsxFormat());
     }
 
     /** The format of this name, in either case. */

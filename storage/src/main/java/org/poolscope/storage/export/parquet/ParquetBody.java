@@ -65,7 +65,17 @@ record ParquetBody(Merged merged, List<ParquetColumn> columns, List<String> name
                 }
                 progress.report(block.first() + block.rows(), rows().count(), "rows");
             }
+        } catch (ExceptionInInitializerError | UnsatisfiedLinkError | NoClassDefFoundError e) {
+            throw unpacked(e);
         }
+    }
+
+    private static SourceException unpacked(LinkageError cause) {
+        SourceException failure = new SourceException.Unsupported(
+                "The library that packs Parquet files could not be unpacked (" + cause.getMessage() + ").", "",
+                "Make room in the folder for temporary files, or write it unpacked.");
+        failure.initCause(cause);
+        return failure;
     }
 
     private Rows rows() {

@@ -2,6 +2,7 @@ package org.poolscope.storage.export.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.FloatText;
 import org.poolscope.model.array.Kind;
@@ -11,8 +12,12 @@ import org.poolscope.storage.export.Cell;
 import org.poolscope.storage.export.Cells;
 import org.poolscope.storage.export.Marks;
 
-/** The lines of a dialect; safe for several threads. */
-record CsvFields(Dialect dialect, boolean marksFormulas) {
+/**
+ * The lines of a dialect; safe for several threads.
+ *
+ * @param clean what is done to texts before all else
+ */
+record CsvFields(Dialect dialect, boolean marksFormulas, UnaryOperator<String> clean) {
     private static final int FIELD = 20;
     /** What spreadsheets take for the begin of a formula, or what may hide one. */
     private static final String FORMULA = "=+-@\t\r\n|%";
@@ -106,7 +111,8 @@ record CsvFields(Dialect dialect, boolean marksFormulas) {
         }
     }
 
-    private void words(String text, Utf8Buffer out) {
+    private void words(String words, Utf8Buffer out) {
+        String text = clean.apply(words);
         String marked = marksFormulas && isFormula(text) ? "'" + text : text;
         if (dialect.quotes(marked)) {
             out.put('"');

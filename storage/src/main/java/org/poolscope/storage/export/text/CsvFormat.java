@@ -1,6 +1,7 @@
 package org.poolscope.storage.export.text;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.poolscope.model.array.Kind;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Progress;
@@ -52,7 +53,8 @@ public final class CsvFormat implements Format {
         FormatLosses losses = new FormatLosses();
         TextLosses.count(dataset.rows(), marks, losses, cancel, progress);
         limits(dataset, dialect, losses);
-        CsvFields fields = new CsvFields(dialect, marks);
+        losses.emptyIsMissing(dataset.rows().columns());
+        CsvFields fields = new CsvFields(dialect, marks, UnaryOperator.identity());
         boolean units = choices.of(UNITS).equals("header");
         return new TextBody(dataset.rows(), () -> head(dataset, fields, units), fields::lines, losses.report());
     }

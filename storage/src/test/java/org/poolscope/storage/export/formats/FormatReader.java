@@ -2,6 +2,7 @@ package org.poolscope.storage.export.formats;
 
 import java.util.List;
 import java.util.Map;
+import org.poolscope.storage.export.CleanText;
 
 /** The real reader of each format: a Python function from a file to the cells of its column {@code c}. */
 @SuppressWarnings("ImmutableEnumChecker")
@@ -75,7 +76,80 @@ enum FormatReader {
                 if reading == "complex":
                     return [complex(re, im) for re, im in zip(table["c.re"].to_pylist(), table["c.im"].to_pylist())]
                 return table["c"].to_pylist()
-            """, "pyarrow"), PARQUET_PLAIN("parquet", Map.of("pack", "off"), PARQUET.script, "pyarrow");
+            """, "pyarrow"), PARQUET_PLAIN("parquet", Map.of("pack", "off"), PARQUET.script, "pyarrow"), JSON_LINES(
+            "jsonl",
+            Map.of("nan", "text"), """
+                    import json
+                    def column(file, reading):
+                        with open(file, encoding="utf-8") as lines:
+                            return [json.loads(line)["c"] for line in lines.read().split("\\n") if line]
+                    """), SQLITE("sqlite", Map.of(), """
+                    import sqlite3
+                    def column(file, reading):
+                        with sqlite3.connect(file) as base:
+                            if reading == "complex":
+                                return [complex(re, im) for re, im in base.execute('select "c.re", "c.im" from k')]
+                            return [row[0] for row in base.execute("select c from k")]
+                    """) {
+                @Override
+                List<String> expected(CellKind kind) {
+                    return kind.expected().stream().map(cell -> cell.equals("nan") ? "None" : cell).toList();
+                }
+            },
+    ECSV("ecsv", Map.of(), """
+            from astropy.table import Table
+            def column(file, reading):
+                return list(Table.read(file, format="ascii.ecsv")["c"])
+            """, "astropy") {
+        @Override
+        List<String> expected(CellKind kind) {
+            return clean(kind).stream().map(cell -> cell.isBlank() ? "None" : cell.strip()).toList();
+        }
+    },
+    FITS("fits", Map.of(), """
+            from astropy.table import Table
+            def column(file, reading):
+                t = Table.read(file, hdu=1)
+                if reading == "complex":
+                    return [complex(re, im) for re, im in zip(t["c.re"], t["c.im"])]
+                return list(t["c"])
+            """, "astropy") {
+        @Override
+        List<String> expected(CellKind kind) {
+            return kind.expected().stream().map(cell -> CleanText.ASCII.of(cell).stripTrailing())
+                    .map(cell -> cell.isEmpty() || cell.equals("nan") ? "None" : cell).toList();
+        }
+    },
+    VOTABLE("votable", Map.of(), """
+            from astropy.table import Table
+            def column(file, reading):
+                t = Table.read(file, format="votable")
+                if reading == "complex":
+                    return [complex(re, im) for re, im in zip(t["c.re"], t["c.im"])]
+                return list(t["c"])
+            """, "astropy") {
+        @Override
+        List<String> expected(CellKind kind) {
+            return clean(kind).stream().map(String::strip)
+                    .map(cell -> cell.equals("nan") || (cell.equals("None") && kind == CellKind.TEXT_GAPS)
+                            ? kind == CellKind.TEXT_GAPS ? "" : "None"
+                            : cell)
+                    .toList();
+        }
+    },
+    XLSX("xlsx", Map.of(), """
+            import openpyxl
+            def column(file, reading):
+                rows = list(openpyxl.load_workbook(file)["data"].values)
+                if reading == "complex":
+                    return [complex(row[1], row[2]) for row in rows[1:]]
+                return [row[1] for row in rows[1:]]
+            """, "openpyxl") {
+        @Override
+        List<String> expected(CellKind kind) {
+            return clean(kind);
+        }
+    };
 
     private final String format;
     private final Map<String, String> choices;
@@ -110,6 +184,11 @@ enum FormatReader {
     /** What comes back of a kind; all of it, if nothing is lost. */
     List<String> expected(CellKind kind) {
         return kind.expected();
+    }
+
+    /** What comes back from a format that takes no control characters. */
+    static List<String> clean(CellKind kind) {
+        return kind.expected().stream().map(CleanText.CONTROLS::of).toList();
     }
 
     /** What comes back from a format without missing cells. */

@@ -40,7 +40,13 @@ class FormatTableTest {
                 EnumSet.allOf(CellKind.class).stream().map(kind -> kind.name() + "=" + kind.reading()))
                 .toArray(String[]::new));
         Map<?, ?> read = JsonMapper.shared().readValue(said, TreeMap.class);
-        expected.forEach((kind, cells) -> assertEquals(cells, read.get(kind), reader + " " + kind));
+        Map<String, String> differing = new TreeMap<>();
+        expected.forEach((kind, cells) -> {
+            if (!cells.equals(read.get(kind))) {
+                differing.put(kind, "wrote " + cells + ", read " + read.get(kind));
+            }
+        });
+        assertEquals(Map.of(), differing);
         assertEquals(expected.size(), read.size());
     }
 

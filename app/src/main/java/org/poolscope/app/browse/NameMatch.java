@@ -11,7 +11,7 @@ import org.poolscope.model.source.SourceException;
  * Matches names against what a person typed. A regular expression may try more ways than anybody can wait for: its steps
  * are counted, and it ends with the task. In tasks only.
  */
-final class NameMatch {
+public final class NameMatch {
     /** Looks at characters of one name; an expression that needs more on so short a text never ends in practice. */
     private static final int MOST_STEPS = 2_000_000;
     private static final int CANCEL_EVERY = 1 << 12;
@@ -19,7 +19,8 @@ final class NameMatch {
     private final NamePattern pattern;
     private final Cancel cancel;
 
-    NameMatch(NamePattern pattern, Cancel cancel) {
+    /** For one pattern, in one task. */
+    public NameMatch(NamePattern pattern, Cancel cancel) {
         this.pattern = pattern;
         this.cancel = cancel;
     }
@@ -51,7 +52,7 @@ final class NameMatch {
     }
 
     /** The same pattern for others to match with: an expression that finds no end throws {@link Ended}. */
-    NamePattern bounded() {
+    public NamePattern bounded() {
         return pattern instanceof NamePattern.Expression ? new NamePattern.Function(this::fitsOrEnds) : pattern;
     }
 
@@ -64,7 +65,7 @@ final class NameMatch {
     }
 
     /** Carries why the matching ended through code that knows nothing of it. */
-    static final class Ended extends RuntimeException {
+    public static final class Ended extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1;
         private final transient SourceException why;
@@ -74,7 +75,8 @@ final class NameMatch {
             this.why = why;
         }
 
-        SourceException why() {
+        /** What a person is told. */
+        public SourceException why() {
             return why;
         }
     }

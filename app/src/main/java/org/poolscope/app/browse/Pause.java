@@ -5,17 +5,18 @@ import javafx.scene.Node;
 import javafx.util.Duration;
 
 /** Waits until a person has stopped typing; forgets what it waits for when the place it belongs to is gone. */
-final class Pause {
+public final class Pause {
     private final Node place;
     private final PauseTransition pause;
 
-    Pause(Node place, Duration length) {
+    /** Of a place in the window. */
+    public Pause(Node place, Duration length) {
         this.place = place;
         this.pause = new PauseTransition(length);
     }
 
     /** Does this after the pause, in place of what was to be done before. */
-    void then(Runnable step) {
+    public void then(Runnable step) {
         pause.setOnFinished(_ -> {
             boolean there = place.getScene() != null && place.getScene().getWindow() != null
                     && place.getScene().getWindow().isShowing();
@@ -27,7 +28,7 @@ final class Pause {
     }
 
     /** Does nothing any more. */
-    void stop() {
+    public void stop() {
         pause.stop();
     }
 }

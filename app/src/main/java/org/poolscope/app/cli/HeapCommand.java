@@ -58,7 +58,7 @@ final class HeapCommand extends DataCommand {
         }
         if (!wanted.isMaking() && Files.notExists(file)) {
             throw new SourceException.NotFound("There is no such store.", name,
-                    "Check the name; set and incr make one.");
+                    "Check the name; set, incr and append make one.");
         }
         return switch (wanted) {
             case GET -> get(location);

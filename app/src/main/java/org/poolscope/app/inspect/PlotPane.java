@@ -68,6 +68,12 @@ public final class PlotPane extends BorderPane {
         plot.setCurves(curves);
     }
 
+    /** The same curves with what has come since. */
+    public void arrive(List<Curve> curves) {
+        what.setText(words(curves));
+        plot.arrive(curves);
+    }
+
     /** Binds what the menus can do with this plot. */
     public void bind(ActionScope actions) {
         new PlotActions(plot, this::switchTable, actions).bind();

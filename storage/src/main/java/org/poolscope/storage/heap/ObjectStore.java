@@ -164,6 +164,11 @@ public final class ObjectStore implements AutoCloseable {
         return records;
     }
 
+    /** The process that holds the lock alone now, 0 for none. */
+    long holder() {
+        return session.holder();
+    }
+
     StoreFile file() {
         return session.file();
     }

@@ -1,11 +1,13 @@
 package org.poolscope.storage.heap;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.NamePattern;
 import org.poolscope.model.source.Page;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.heap.page.HeapFault;
@@ -14,6 +16,7 @@ import org.poolscope.storage.heap.page.PageReader;
 /** Looks at a store for somebody who shows it while others change it. Every answer is of one moment. */
 public final class StoreBrowser {
     private static final long PAUSE = 5_000_000;
+    private static final NameSearch.Limits LIMITS = new NameSearch.Limits(2000, 500_000);
 
     private final ObjectStore store;
 
@@ -37,6 +40,23 @@ public final class StoreBrowser {
         } catch (SourceException.NotFound _) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Keys and fields whose names fit, nearest to the root first; a store with very many is not searched to its end.
+     *
+     * @param pattern asked in this thread
+     */
+    public FoundNames find(NamePattern pattern, Cancel cancel) throws SourceException {
+        Optional<StoredRow> top = row(DataPath.of(StorePath.ROOT));
+        return top.isEmpty()
+                ? new FoundNames(List.of(), true)
+                : new NameSearch(this, pattern, LIMITS).below(top.get(), cancel);
+    }
+
+    /** The process that holds the lock alone now, this one or another; 0 for none. */
+    public long holder() {
+        return store.holder();
     }
 
     /** The pages; at most {@code most} of them are looked at. */

@@ -1,5 +1,6 @@
 package org.poolscope.storage.heap;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -109,11 +110,18 @@ public final class StoreEditor {
     }
 
     private static int index(PersistentList list, DataPath path) {
-        try {
-            return java.util.Objects.checkIndex(Integer.parseInt(path.name()), list.size());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + path.name() + "' is no number of an item.", e);
+        String part = path.name();
+        if (!part.matches("-?\\d+")) {
+            throw new IllegalArgumentException("'" + part + "' is no number of an item.");
         }
+        int size = list.size();
+        BigInteger index = new BigInteger(part);
+        if (index.signum() < 0 || index.compareTo(BigInteger.valueOf(size)) >= 0) {
+            throw new IndexOutOfBoundsException("There is no item " + part + (size == 0
+                    ? ": the list is empty."
+                    : ": the items are 0 to " + (size - 1) + "."));
+        }
+        return index.intValue();
     }
 
     private HeapFault missing(DataPath path) {

@@ -252,6 +252,11 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
+    /** The process that holds it alone, or died while it did; 0 for none. */
+    long holdingProcess() {
+        return control.get(HOLDER);
+    }
+
     /** Who holds it, for people. */
     String holder() {
         long pid = control.get(HOLDER);

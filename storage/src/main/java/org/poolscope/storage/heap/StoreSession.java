@@ -61,6 +61,11 @@ final class StoreSession implements AutoCloseable {
                         + " ended while it was writing; its lock was taken over and the last whole state is kept.");
     }
 
+    /** The process that holds the lock alone now, 0 for none. */
+    long holder() {
+        return lock.holdingProcess();
+    }
+
     /** Puts a compact file in place of this one. */
     void compact() {
         try (Held _ = lockExclusive(options.timeout())) {

@@ -55,7 +55,8 @@ public final class KillLoop {
             }
         } finally {
             for (Child child : children) {
-                child.process.destroyForcibly().waitFor();
+                child.process.toHandle().destroyForcibly();
+                child.process.waitFor();
             }
         }
         return inside;

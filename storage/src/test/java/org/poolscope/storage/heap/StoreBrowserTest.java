@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.NamePattern;
 import org.poolscope.model.source.Page;
 import org.poolscope.model.source.SourceException;
 
@@ -40,6 +41,29 @@ class StoreBrowserTest {
     void close() {
         reader.close();
         writer.close();
+    }
+
+    @Test
+    void namesAreFoundNearestToTheRootFirstAndACircleEnds() throws SourceException {
+        writer.root().set("a", java.util.Map.of("deep", java.util.List.of(java.util.Map.of("name", 1L))));
+        writer.root().set("name", 2L);
+        ((PersistentMap) java.util.Objects.requireNonNull(writer.root().get("a"))).set("back", writer.root());
+
+        FoundNames found = browser.find(NamePattern.parse("name"), Cancel.NEVER);
+
+        assertTrue(found.whole());
+        assertEquals(List.of("root/name", "root/a/deep/0/name"),
+                found.rows().stream().map(row -> row.path().toString()).filter(path -> !path.contains("back"))
+                        .toList());
+    }
+
+    @Test
+    void whoHoldsTheLockIsKnownWhileItIsHeld() {
+        assertEquals(0, browser.holder());
+        try (Held _ = writer.lockExclusive()) {
+            assertEquals(ProcessHandle.current().pid(), browser.holder());
+        }
+        assertEquals(0, browser.holder());
     }
 
     @Test

@@ -11,7 +11,8 @@ import javafx.collections.ObservableList;
 
 /** What others have changed in a store while it was looked at: the newest first, and how many in the last second. */
 final class ChangesModel {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
+    /** The time of a change, for people. */
+    static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
     private static final int MOST = 200;
     private static final int TEXT = 24;
 

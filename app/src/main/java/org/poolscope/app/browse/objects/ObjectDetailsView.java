@@ -47,18 +47,18 @@ final class ObjectDetailsView extends VBox {
     record Sight(String icon, String name, String address, String place, String value, String type, String command,
             List<Fact> about, List<Fact> where, boolean changed) {
 
-        /** Of a row of the store at {@code store}, which the user knows as {@code file}. */
-        static Sight of(Location store, String file, ObjectRow row) {
+        /** Of a row of the store at {@code store}, which the user knows as {@code file}, and whose lock is held so. */
+        static Sight of(Location store, String file, ObjectRow row, HeldLock lock) {
             ObjectRow.Look look = row.look().get();
             List<Fact> about = new ArrayList<>();
             about.add(Fact.of("Type", look.type()));
             if (!look.was().isEmpty()) {
                 about.add(Fact.of("Was", look.was()));
             }
-            look.changed().ifPresent(when -> about.add(Fact.of("Changed", when.toString().replace('T', ' '))));
+            look.changed().ifPresent(when -> about.add(Fact.of("Changed", ChangesModel.CLOCK.format(when) + " UTC")));
             String[] at = look.place().split(":", 2);
             List<Fact> where = List.of(Fact.of("Page", at[0]), Fact.of("Offset", at.length > 1 ? at[1] : ""),
-                    Fact.of("Bytes", look.bytes()));
+                    Fact.of("Bytes", look.bytes()), Fact.of("Lock", lock.brief()));
             String inside = new DataPath(row.path().parts().subList(1, row.path().depth())).toString();
             return new Sight(look.icon(), row.title(), store.at(row.path()).toString(), file + "::" + row.path(),
                     look.text(), look.type(),

@@ -120,7 +120,7 @@ final class ObjectPlotController {
 
     private void put(String title, Curve curve, AxisText axis, String y) {
         if (drawn) {
-            pane.plot().arrive(List.of(curve));
+            pane.arrive(List.of(curve));
         } else {
             pane.show(title, List.of(curve), axis, y);
             pane.plot().fit();

@@ -3,26 +3,19 @@ package org.poolscope.app.browse.objects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.browse.SingleValue;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.NotePane;
-import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.Parts;
-import org.poolscope.app.main.Counts;
-import org.poolscope.app.main.Crumb;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Picked;
 import org.poolscope.app.main.SideSection;
@@ -32,7 +25,6 @@ import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.heap.HeapSource;
-import org.poolscope.storage.heap.PageMap;
 import org.poolscope.storage.heap.StoreBrowser;
 
 /** One open store: its tree in the side pane, its tab, and what is kept up to date while others change it. */
@@ -41,7 +33,8 @@ final class ObjectsController
             ObjectTreeController.Heard,
             WatchController.Heard,
             ObjectsView.Heard,
-            ObjectTableView.Heard {
+            ObjectTableView.Heard,
+            ObjectSideView.Heard {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final double BEAT = 100;
 
@@ -51,7 +44,7 @@ final class ObjectsController
     private final Clock clock;
     private final Doors doors;
     private final ObjectTableView table;
-    private final ObjectSideView side = new ObjectSideView(this::selected);
+    private final ObjectSideView side = new ObjectSideView(this);
     private final ObjectsView view;
     private final StackPane place = new StackPane();
     private final WorkTab tab;
@@ -60,14 +53,11 @@ final class ObjectsController
     private final ObjectEditController edits;
     private final ObjectPlotController plots;
     private final ObjectDetailsView details;
-    private final ChangesModel changes = new ChangesModel();
+    private final ObjectFilterController filter;
+    private final NewsController news;
+    private final StoreCareController care;
     private final Timeline beat;
-    private final StringProperty count = new SimpleStringProperty(this, "count", "");
-    private final StringProperty changed = new SimpleStringProperty(this, "changed", "");
-    private final MarksModel marks = new MarksModel();
-    private Instant newsAt = Instant.MIN;
     private Instant timesAt = Instant.EPOCH;
-    private @Nullable PageMap pages;
     private @Nullable TreeItem<ObjectRow> chosen;
     private @Nullable Source watched;
     private boolean paused;
@@ -99,6 +89,9 @@ final class ObjectsController
         source.writable().addListener((_, _, _) -> turned());
         plots = new ObjectPlotController(workspace.tasks(), source, view);
         details = new ObjectDetailsView(edits.view(), copies);
+        filter = new ObjectFilterController(workspace.tasks(), this::browser, side);
+        news = new NewsController(workspace, source, tab, view, tree, clock);
+        care = new StoreCareController(workspace, source, tab);
         beat = new Timeline(new KeyFrame(javafx.util.Duration.millis(BEAT), _ -> beat()));
         view.unlocked(source.writable().get());
         beat.setCycleCount(Animation.INDEFINITE);
@@ -106,10 +99,10 @@ final class ObjectsController
             view.paused(!paused);
             paused(!paused);
         });
-        tab.actions().on("verify", this::verify);
         tab.actions().on("reload", this::load);
+        tab.actions().on("filter", side::filterHere);
         view.plot().bind(tab.actions());
-        crumbs(ObjectTreeController.ROOT);
+        tab.crumbs().set(StoreCrumbs.of(source, ObjectTreeController.ROOT));
     }
 
     /** What the tab of a store is called in its window. */
@@ -119,36 +112,11 @@ final class ObjectsController
 
     /** Puts the sections into the side pane and begins to load. */
     void begin() {
-        ListView<String> list = new ListView<>(changes.lines());
-        list.setId("changes");
-        list.setAccessibleText("Changes by other programs, the newest first");
-        list.getStyleClass().add("change-list");
-        list.setPlaceholder(Parts.label("Nothing has changed since it was opened.", "small", "third"));
-        workspace.sections(source, List.of(new SideSection("Objects", count, List.of(), side, 1.6),
-                new SideSection("Changes", changed, List.of(), list)));
+        workspace.sections(source, List.of(new SideSection("Objects", news.count(), List.of(), side, 1.6),
+                new SideSection("Changes", news.changed(), List.of(), new ChangesView(news.changes()))));
         workspace.show(tab);
         load();
         beat.play();
-    }
-
-    WorkTab tab() {
-        return tab;
-    }
-
-    ObjectTableView table() {
-        return table;
-    }
-
-    ObjectsView view() {
-        return view;
-    }
-
-    ObjectEditController edits() {
-        return edits;
-    }
-
-    ChangesModel changes() {
-        return changes;
     }
 
     /** Selects what is at a path, once it is loaded. */
@@ -188,7 +156,7 @@ final class ObjectsController
         side.show(top);
         place.getChildren().setAll(view);
         select(top);
-        count();
+        news.tell();
     }
 
     @Override
@@ -205,32 +173,23 @@ final class ObjectsController
     @Override
     public void changed(List<ObjectRow> rows) {
         Instant now = clock.instant();
-        changes.add(rows, now);
+        news.changed(rows, now);
         rows.forEach(row -> {
-            mark(row, now);
             plots.changed(row, now);
             edits.changed(row);
         });
         describe();
-        count();
     }
 
     @Override
     public void seen(WatchController.Seen now) {
+        news.held(now.lock());
         if (paused) {
             return;
         }
-        PageMap before = pages;
-        pages = now.pages();
-        view.pages().show(PageSight.of(now.pages(), before == null ? now.pages() : before), now.when());
-        if (now.news()) {
-            newsAt = now.when();
-            tab.live().set(true);
-            source.live().set(true);
-        }
+        news.seen(now);
         tree.seen(now.rows(), now.when());
         describe();
-        status();
     }
 
     @Override
@@ -255,21 +214,7 @@ final class ObjectsController
 
     @Override
     public void verify() {
-        if (source.source() instanceof HeapSource heap) {
-            workspace.tasks().run("Verifying " + source.title(), (_, _) -> heap.store().verify(), this::verified,
-                    workspace::tell);
-        }
-    }
-
-    private void verified(List<String> faults) {
-        if (faults.isEmpty()) {
-            workspace.tell("Every page, piece and reference of " + source.title() + " is sound.");
-        } else {
-            workspace.tell(new SourceException.Corrupt(faults.getFirst() + (faults.size() == 1
-                    ? ""
-                    : " There are " + (faults.size() - 1) + " more faults."), source.title(),
-                    "Save what is left: poolscope heap " + source.title() + " salvage NEW.heap", null));
-        }
+        care.verify();
     }
 
     @Override
@@ -279,6 +224,16 @@ final class ObjectsController
         } else if (!item.getValue().isSentence() && !item.equals(chosen)) {
             select(item);
         }
+    }
+
+    @Override
+    public void chosen(DataPath path) {
+        reveal(path);
+    }
+
+    @Override
+    public void filter(String text) {
+        filter.find(text);
     }
 
     @Override
@@ -292,7 +247,7 @@ final class ObjectsController
         table.reveal(item);
         side.reveal(item);
         ObjectRow row = item.getValue();
-        crumbs(row.path());
+        tab.crumbs().set(StoreCrumbs.of(source, row.path()));
         edits.select(row, item.getParent() == null ? null : item.getParent().getValue());
         plots.select(row, clock.instant());
         describe();
@@ -325,51 +280,12 @@ final class ObjectsController
     private void beat() {
         want();
         Instant now = clock.instant();
-        if (newsAt.isAfter(Instant.MIN)) {
-            calm(now);
-            count();
-        }
-        if (!changes.lines().isEmpty() && Duration.between(timesAt, now).compareTo(SECOND) >= 0) {
-            timesAt = now;
-            table.refreshTimes();
-        }
-    }
-
-    /** Its mark stays for a moment, and so do those of what it lies in. */
-    private void mark(ObjectRow row, Instant now) {
-        for (TreeItem<ObjectRow> at = tree.item(row.path()).orElse(null); at != null; at = at.getParent()) {
-            marks.mark(at.getValue(), now);
-        }
-    }
-
-    private void calm(Instant now) {
-        view.pages().calm(now.minus(MarksModel.STAY));
-        if (marks.calm(now)) {
+        if (news.beat(now)) {
             describe();
         }
-        if (newsAt.isBefore(now.minus(SECOND)) && marks.isEmpty()) {
-            newsAt = Instant.MIN;
-            tab.live().set(false);
-            source.live().set(false);
-        }
-    }
-
-    private void count() {
-        int lately = changes.inLastSecond(clock.instant());
-        view.counts(lately == 0 ? "" : Words.count(lately, "change", "changes") + " in the last second");
-        changed.set(changes.lines().isEmpty() ? "" : Counts.grouped(changes.lines().size()));
-        tree.item(ObjectTreeController.ROOT)
-                .ifPresent(root -> {
-                    count.set(Counts.grouped(root.getValue().parts()) + " in root");
-                    source.detail().set(Words.count(root.getValue().parts(), "key", "keys"));
-                });
-    }
-
-    private void status() {
-        PageMap map = pages;
-        if (map != null && source.equals(workspace.chosen().get())) {
-            workspace.status().facts().setAll(Words.size(map.used()) + " of " + Words.size(map.pages() * PageMap.PAGE)
-                    + " in use");
+        if (!news.changes().lines().isEmpty() && Duration.between(timesAt, now).compareTo(SECOND) >= 0) {
+            timesAt = now;
+            table.refreshTimes();
         }
     }
 
@@ -378,16 +294,6 @@ final class ObjectsController
         if (item == null) {
             return;
         }
-        details.show(ObjectDetailsView.Sight.of(source.location(), source.title(), item.getValue()));
-    }
-
-    private void crumbs(DataPath path) {
-        List<Crumb> crumbs = new ArrayList<>();
-        crumbs.add(new Crumb(source.icon(), source.title(), source.location().source()));
-        for (int depth = 1; depth <= path.depth(); depth++) {
-            DataPath part = new DataPath(path.parts().subList(0, depth));
-            crumbs.add(new Crumb("", part.name(), source.location().at(part).toString()));
-        }
-        tab.crumbs().set(crumbs);
+        details.show(ObjectDetailsView.Sight.of(source.location(), source.title(), item.getValue(), news.lock()));
     }
 }

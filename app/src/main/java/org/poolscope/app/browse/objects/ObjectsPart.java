@@ -50,8 +50,7 @@ final class ObjectsPart implements Part {
         return select(source, path);
     }
 
-    /** What shows a store, for tests. */
-    Optional<ObjectsController> controller(OpenSource source) {
+    private Optional<ObjectsController> controller(OpenSource source) {
         return Optional.ofNullable(stores.get(source));
     }
 

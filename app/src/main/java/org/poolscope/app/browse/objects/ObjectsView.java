@@ -20,6 +20,7 @@ final class ObjectsView extends VBox {
 
     private final ToggleButton pause = new ToggleButton("Pause");
     private final Label counts = Parts.label("", "cell-text", "second");
+    private final Label held = Parts.wrapped("");
     private final Button unlock;
     private final PlotPane plot = new PlotPane();
     private final SplitPane split;
@@ -50,13 +51,25 @@ final class ObjectsView extends VBox {
         split.setOrientation(Orientation.VERTICAL);
         pages = new PagesView(heard::verify);
         VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().addAll(tools, split, pages);
+        held.setId("heldNote");
+        held.getStyleClass().addAll("note", "warn");
+        held.setGraphic(Icons.of("lock"));
+        held.setMaxWidth(Double.MAX_VALUE);
+        held.managedProperty().bind(held.visibleProperty());
+        held.setVisible(false);
+        getChildren().addAll(tools, held, split, pages);
         getStyleClass().add("surface");
     }
 
     /** How many things have changed in the last second. */
     void counts(String words) {
         counts.setText(words);
+    }
+
+    /** Says who holds the lock; nothing for an empty sentence. */
+    void held(String sentence) {
+        held.setText(sentence);
+        held.setVisible(!sentence.isEmpty());
     }
 
     /** Whether writing is unlocked. */

@@ -40,8 +40,9 @@ final class WatchController {
      * @param pages the pages
      * @param when  it was seen
      * @param news  whether somebody has changed the store since
+     * @param lock  who holds its lock
      */
-    record Seen(Map<DataPath, Optional<StoredRow>> rows, PageMap pages, Instant when, boolean news) {}
+    record Seen(Map<DataPath, Optional<StoredRow>> rows, PageMap pages, Instant when, boolean news, HeldLock lock) {}
 
     /** Hears of it on the window's thread. */
     interface Heard {
@@ -86,24 +87,27 @@ final class WatchController {
         StoreBrowser browser = store.browser();
         long sequence = Long.MIN_VALUE;
         Set<DataPath> seen = Set.of();
+        HeldLock lock = HeldLock.FREE;
         while (true) {
             long now = browser.await(sequence, AT_LEAST, AT_MOST, cancel);
             Set<DataPath> paths = wanted.get();
-            if (now != sequence || !paths.equals(seen)) {
+            HeldLock held = lock.seen(browser.holder(), now, clock.instant());
+            if (now != sequence || !paths.equals(seen) || !held.equals(lock)) {
                 boolean news = now != sequence && sequence != Long.MIN_VALUE;
                 sequence = now;
                 seen = paths;
-                tell(look(browser, paths, news));
+                lock = held;
+                tell(look(browser, paths, news, held));
             }
         }
     }
 
-    private Seen look(StoreBrowser browser, Set<DataPath> paths, boolean news) throws SourceException {
+    private Seen look(StoreBrowser browser, Set<DataPath> paths, boolean news, HeldLock lock) throws SourceException {
         Map<DataPath, Optional<StoredRow>> rows = new HashMap<>();
         for (DataPath path : paths) {
             rows.put(path, browser.row(path));
         }
-        return new Seen(rows, browser.pages(MOST_PAGES), clock.instant(), news);
+        return new Seen(rows, browser.pages(MOST_PAGES), clock.instant(), news, lock);
     }
 
     /** A window that is slow gets what was seen last. */

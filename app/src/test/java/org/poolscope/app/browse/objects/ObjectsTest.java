@@ -9,16 +9,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.app.main.ShownText;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.heap.Held;
 import org.poolscope.storage.heap.ObjectStore;
 import org.poolscope.storage.heap.StoreOptions;
 
@@ -113,6 +117,62 @@ class ObjectsTest {
     }
 
     @Test
+    void namesThatFitAreFoundInTheWholeStoreAndOneIsShownInTheTree() {
+        try (ObjectsWindow window = ObjectsWindow.open(file)) {
+            TextField filter = (TextField) window.window().node("objectFilter");
+            Toolkit.run(() -> filter.setText("*ge"));
+            window.until(() -> found(window).equals(List.of("Joe/age")));
+
+            Toolkit.run(() -> side(window).getSelectionModel().select(0));
+            window.until(() -> window.rows().contains("age int 27")
+                    && window.table().getSelectionModel().getSelectedItem().getValue().title().equals("age"));
+
+            Toolkit.run(() -> filter.setText(""));
+            window.until(() -> found(window).contains("root"));
+        }
+    }
+
+    @Test
+    void aPatternThatIsNoneSaysSo() {
+        try (ObjectsWindow window = ObjectsWindow.open(file)) {
+            Toolkit.run(() -> ((TextField) window.window().node("objectFilter")).setText("/(/"));
+            window.until(() -> texts(window).stream().anyMatch(text -> text.contains("is no pattern")));
+        }
+    }
+
+    @Test
+    void whoHoldsTheLockForLongIsSaid() throws SourceException {
+        try (ObjectsWindow window = ObjectsWindow.open(file);
+                ObjectStore other = ObjectStore.open(file, StoreOptions.FAST)) {
+            try (Held _ = other.lockExclusive()) {
+                window.until(() -> texts(window).stream().anyMatch(
+                        text -> text.startsWith("Held by process " + ProcessHandle.current().pid() + " for ")));
+            }
+            window.until(() -> texts(window).stream().noneMatch(text -> text.startsWith("Held by process")));
+        }
+    }
+
+    @Test
+    void aStoreIsCompactedOnceWritingIsUnlockedAndThatIsConfirmed() throws SourceException {
+        try (ObjectStore other = ObjectStore.open(file, StoreOptions.FAST)) {
+            other.root().set("large", "y".repeat(200_000));
+            other.root().remove("large");
+        }
+        long before = file.toFile().length();
+        try (ObjectsWindow window = ObjectsWindow.open(file)) {
+            Toolkit.run(() -> window.window().controller().workspace().reopen(window.source(), true, () -> {}));
+            window.until(() -> !window.window().node("editSet").isDisabled()
+                    || window.source().writable().get());
+
+            window.window().perform("compact");
+            Toolkit.run(() -> buttons("Compact the store").forEach(Button::fire));
+
+            window.until(() -> file.toFile().length() < before);
+            window.until(() -> window.rows().contains("x int 1"));
+        }
+    }
+
+    @Test
     void whatIsNoValueIsToldAndChangesNothing() {
         try (ObjectsWindow window = ObjectsWindow.open(file)) {
             window.select("root/x");
@@ -132,6 +192,25 @@ class ObjectsTest {
         try (ObjectsWindow window = ObjectsWindow.open(file)) {
             window.until(() -> texts(window).stream().anyMatch(text -> text.contains("Page 2 is damaged")));
         }
+    }
+
+    /** Buttons of all windows, also of balloons. */
+    private static List<Button> buttons(String text) {
+        return Window.getWindows().stream().filter(window -> window.getScene() != null)
+                .flatMap(window -> ShownText.nodes(window.getScene().getRoot()).stream())
+                .filter(Button.class::isInstance).map(Button.class::cast)
+                .filter(button -> text.equals(button.getText())).toList();
+    }
+
+    @SuppressWarnings("unchecked") // the only tree of things in the side pane
+    private static TreeView<ObjectRow> side(ObjectsWindow window) {
+        return (TreeView<ObjectRow>) window.window().node("objectTree");
+    }
+
+    private static List<String> found(ObjectsWindow window) {
+        TreeView<ObjectRow> tree = side(window);
+        return IntStream.range(0, tree.getExpandedItemCount()).mapToObj(i -> tree.getTreeItem(i).getValue().title())
+                .toList();
     }
 
     private static void type(ObjectsWindow window, String json) {

@@ -22,14 +22,19 @@ final class ObjectsWindow implements AutoCloseable {
     private final List<String> copied = new CopyOnWriteArrayList<>();
     private final TestWindow window;
 
-    private ObjectsWindow(Path folder) {
-        window = TestWindow.open(folder, Theme.LIGHT, new Sources(List.of(new HeapSourceProvider())),
+    private ObjectsWindow(Path folder, Theme theme) {
+        window = TestWindow.open(folder, theme, new Sources(List.of(new HeapSourceProvider())),
                 List.of(new ObjectsFeature(copied::add, java.time.Clock.systemUTC())));
     }
 
     /** Opens the store in a file, and waits until its root is shown. */
     static ObjectsWindow open(Path file) {
-        ObjectsWindow window = new ObjectsWindow(file.resolveSibling("."));
+        return open(file, Theme.LIGHT);
+    }
+
+    /** The same in a theme. */
+    static ObjectsWindow open(Path file, Theme theme) {
+        ObjectsWindow window = new ObjectsWindow(file.resolveSibling("."), theme);
         window.window.openSource(file.toString());
         return window;
     }

@@ -1,6 +1,7 @@
 package org.poolscope.storage.scan.redis;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.poolscope.model.source.SourceException;
@@ -60,12 +61,25 @@ final class RedisDocuments {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        ScanDocument document = DocumentReader.read(key, text.get());
+        ScanDocument first = DocumentReader.read(key, text.get());
         List<StreamEntry> states = connections.read(key, connection -> {
-            askState(connection, document.stateKey());
+            askState(connection, first.stateKey());
             return connection.read(Replies::entries);
         });
+        ScanDocument document = notOlder(key, first, text.get());
         return Optional.of(new LogScan.Snapshot(document, state(key, states), states.getFirst().id()));
+    }
+
+    /**
+     * The document again, once the state is known: one that is older than the state lacks the streams that came with it,
+     * for good; one that is newer does no harm, since its state is told in turn.
+     */
+    private ScanDocument notOlder(String key, ScanDocument first, byte[] text) throws SourceException {
+        Optional<byte[]> again = connections.read(key, connection -> {
+            ask(connection, key);
+            return text(connection, key, connection.answers(1).getFirst());
+        });
+        return again.isEmpty() || Arrays.equals(again.get(), text) ? first : DocumentReader.read(key, again.get());
     }
 
     /** Asks for the newest of some states. */

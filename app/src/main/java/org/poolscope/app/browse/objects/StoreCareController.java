@@ -1,0 +1,75 @@
+package org.poolscope.app.browse.objects;
+
+import java.util.List;
+import org.poolscope.app.look.AskBalloon;
+import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.WorkTab;
+import org.poolscope.app.main.Workspace;
+import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.SizeText;
+import org.poolscope.storage.heap.HeapSource;
+import org.poolscope.storage.heap.ObjectStore;
+
+/** Checks a store, and writes it anew without gaps once that is confirmed. */
+final class StoreCareController {
+    private final Workspace workspace;
+    private final OpenSource source;
+    private final WorkTab tab;
+
+    /** For the store that a tab shows. */
+    StoreCareController(Workspace workspace, OpenSource source, WorkTab tab) {
+        this.workspace = workspace;
+        this.source = source;
+        this.tab = tab;
+        tab.actions().on("verify", this::verify);
+        source.writable().subscribe(_ -> bind());
+    }
+
+    /** Checks every page, piece and reference, and tells what came of it. */
+    void verify() {
+        if (source.source() instanceof HeapSource heap) {
+            workspace.tasks().run("Verifying " + source.title(), (_, _) -> heap.store().verify(), this::verified,
+                    workspace::tell);
+        }
+    }
+
+    /** Writes the store anew without gaps. */
+    void compact() {
+        if (source.source() instanceof HeapSource heap) {
+            workspace.tasks().run("Compacting " + source.title(), (_, _) -> compacted(heap.store()), workspace::tell,
+                    workspace::tell);
+        }
+    }
+
+    private void ask() {
+        AskBalloon.ask(tab.content(), "Compact " + source.title() + "?",
+                "It is written anew without gaps. Other programs wait meanwhile, and go on in the new file.",
+                "Compact the store", "Leave it as it is", this::compact);
+    }
+
+    private void bind() {
+        if (source.writable().get()) {
+            tab.actions().on("compact", this::ask);
+        } else {
+            tab.actions().forget("compact");
+        }
+    }
+
+    private String compacted(ObjectStore store) throws SourceException {
+        long before = store.statistics().bytes();
+        store.compact();
+        return source.title() + ": " + SizeText.of(before) + " are " + SizeText.of(store.statistics().bytes())
+                + " now.";
+    }
+
+    private void verified(List<String> faults) {
+        if (faults.isEmpty()) {
+            workspace.tell("Every page, piece and reference of " + source.title() + " is sound.");
+        } else {
+            workspace.tell(new SourceException.Corrupt(faults.getFirst() + (faults.size() == 1
+                    ? ""
+                    : " There are " + (faults.size() - 1) + " more faults."), source.title(),
+                    "Save what is left: poolscope heap " + source.title() + " salvage NEW.heap", null));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.poolscope.app.bench;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.poolscope.storage.heap.ObjectStore;
+import org.poolscope.storage.heap.StoreOptions;
+
+/** A process that counts in an object store and prints each number with the microsecond at which it was committed. */
+final class StoreWriter {
+    private static final long PAUSE = 130;
+
+    private StoreWriter() {}
+
+    /** Counts {@code x} of the store {@code args[0]} up to {@code args[1]}. */
+    public static void main(String[] args) throws Exception {
+        try (ObjectStore store = ObjectStore.open(Path.of(args[0]), StoreOptions.FAST)) {
+            for (long number = 1; number <= Long.parseLong(args[1]); number++) {
+                Thread.sleep(PAUSE);
+                store.root().put("x", number);
+                System.out.println(number + " " + ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
+            }
+        }
+    }
+}

@@ -1,7 +1,6 @@
 package org.poolscope.app.browse.objects;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;

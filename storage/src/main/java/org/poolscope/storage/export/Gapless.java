@@ -2,12 +2,19 @@ package org.poolscope.storage.export;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.ElementWriter;
 import org.poolscope.model.array.Kind;
 import org.poolscope.model.array.NdArray;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.Progress;
+import org.poolscope.model.source.SourceException;
 
 /**
  * A column as a format holds it that knows no missing cells: floats that are no number and times that are no time stand
@@ -16,6 +23,8 @@ import org.poolscope.model.array.NdArray;
  * @param type of the elements then, with the further axes of the column
  */
 public record Gapless(Column column, DType type) {
+    private static final int EXACT_BITS = 53;
+
     /** Decides it by the column; what is lost is said. */
     public static Gapless of(Column column, FormatLosses losses) {
         if (!column.mayMiss() || column.isText()) {
@@ -69,11 +78,11 @@ public record Gapless(Column column, DType type) {
         double[] values = cells.array().toDoubles();
         int row = values.length / Math.max(1, cells.rows());
         for (int i = cells.missing().next(0); i >= 0; i = cells.missing().next(i + 1)) {
-            java.util.Arrays.fill(values, i * row, (i + 1) * row, Double.NaN);
+            Arrays.fill(values, i * row, (i + 1) * row, Double.NaN);
         }
         MemorySegment bytes = MemorySegment.ofArray(new byte[values.length * Double.BYTES]);
         MemorySegment.copy(values, 0, bytes, ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(
-                java.nio.ByteOrder.LITTLE_ENDIAN), 0, values.length);
+                ByteOrder.LITTLE_ENDIAN), 0, values.length);
         return NdArray.of(DType.FLOAT64, cells.array().shape(), false, bytes);
     }
 
@@ -93,9 +102,32 @@ public record Gapless(Column column, DType type) {
                 : ElementWriter.array(type, new long[]{1}, false, none).bytes().toArray(ValueLayout.JAVA_BYTE));
     }
 
-    /** Whether missing whole numbers turn the column into floats that cannot hold all of them. */
-    public boolean isRounding() {
+    /** Counts the whole numbers that are rounded where their column becomes floats; reads the rows only if one does. */
+    public static void countRounded(Rows rows, FormatLosses losses, Cancel cancel, Progress progress)
+            throws SourceException {
+        Survey.of(rows, Gapless::mayRound, (column, cells, first) -> {
+            if (cells instanceof Cells.Elements elements) {
+                long each = elements.array().size() / Math.max(1, cells.rows());
+                for (long i = 0; i < elements.array().size(); i++) {
+                    int row = (int) (i / each);
+                    if (!cells.missing().at(row) && isRounded(elements.array().integerAt(i))) {
+                        losses.add(Loss.Kind.PRECISION, "a whole number is rounded, as its column becomes floats",
+                                new Loss.Example(column.name(), first + row,
+                                        elements.array().integerAt(i).toString(), ""));
+                    }
+                }
+            }
+        }, cancel, progress);
+    }
+
+    private static boolean mayRound(Column column) {
         Kind kind = column.element().kind();
-        return !type.equals(column.type()) && kind != Kind.BOOL && column.element().itemSize() == Long.BYTES;
+        return column.mayMiss() && (kind == Kind.INT || kind == Kind.UINT)
+                && column.element().itemSize() == Long.BYTES;
+    }
+
+    private static boolean isRounded(BigInteger whole) {
+        return whole.bitLength() > EXACT_BITS
+                && new BigDecimal(whole.doubleValue()).toBigInteger().compareTo(whole) != 0;
     }
 }

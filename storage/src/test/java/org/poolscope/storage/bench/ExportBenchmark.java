@@ -82,10 +82,10 @@ class ExportBenchmark {
                 best = 1e9
                 for _ in range(2):
                     if os.path.exists(f): os.remove(f)
-                    t = time.perf_counter()
+                    start = time.perf_counter()
                     work()
                     with open(f, "rb") as done: os.fsync(done.fileno())
-                    best = min(best, time.perf_counter() - t)
+                    best = min(best, time.perf_counter() - start)
                 print(best)""".formatted(ROWS, before, work), folder.resolve("peer." + module).toString());
         return Double.parseDouble(said.strip());
     }

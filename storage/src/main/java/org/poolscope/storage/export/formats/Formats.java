@@ -24,7 +24,8 @@ public final class Formats {
     /** All formats, the most common first. */
     public static List<Format> all() {
         return List.of(new CsvFormat(), new NexusFormat(), new ParquetFormat(), new NpyFormat(), new NpzFormat(),
-                new JsonLinesFormat(), new SqliteFormat(), new EcsvFormat(), new FitsFormat(), new VoTableFormat(),
+                new JsonLinesFormat(), new SqliteFormat(), CsvFormat.tsv(), new EcsvFormat(), new FitsFormat(),
+                new VoTableFormat(),
                 new XlsxFormat());
     }
 

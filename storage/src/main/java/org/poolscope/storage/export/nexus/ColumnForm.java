@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.poolscope.model.array.DType;
+import org.poolscope.model.array.Kind;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.export.Cells;
+import org.poolscope.storage.export.CleanText;
 import org.poolscope.storage.export.Column;
 import org.poolscope.storage.export.FormatLosses;
 import org.poolscope.storage.export.Gapless;
@@ -38,7 +40,7 @@ record ColumnForm(Gapless gapless, DType element) {
                     losses.add(1, "a column of " + size + " byte floats is rounded to 8 byte floats");
                     yield DType.FLOAT64;
                 }
-                case TEXT -> DType.of(org.poolscope.model.array.Kind.BYTES, size);
+                case TEXT -> DType.of(Kind.BYTES, size);
                 default -> gapless.element();
             };
             case DType other -> other;
@@ -71,7 +73,7 @@ record ColumnForm(Gapless gapless, DType element) {
 
     static List<String> texts(Cells cells) {
         if (cells instanceof Cells.Texts(List<String> texts, var _)) {
-            return texts;
+            return texts.stream().map(CleanText.NUL::of).toList();
         }
         throw new IllegalArgumentException("no texts: " + cells.getClass());
     }
@@ -87,7 +89,7 @@ record ColumnForm(Gapless gapless, DType element) {
         }
         return switch (array.dtype()) {
             case DType.Temporal time -> NdArray.of(element, array.shape(), false, ticks(array, time));
-            case DType.Plain plain when plain.kind() == org.poolscope.model.array.Kind.TEXT ->
+            case DType.Plain plain when plain.kind() == Kind.TEXT ->
                 NdArray.of(element, array.shape(), false, Utf8.fixed(array));
             default -> NdArray.of(element, array.shape(), false, MemorySegment.ofArray(array.toDoubles()));
         };
@@ -98,7 +100,7 @@ record ColumnForm(Gapless gapless, DType element) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         if (gapless.element() instanceof DType.Temporal time) {
             attributes.put("units", time.unit().code());
-            if (time.kind() == org.poolscope.model.array.Kind.DATETIME) {
+            if (time.kind() == Kind.DATETIME) {
                 attributes.put("start", "1970-01-01T00:00:00Z");
             }
         } else if (!column.unit().isEmpty()) {

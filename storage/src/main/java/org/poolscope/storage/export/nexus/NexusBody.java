@@ -8,10 +8,13 @@ import java.util.Map;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.export.CleanText;
+import org.poolscope.storage.export.Column;
 import org.poolscope.storage.export.Dataset;
 import org.poolscope.storage.export.FileBody;
 import org.poolscope.storage.export.FittingNames;
 import org.poolscope.storage.export.FormatLosses;
+import org.poolscope.storage.export.Gapless;
 import org.poolscope.storage.export.LossReport;
 import org.poolscope.storage.export.Merged;
 import org.poolscope.storage.hdf5.Hdf5Writer;
@@ -28,13 +31,15 @@ record NexusBody(Merged merged, List<String> places, List<NexusNode> nodes, Loss
     static final String PROCESS = "process";
     private static final int HEADS = 1 << 16;
 
-    static NexusBody of(Merged merged, int level) throws SourceException {
+    static NexusBody of(Merged merged, int level, Cancel cancel, Progress progress) throws SourceException {
         FormatLosses losses = new FormatLosses();
         List<String> places = FittingNames.of(merged.datasets().stream().map(Dataset::name).toList(),
                 name -> NexusNames.path(name, PROCESS), true, losses);
         List<NexusNode> nodes = new ArrayList<>();
         for (Dataset dataset : merged.datasets()) {
             nodes.add(NexusNode.of(dataset, level, losses));
+            Gapless.countRounded(dataset.rows(), losses, cancel, progress);
+            CleanText.NUL.count(dataset.rows(), Column::isText, losses, cancel, progress);
         }
         return new NexusBody(merged, places, nodes, losses.report());
     }

@@ -45,7 +45,7 @@ public final class NexusFormat implements Format {
     public Body prepare(Merged merged, FormatChoices choices, Cancel cancel, Progress progress)
             throws SourceException {
         String level = choices.of(GZIP);
-        return NexusBody.of(merged, level.equals("off") ? 0 : Integer.parseInt(level));
+        return NexusBody.of(merged, level.equals("off") ? 0 : Integer.parseInt(level), cancel, progress);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.poolscope.storage.export.Form;
 import org.poolscope.storage.export.Format;
 import org.poolscope.storage.export.FormatChoices;
 import org.poolscope.storage.export.FormatLosses;
+import org.poolscope.storage.export.Gapless;
 import org.poolscope.storage.export.LossReport;
 import org.poolscope.storage.export.Merged;
 
@@ -45,6 +46,7 @@ public final class NpyFormat implements Format {
         }
         FormatLosses losses = new FormatLosses();
         ArrayForm form = ArrayForm.of(datasets.getFirst(), true, losses);
+        Gapless.countRounded(form.dataset().rows(), losses, cancel, progress);
         return new ArrayBody(form, losses.report());
     }
 

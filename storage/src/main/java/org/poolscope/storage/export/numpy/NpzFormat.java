@@ -16,6 +16,7 @@ import org.poolscope.storage.export.Format;
 import org.poolscope.storage.export.FormatChoices;
 import org.poolscope.storage.export.FormatLosses;
 import org.poolscope.storage.export.FormatOption;
+import org.poolscope.storage.export.Gapless;
 import org.poolscope.storage.export.LossReport;
 import org.poolscope.storage.export.Merged;
 import org.poolscope.storage.file.NpzStream;
@@ -56,6 +57,7 @@ public final class NpzFormat implements Format {
         List<ArrayForm> forms = new ArrayList<>();
         for (Dataset dataset : merged.datasets()) {
             forms.add(ArrayForm.of(dataset, false, losses));
+            Gapless.countRounded(dataset.rows(), losses, cancel, progress);
         }
         return new ArchiveBody(merged, names, forms, choices.of(DEFLATE).equals("on"), losses.report());
     }

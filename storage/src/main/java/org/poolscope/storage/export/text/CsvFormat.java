@@ -22,14 +22,32 @@ public final class CsvFormat implements Format {
     private static final String FORMULAS = "formulas";
     private static final String UNITS = "units";
 
+    private final String name;
+    private final Dialect usual;
+
+    /** Commas unless another dialect is chosen. */
+    public CsvFormat() {
+        this("csv", Dialect.RFC4180);
+    }
+
+    private CsvFormat(String name, Dialect usual) {
+        this.name = name;
+        this.usual = usual;
+    }
+
+    /** Tabulators unless another dialect is chosen. */
+    public static CsvFormat tsv() {
+        return new CsvFormat("tsv", Dialect.TSV);
+    }
+
     @Override
     public String name() {
-        return "csv";
+        return name;
     }
 
     @Override
     public List<String> endings() {
-        return List.of("csv", "tsv", "txt");
+        return List.of(name);
     }
 
     @Override
@@ -39,7 +57,7 @@ public final class CsvFormat implements Format {
 
     @Override
     public List<FormatOption> options() {
-        return List.of(new FormatOption(DIALECT, "Dialect", Dialect.titles(), Dialect.RFC4180.title()),
+        return List.of(new FormatOption(DIALECT, "Dialect", Dialect.titles(), usual.title()),
                 new FormatOption(FORMULAS, "Texts like formulas", List.of("mark", "keep"), "mark"),
                 new FormatOption(UNITS, "Units", List.of("header", "off"), "header"));
     }

@@ -34,6 +34,12 @@ enum FormatReader {
             return kind == CellKind.TEXT_GAPS ? List.of("a", "", "c") : kind.expected();
         }
     },
+    TSV("tsv", Map.of("formulas", "keep"), CSV.script.replace("(lines)", "(lines, delimiter='\\t')")) {
+        @Override
+        List<String> expected(CellKind kind) {
+            return CSV.expected(kind);
+        }
+    },
     NPY("npy", Map.of(), """
             def column(file, reading):
                 return list(numpy.load(file)["c"])

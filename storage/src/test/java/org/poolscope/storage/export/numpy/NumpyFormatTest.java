@@ -38,6 +38,14 @@ class NumpyFormatTest {
     }
 
     @Test
+    void wholeNumbersThatAreRoundedAreCounted() throws Exception {
+        SampleRows rows = SampleRows.table(2).with("k", NdArray.ofLongs((1L << 53) + 1, 2, 1L << 60), 1);
+        LossReport losses = Written.to(folder.resolve("a.npy"), new NpyFormat(), rows.merged());
+        assertEquals(1, losses.losses().getLast().count());
+        assertEquals("9007199254740993", losses.losses().getLast().examples().getFirst().before());
+    }
+
+    @Test
     void textsAreAsWideAsTheLongest() throws Exception {
         assertEquals("<U3 ['a', 'b\\xe9\\U0001f600', '']",
                 npy(SampleRows.table(2).with("k", List.of("a", "b\u00e9\uD83D\uDE00", ""))));

@@ -11,6 +11,7 @@ import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Counts;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Picked;
+import org.poolscope.app.main.PlacesDrag;
 import org.poolscope.app.main.SideSection;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.ActionControls;
@@ -71,6 +72,7 @@ final class SessionsController implements SessionsView.Heard, FollowController.H
                 sessions ? List.of(view.toggle()) : List.of(), view)));
         view.offer(new ActionControls(workspace.actions(), workspace::tell)
                 .contextMenu("export.add", "compare", "", "copy.address"));
+        PlacesDrag.from(view.tree(), workspace.picked()::get);
         root(tree.restart(DataPath.ROOT));
         source.description().count().ifPresent(folder.sessions()::set);
         count.set(counted());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.app.export.ShellWords;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Crumb;
@@ -145,12 +146,8 @@ public final class CompareController implements CompareView.Heard {
     private String command() {
         String tolerance = model.distance().filter(distance -> distance > 0).map(distance -> " --tolerance " + distance)
                 .orElse("");
-        return "poolscope diff " + quoted(model.left().get().address()) + " " + quoted(model.right().get().address())
-                + tolerance;
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return ShellWords.line(List.of("poolscope", "diff", model.left().get().address(),
+                model.right().get().address())) + tolerance;
     }
 
     private void close() {

@@ -45,11 +45,12 @@ final class ComparePart implements Part {
         OpenSource source = tab.source();
         return source == null
                 ? Optional.empty()
-                : tab.address().map(Location::parse).filter(place -> !place.path().parts().contains(DataPath.EVERY))
-                        .map(place -> new Picked(source, place.path()));
+                : tab.address().map(Location::parse).map(place -> new Picked(source, place.path()));
     }
 
-    private void picked(List<Picked> places) {
+    /** A place that stands for every session is not one that can be compared. */
+    private void picked(List<Picked> all) {
+        List<Picked> places = all.stream().filter(place -> !place.path().parts().contains(DataPath.EVERY)).toList();
         if (places.size() == 2) {
             before = places.getFirst();
             last = places.getLast();

@@ -5,7 +5,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.Price;
@@ -16,11 +18,17 @@ import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.task.Task;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Location;
 import org.poolscope.storage.export.Writer;
 import org.poolscope.storage.export.Writers;
 
 /** The export tab at work: tries the chosen way on the real values, shows what comes of it, and writes it. */
-public final class ExportController {
+public final class ExportController implements ExportView.Heard {
+    /** The kind of the icon of its tabs. */
+    static final String ICON = "export";
+    private static final String BASKET = "export:collected";
+    private static final String COLLECTED = "collected ";
+
     private final Workspace workspace;
     private final CopyTarget copies;
     private final ExportModel model;
@@ -32,27 +40,32 @@ public final class ExportController {
     private boolean isWritten;
     private boolean changedMeanwhile;
     private boolean priceSeen;
+    private final List<Location> waiting = new ArrayList<>();
 
-    private ExportController(Workspace workspace, CopyTarget copies, ExportModel model) {
+    private ExportController(Workspace workspace, CopyTarget copies, ExportModel model, boolean collects) {
         this.workspace = workspace;
         this.copies = copies;
         this.model = model;
         this.settings = new ExportSettings(workspace.remembered());
-        this.view = new ExportView(model, this::write);
-        this.tab = new WorkTab(id(model), "export", "Export " + model.name(), view).whenClosed(this::drop);
+        this.view = new ExportView(model, this);
+        this.tab = new WorkTab(collects ? BASKET : id(model), ICON, title(model, collects), view)
+                .whenClosed(this::drop);
         List<OpenSource> sources = model.sources();
-        if (sources.size() == 1) {
+        if (sources.size() == 1 && !collects) {
             tab.of(sources.getFirst());
-            tab.keeping(() -> state().words());
         }
-        List<Crumb> crumbs = new ArrayList<>();
-        sources.forEach(source -> crumbs.add(
-                new Crumb(source.icon(), source.title(), source.location().source())));
-        crumbs.add(new Crumb("key", model.name(), ""));
-        crumbs.add(new Crumb("", "export", ""));
-        tab.crumbs().set(crumbs);
+        tab.keeping(() -> (collects ? COLLECTED : "") + state().words());
+        tab.crumbs().set(crumbs(collects));
+        if (collects) {
+            model.items().subscribe(() -> {
+                tab.title().set(title(model, true));
+                tab.crumbs().set(crumbs(true));
+            });
+        }
         tab.keptAs(this::place);
         tab.actions().on("run", this::write);
+        tab.actions().on("copy.command", this::copyCommand);
+        model.items().subscribe(this::preview);
         model.format().subscribe(_ -> preview());
         model.way().addListener(_ -> preview());
     }
@@ -62,12 +75,110 @@ public final class ExportController {
         Optional<ExportState> kept = ExportState.parse(words);
         kept.ifPresent(state -> {
             ExportModel model = new ExportModel(
-                    state.paths().stream().map(path -> new ExportItem(source, path)).toList(), state.name(),
-                    state.way(), new ExportSettings(workspace.remembered()));
+                    state.places().stream().map(ExportState::location)
+                            .filter(place -> place.source().isEmpty() || isIn(source, place))
+                            .map(place -> new ExportItem(source, place.path())).toList(),
+                    state.name(), state.way(), new ExportSettings(workspace.remembered()));
             model.recall(state);
             show(workspace, copies, model);
         });
         return kept.isPresent();
+    }
+
+    /** A tab for values that were collected, to which more can be added; not shown yet. */
+    static ExportController collect(Workspace workspace, CopyTarget copies, List<ExportItem> items) {
+        return new ExportController(workspace, copies,
+                new ExportModel(items, "merged", Way.PLAIN, new ExportSettings(workspace.remembered())), true);
+    }
+
+    /** A collection that was not written when the window was closed, not shown yet; empty if the words say none. */
+    static Optional<ExportController> collectAgain(Workspace workspace, CopyTarget copies, OpenSource source,
+            String words) {
+        if (!words.startsWith(COLLECTED)) {
+            return Optional.empty();
+        }
+        return ExportState.parse(words.substring(COLLECTED.length())).map(state -> {
+            ExportController made = collect(workspace, copies, List.of());
+            made.model.recall(state);
+            state.places().stream().map(ExportState::location)
+                    .map(place -> place.source().isEmpty() ? source.location().at(place.path()) : place)
+                    .forEach(made.waiting::add);
+            workspace.sources().forEach(made::sourceOpened);
+            return made;
+        });
+    }
+
+    private static boolean isIn(OpenSource source, Location place) {
+        return source.location().source().equals(place.source());
+    }
+
+    /** The tab. */
+    WorkTab tab() {
+        return tab;
+    }
+
+    /** Adds what is not in it yet; returns how many that were. */
+    int add(List<ExportItem> more) {
+        isWritten = false;
+        return model.add(more);
+    }
+
+    /** Takes in the values that waited for their source to be open. */
+    void sourceOpened(OpenSource source) {
+        List<Location> here = waiting.stream().filter(place -> isIn(source, place)).toList();
+        waiting.removeAll(here);
+        model.add(here.stream().map(place -> new ExportItem(source, place.path())).toList());
+    }
+
+    /** Values of a source that is closed wait until it is open again. */
+    void sourceClosed(OpenSource source) {
+        List<ExportItem> gone = model.items().stream().filter(item -> item.source().equals(source)).toList();
+        gone.forEach(item -> waiting.add(source.location().at(item.path())));
+        model.items().removeAll(gone);
+    }
+
+    @Override
+    public void remove(List<ExportItem> items) {
+        model.items().removeAll(items);
+    }
+
+    @Override
+    public void add(String address) {
+        dropped(List.of(address));
+    }
+
+    @Override
+    public void dropped(List<String> addresses) {
+        for (String address : addresses) {
+            try {
+                take(Location.parse(address));
+            } catch (IllegalArgumentException e) {
+                view.tell(Parts.label(String.valueOf(e.getMessage()), "error"));
+            }
+        }
+    }
+
+    /** A source that is not open is opened first. */
+    private void take(Location place) {
+        Optional<OpenSource> open = workspace.sources().stream().filter(source -> isIn(source, place)).findFirst();
+        if (open.isPresent()) {
+            add(List.of(new ExportItem(open.get(), place.path())));
+            return;
+        }
+        workspace.open(place.at(DataPath.ROOT), () -> {
+            waiting.add(place);
+            workspace.sources().forEach(this::sourceOpened);
+            if (waiting.remove(place)) {
+                view.tell(Parts.label(place + " cannot be opened.", "error"));
+            }
+            workspace.show(tab);
+        });
+    }
+
+    @Override
+    public void copyCommand() {
+        copies.copy(ShellWords.lines(model.command()));
+        view.tell(Parts.label("The command is on the clipboard.", "ok"));
     }
 
     /** Opens the tab for some values of a source, with the way that is tried first. */
@@ -83,7 +194,23 @@ public final class ExportController {
 
     private static void show(Workspace workspace, CopyTarget copies, ExportModel model) {
         workspace.tab(id(model)).ifPresentOrElse(workspace::show,
-                () -> workspace.show(new ExportController(workspace, copies, model).tab));
+                () -> workspace.show(new ExportController(workspace, copies, model, false).tab));
+    }
+
+    private static String title(ExportModel model, boolean collects) {
+        int count = model.items().size();
+        return collects ? "Merge " + count + (count == 1 ? " value" : " values") : "Export " + model.name();
+    }
+
+    private List<Crumb> crumbs(boolean collects) {
+        List<Crumb> crumbs = new ArrayList<>();
+        model.sources().forEach(source -> crumbs.add(
+                new Crumb(source.icon(), source.title(), collects ? "" : source.location().source())));
+        if (!collects) {
+            crumbs.add(new Crumb("key", model.name(), ""));
+        }
+        crumbs.add(new Crumb(collects ? ICON : "", collects ? tab.title().get() : "export", ""));
+        return crumbs;
     }
 
     private static String id(ExportModel model) {
@@ -92,7 +219,7 @@ public final class ExportController {
 
     /** Where it is opened again: it is offered until it has been written. */
     private Optional<String> place() {
-        boolean offered = !isWritten && model.sources().size() == 1 && model.items().size() <= ExportState.MOST;
+        boolean offered = !isWritten && !model.items().isEmpty() && model.items().size() <= ExportState.MOST;
         return offered
                 ? Optional.of(model.sources().getFirst().location().at(model.items().getFirst().path()).toString())
                 : Optional.empty();
@@ -100,7 +227,8 @@ public final class ExportController {
 
     private ExportState state() {
         return new ExportState(model.name(), model.format().get(), model.way().get(), model.file().get(),
-                model.items().stream().map(ExportItem::path).toList());
+                Stream.concat(model.items().stream().map(ExportState::place), waiting.stream().map(Location::toString))
+                        .toList());
     }
 
     /** What came of trying it: the preview, or only what it would cost. */
@@ -112,6 +240,11 @@ public final class ExportController {
             return;
         }
         drop();
+        view.showItems(model.items().stream().map(SourceRow::unread).toList());
+        if (model.items().isEmpty()) {
+            view.show(ExportPreview.refused("There is nothing to export yet."));
+            return;
+        }
         ExportJob job = job();
         boolean asked = priceSeen;
         running = workspace.tasks().run("Trying the export", (cancel, progress) -> {
@@ -124,6 +257,8 @@ public final class ExportController {
         ExportPreview preview = tried.preview();
         if (preview != null) {
             view.show(preview);
+            running = workspace.tasks().run("Trying the other ways", job()::tryAll, view::show,
+                    failure -> view.show(Map.of()));
             return;
         }
         view.price(Parts.note("", "info", model.name() + " is " + tried.price().words() + ".",
@@ -133,7 +268,8 @@ public final class ExportController {
                 }, "bar")));
     }
 
-    private void write() {
+    @Override
+    public void write() {
         if (writing) {
             return;
         }

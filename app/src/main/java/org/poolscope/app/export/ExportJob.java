@@ -2,7 +2,10 @@ package org.poolscope.app.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.Price;
 import org.poolscope.app.inspect.Words;
@@ -42,14 +45,43 @@ record ExportJob(List<ExportItem> items, List<Input> inputs, Writer writer, Merg
         MergePlan plan = prepared.plan();
         Body body = prepared.body();
         if (body == null) {
-            return ExportPreview.refused(plan.refusal());
+            return ExportPreview.refused(plan.refusal(), sources(plan));
         }
         List<String> losses = plan.losses(body).losses().stream().map(loss -> loss.count() + " × " + loss.sentence())
                 .toList();
         List<String> left = plan.outcomes().stream().filter(outcome -> !outcome.taken())
                 .map(outcome -> outcome.input().place() + ": " + outcome.leftOut()).toList();
         String summary = size(plan) + ", about " + Words.size(body.expectedSize());
-        return new ExportPreview(summary, lines(plan, body, cancel), losses, left, "");
+        return new ExportPreview(summary, lines(plan, body, cancel), losses, left, sources(plan), "");
+    }
+
+    /** Tries the other ways on the same values; none is chosen by that. */
+    Map<Way, Trial> tryAll(Cancel cancel, Progress progress) throws SourceException {
+        Map<Way, Trial> tried = new EnumMap<>(Way.class);
+        for (Way way : Way.values()) {
+            tried.put(way, new ExportJob(items, inputs, writer, way.rule()).trial(cancel, progress));
+        }
+        return tried;
+    }
+
+    private Trial trial(Cancel cancel, Progress progress) throws SourceException {
+        try {
+            Prepared prepared = prepare(cancel, progress);
+            MergePlan plan = prepared.plan();
+            return plan.refusal().isEmpty() ? new Trial(size(plan), true) : new Trial(plan.refusal(), false);
+        } catch (SourceException.Unsupported e) {
+            return new Trial(e.what(), false);
+        }
+    }
+
+    private List<SourceRow> sources(MergePlan plan) {
+        List<SourceRow> rows = new ArrayList<>();
+        for (int i = 0; i < items.size() && i < plan.outcomes().size(); i++) {
+            Outcome outcome = plan.outcomes().get(i);
+            rows.add(new SourceRow(items.get(i), outcome.form(), outcome.taken() ? outcome.rows() : 0,
+                    outcome.leftOut()));
+        }
+        return rows;
     }
 
     /** Writes the file in one step and says what is in it. */

@@ -1,11 +1,15 @@
 package org.poolscope.app.export;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.storage.export.Input;
 import org.poolscope.storage.export.Writer;
@@ -13,7 +17,7 @@ import org.poolscope.storage.export.Writers;
 
 /** What an export shall take, make of it and write. Another format brings its own settings where none were chosen here. */
 final class ExportModel {
-    private final List<ExportItem> items;
+    private final ObservableList<ExportItem> items;
     private final String name;
     private final Way first;
     private final ExportSettings settings;
@@ -23,7 +27,7 @@ final class ExportModel {
 
     /** Begins with what was chosen the last time; {@code first} is the way that fits what a person looks at. */
     ExportModel(List<ExportItem> items, String name, Way first, ExportSettings settings) {
-        this.items = List.copyOf(items);
+        this.items = FXCollections.observableArrayList(items);
         this.name = name;
         this.first = first;
         this.settings = settings;
@@ -45,8 +49,16 @@ final class ExportModel {
         }
     }
 
-    List<ExportItem> items() {
+    /** What is exported, in the order in which it is written. */
+    ObservableList<ExportItem> items() {
         return items;
+    }
+
+    /** Adds what is not in it yet; returns how many that were. */
+    int add(List<ExportItem> more) {
+        List<ExportItem> fresh = more.stream().distinct().filter(item -> !items.contains(item)).toList();
+        items.addAll(fresh);
+        return fresh.size();
     }
 
     /** The sources they are of, in their order. */
@@ -63,6 +75,17 @@ final class ExportModel {
 
     String name() {
         return name;
+    }
+
+    /** The words of the command that writes the same. */
+    List<String> command() {
+        List<String> words = new ArrayList<>(List.of("poolscope", "export"));
+        items.forEach(item -> words.add(item.address()));
+        words.addAll(List.of("--merge", way.get().name().toLowerCase(Locale.ROOT), "--to", file.get()));
+        if (!file.get().endsWith("." + format.get())) {
+            words.addAll(List.of("--format", format.get()));
+        }
+        return words;
     }
 
     /** The way that was proposed. */

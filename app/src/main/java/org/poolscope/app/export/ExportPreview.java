@@ -13,17 +13,26 @@ import java.util.List;
  *            what cannot be read back, a sentence each
  * @param leftOut
  *            values that cannot be taken, a sentence each
+ * @param sources
+ *            what becomes of each value
  * @param refusal
  *            why it cannot be written at all; empty if it can
  */
-record ExportPreview(String summary, List<String> lines, List<String> losses, List<String> leftOut, String refusal) {
+record ExportPreview(String summary, List<String> lines, List<String> losses, List<String> leftOut,
+        List<SourceRow> sources,
+        String refusal) {
     ExportPreview {
         lines = List.copyOf(lines);
         losses = List.copyOf(losses);
         leftOut = List.copyOf(leftOut);
+        sources = List.copyOf(sources);
     }
 
     static ExportPreview refused(String why) {
-        return new ExportPreview("", List.of(), List.of(), List.of(), why);
+        return refused(why, List.of());
+    }
+
+    static ExportPreview refused(String why, List<SourceRow> sources) {
+        return new ExportPreview("", List.of(), List.of(), List.of(), sources, why);
     }
 }

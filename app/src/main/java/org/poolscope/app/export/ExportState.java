@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Location;
 
 /**
  * What is kept of an export that has not been written.
@@ -16,16 +17,17 @@ import org.poolscope.model.source.DataPath;
  * @param format the name of the format
  * @param way how the values become one
  * @param file where it shall be written, as it was typed
- * @param paths the values
+ * @param places the values, {@code LOCATION::PATH}, or {@code PATH} alone in the source of the tab
  */
-record ExportState(String name, String format, Way way, String file, List<DataPath> paths) {
+record ExportState(String name, String format, Way way, String file, List<String> places) {
     /** An export of more values is begun anew sooner than it is kept. */
     static final int MOST = 5000;
 
     private static final int PARTS = 4;
+    private static final String INSIDE = "::";
 
     ExportState {
-        paths = List.copyOf(paths);
+        places = List.copyOf(places);
     }
 
     /** Reads the words of a state; empty if they are none. */
@@ -37,22 +39,37 @@ record ExportState(String name, String format, Way way, String file, List<DataPa
             return Optional.empty();
         }
         try {
-            List<DataPath> paths = new ArrayList<>();
+            List<String> places = new ArrayList<>();
             for (String part : List.of(parts).subList(PARTS, parts.length)) {
-                paths.add(DataPath.parse(decoded(part)));
+                places.add(decoded(part));
+                location(places.getLast());
             }
             return Optional.of(new ExportState(decoded(parts[0]), decoded(parts[1]), way.get(), decoded(parts[3]),
-                    paths));
+                    places));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /** The text that stands for a value of whatever source. */
+    static String place(ExportItem item) {
+        return item.source().location().source() + INSIDE + item.path();
+    }
+
+    /**
+     * Where a value is; its source is empty where that is the one of the tab.
+     *
+     * @throws IllegalArgumentException if the text is damaged
+     */
+    static Location location(String place) {
+        return place.contains(INSIDE) ? Location.parse(place) : new Location("", DataPath.parse(place));
     }
 
     /** The state in one line. */
     String words() {
         StringBuilder words = new StringBuilder(
                 String.join(" ", encoded(name), encoded(format), way.name(), encoded(file)));
-        paths.forEach(path -> words.append(' ').append(encoded(path.toString())));
+        places.forEach(place -> words.append(' ').append(encoded(place)));
         return words.toString();
     }
 

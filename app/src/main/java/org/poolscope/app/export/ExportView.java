@@ -3,6 +3,7 @@ package org.poolscope.app.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.PlacesDrag;
 
 /** The export tab: format, way of merging, the first rows, the losses and the file. */
 final class ExportView extends VBox {
@@ -29,9 +31,27 @@ final class ExportView extends VBox {
     private final Button write;
     private final HBox outcome = new HBox(8);
 
-    ExportView(ExportModel model, Runnable pressed) {
+    private final ItemsView items;
+    private final WaysView ways;
+
+    /** What a person can do here. */
+    interface Heard extends ItemsView.Heard {
+        /** The file is to be written. */
+        void write();
+
+        /** The command that does the same is wanted. */
+        void copyCommand();
+
+        /** Values were dropped here, by their addresses. */
+        void dropped(List<String> addresses);
+    }
+
+    ExportView(ExportModel model, Heard heard) {
         this.model = model;
-        write = Parts.button("export", "Write file", pressed, "primary", "bar");
+        items = new ItemsView(heard);
+        ways = new WaysView(model);
+        PlacesDrag.onto(this, heard::dropped);
+        write = Parts.button("export", "Write file", heard::write, "primary", "bar");
         write.setId("writeFile");
         getStyleClass().addAll("surface", "export-view");
         file.textProperty().bindBidirectional(model.file());
@@ -44,9 +64,24 @@ final class ExportView extends VBox {
         preview.setCellFactory(_ -> new Line());
         VBox.setVgrow(preview, Priority.ALWAYS);
         notes.getStyleClass().add("export-notes");
+        outcome.setManaged(false);
         outcome.setAlignment(Pos.CENTER_LEFT);
         outcome.getStyleClass().add("export-notes");
-        getChildren().addAll(ways(), row("File", file, write), summaryRow(), preview, notes, outcome);
+        Button copy = Parts.button("terminal", "Copy as command", heard::copyCommand, "bar");
+        getChildren().addAll(row("File", file, write), row("Format", formats(), Parts.space(), copy), outcome, items,
+                head("How", Parts.label("each way is tried on the real data", "cell-text", "second")), ways,
+                head("Preview", summary), preview, notes);
+    }
+
+    /** Shows the values before they have been looked at. */
+    void showItems(List<SourceRow> rows) {
+        items.show(rows);
+        ways.forget();
+    }
+
+    /** Shows what came of trying each way. */
+    void show(Map<Way, Trial> tried) {
+        ways.show(tried);
     }
 
     /** Shows what trying it would cost; nothing is written before its losses are known. */
@@ -59,6 +94,9 @@ final class ExportView extends VBox {
 
     /** Shows what would be written. */
     void show(ExportPreview preview) {
+        if (!preview.sources().isEmpty()) {
+            items.show(preview.sources());
+        }
         summary.setText(preview.refusal().isEmpty() ? preview.summary() : "");
         this.preview.getItems().setAll(preview.lines());
         write.setDisable(!preview.refusal().isEmpty());
@@ -77,6 +115,7 @@ final class ExportView extends VBox {
     /** Shows how the writing ended, or what stands in its way. */
     void tell(Node... words) {
         outcome.getChildren().setAll(words);
+        outcome.setManaged(words.length > 0);
     }
 
     /** Turns the primary button into one that stops the writing, and back. */
@@ -85,10 +124,8 @@ final class ExportView extends VBox {
         write.setOnAction(_ -> pressed.run());
     }
 
-    private Node ways() {
-        SegmentedButton formats = segments(model.formats(), format -> format.toUpperCase(Locale.ROOT), model.format());
-        SegmentedButton ways = segments(List.of(Way.values()), Way::title, model.way());
-        return row("Format", formats, Parts.label("Values", "second"), ways);
+    private Node formats() {
+        return segments(model.formats(), format -> format.toUpperCase(Locale.ROOT), model.format());
     }
 
     /** One button a choice; the one that counts is pressed, whoever chose it. */
@@ -112,8 +149,8 @@ final class ExportView extends VBox {
         return segments;
     }
 
-    private Node summaryRow() {
-        HBox row = new HBox(8, Parts.label("Preview", "strong"), summary);
+    private static HBox head(String title, Label told) {
+        HBox row = new HBox(8, Parts.label(title, "strong"), told);
         row.getStyleClass().add("form-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

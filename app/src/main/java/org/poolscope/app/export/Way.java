@@ -4,16 +4,25 @@ import org.poolscope.storage.export.MergeRule;
 
 /** How the values become one, in the words of the window. */
 public enum Way {
-    PLAIN("Each for itself"), MERGED("Merged"), CONCATENATE("Concatenate"), STACK("Stack");
+    PLAIN("Each for itself", "one below the other, with where it is from"), MERGED("Merged",
+            "items of all lists in one, as get_merged"), CONCATENATE("Concatenate",
+                    "arrays one after the other"), STACK("Stack", "arrays of one shape along a new axis");
 
     private final String title;
+    private final String explained;
 
-    Way(String title) {
+    Way(String title, String explained) {
         this.title = title;
+        this.explained = explained;
     }
 
     String title() {
         return title;
+    }
+
+    /** What it does, a few words. */
+    String explained() {
+        return explained;
     }
 
     MergeRule rule() {

@@ -7,13 +7,17 @@ import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.PictureController;
 import org.poolscope.app.inspect.PlotActions;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Picked;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.ActionScope;
+import org.poolscope.app.main.action.ActionState;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.stream.Follower;
 
 /** What the menus and keys do with the tab of a scan. */
 final class ScanActions {
+    private static final String COLLECT = "export.add";
+
     private final Workspace workspace;
     private final OpenSource source;
     private final CopyTarget copies;
@@ -40,6 +44,7 @@ final class ScanActions {
         actions.on("start.index", () -> LiveBalloons.index(view.axis(), feed::startFrom));
         actions.off("start.last", "Plots need every point; images show the last only.");
         actions.on("export", this::export);
+        actions.on(COLLECT, "Add ticked streams to export", this::collect);
         actions.on("copy.address", () -> copies.copy(source.location().at(DataPath.of(key)).toString()));
     }
 
@@ -49,9 +54,23 @@ final class ScanActions {
         actions.off("start.now", "This stream has ended.");
     }
 
-    private void export() {
-        List<DataPath> paths = plotted.rows().stream().filter(row -> row.ticked().get())
+    private List<DataPath> ticked() {
+        return plotted.rows().stream().filter(row -> row.ticked().get())
                 .map(row -> DataPath.of(key, row.channel().name())).toList();
+    }
+
+    /** What is ticked is what is picked, and what collects the picked does the rest. */
+    private void collect() {
+        workspace.picked().set(ticked().stream().map(path -> new Picked(source, path)).toList());
+        workspace.actions().window().state(COLLECT).ifPresent(state -> {
+            if (state instanceof ActionState.On on) {
+                on.handler().run();
+            }
+        });
+    }
+
+    private void export() {
+        List<DataPath> paths = ticked();
         if (paths.isEmpty()) {
             workspace.tell("Tick a stream first.");
         } else {

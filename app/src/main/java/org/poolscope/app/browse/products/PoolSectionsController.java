@@ -17,6 +17,7 @@ import org.poolscope.app.inspect.pool.Referrers;
 import org.poolscope.app.main.Counts;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Picked;
+import org.poolscope.app.main.PlacesDrag;
 import org.poolscope.app.main.SideSection;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.ActionControls;
@@ -92,6 +93,8 @@ final class PoolSectionsController implements PoolTreeView.Heard {
         queryView.offer(new ContextMenu(item("Run this query", this::runSaved),
                 item("Drop this query…", this::dropSaved)));
         queryView.onDelete(this::dropSaved);
+        PlacesDrag.from(productView.tree(), workspace.picked()::get);
+        PlacesDrag.from(tagView.tree(), workspace.picked()::get);
         products.begin();
         tags.begin();
         contexts.begin();

@@ -5,8 +5,10 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
 import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Memory outside the heap as the system gives it. Java's own is filled with zeros first, by one thread, which takes as long
@@ -24,30 +26,16 @@ final class RawMemory {
         if (malloc.isEmpty() || free.isEmpty()) {
             return Arena.ofAuto().allocate(bytes);
         }
-        MethodHandle taking = linker.downcallHandle(malloc.get(),
-                FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_LONG));
-        MethodHandle freeing = linker.downcallHandle(free.get(), FunctionDescriptor.ofVoid(ValueLayout.ADDRESS));
-        MemorySegment memory = called(() -> (MemorySegment) taking.invokeExact(bytes));
-        if (memory.address() == 0) {
+        // Addresses are told as numbers, which the machine passes in the same way.
+        LongUnaryOperator take = MethodHandleProxies.asInterfaceInstance(LongUnaryOperator.class, linker
+                .downcallHandle(malloc.get(), FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG)));
+        LongConsumer release = MethodHandleProxies.asInterfaceInstance(LongConsumer.class,
+                linker.downcallHandle(free.get(), FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG)));
+        long address = take.applyAsLong(bytes);
+        if (address == 0) {
             throw new OutOfMemoryError(bytes + " bytes for a table");
         }
-        return memory.reinterpret(bytes, Arena.ofAuto(), taken -> called(() -> {
-            freeing.invokeExact(taken);
-            return taken;
-        }));
-    }
-
-    private interface Call {
-        MemorySegment run() throws Throwable;
-    }
-
-    private static MemorySegment called(Call call) {
-        try {
-            return call.run();
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a call into the system broke", e);
-        }
+        return MemorySegment.ofAddress(address).reinterpret(bytes, Arena.ofAuto(),
+                taken -> release.accept(taken.address()));
     }
 }

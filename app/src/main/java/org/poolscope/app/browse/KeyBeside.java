@@ -3,6 +3,7 @@ package org.poolscope.app.browse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.poolscope.app.main.StateWords;
 
 /**
  * What stands beside the values of a key, to be kept.

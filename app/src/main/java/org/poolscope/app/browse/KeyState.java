@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.poolscope.app.main.StateWords;
 import org.poolscope.app.plot.Plot;
 import org.poolscope.app.plot.engine.Viewport;
 import org.poolscope.app.plot.engine.ViewportText;

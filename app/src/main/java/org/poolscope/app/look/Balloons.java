@@ -31,6 +31,11 @@ public final class Balloons {
         balloon.getRoot().getStylesheets().addAll(at.getScene().getStylesheets());
         balloon.getRoot().getStyleClass().addAll(at.getScene().getRoot().getStyleClass());
         Bounds bounds = at.localToScreen(at.getLayoutBounds());
-        balloon.show(at, bounds.getCenterX(), Math.min(bounds.getMaxY(), bounds.getMinY() + 40));
+        double y = Math.min(bounds.getMaxY(), bounds.getMinY() + 40);
+        Bounds window = at.getScene().getRoot().localToScreen(at.getScene().getRoot().getLayoutBounds());
+        // Below the lower half of the window there is no room for it; it stands above instead.
+        boolean low = y > window.getMinY() + window.getHeight() / 2;
+        balloon.setArrowLocation(low ? PopOver.ArrowLocation.BOTTOM_CENTER : PopOver.ArrowLocation.TOP_CENTER);
+        balloon.show(at, bounds.getCenterX(), low ? Math.max(bounds.getMinY(), window.getMinY()) : y);
     }
 }

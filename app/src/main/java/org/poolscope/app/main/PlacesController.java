@@ -2,6 +2,7 @@ package org.poolscope.app.main;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -126,7 +127,8 @@ final class PlacesController implements AutoCloseable {
 
     private Optional<WorkTab> find(Places.Tab kept) {
         return work.tabs().stream().filter(tab -> tab.icon().equals(kept.icon())
-                && tab.kept().filter(kept.address()::equals).isPresent()).findFirst();
+                && tab.kept().filter(kept.address()::equals).isPresent())
+                .max(Comparator.comparing(tab -> tab.state().equals(kept.state())));
     }
 
     private Places now() {

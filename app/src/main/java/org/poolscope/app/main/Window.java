@@ -174,6 +174,8 @@ public final class Window {
         int code = failure.isPresent() ? UNREADABLE : 0;
         // The toolkit stumbles over a window that is still shown when it ends.
         stage.setOnHidden(_ -> finish(window, code));
+        // Hiding it tells it of a mouse, and looking for what lies below that needs a screen that is half gone by now.
+        stage.getScene().getRoot().setMouseTransparent(true);
         stage.hide();
     }
 

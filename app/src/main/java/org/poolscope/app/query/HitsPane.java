@@ -122,8 +122,7 @@ final class HitsPane implements HitsView.Heard, ParameterController.Around {
     @Override
     public void selected(List<Hit> chosen) {
         if (!chosen.isEmpty()) {
-            OpenSource source = chosen.getFirst().source();
-            doors.selected(source, chosen.stream().filter(hit -> hit.source().equals(source)).map(Hit::urn).toList());
+            doors.selected(chosen);
         }
     }
 

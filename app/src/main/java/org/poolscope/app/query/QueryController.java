@@ -21,6 +21,9 @@ import org.poolscope.model.source.SourceException;
 
 /** The tab of one query: form and text in step, its hits, and the chosen hit opened in place below them. */
 public final class QueryController implements FormView.Heard, HitsPane.Heard {
+    /** The kind of its icon. */
+    public static final String ICON = "query";
+
     private final Workspace workspace;
     private final CopyTarget copies;
     private final OpenPools pools;
@@ -34,8 +37,8 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
 
     /** Where a query leads. */
     public interface Doors extends ProductController.Heard {
-        /** Products are selected among the hits. */
-        void selected(OpenSource source, List<Urn> urns);
+        /** Other hits are selected, of one pool or of several. */
+        void selected(List<Hit> hits);
 
         /** A query is to be kept under a name that is asked for beside {@code at}. */
         void save(Node at, SavedQuery query);
@@ -59,7 +62,9 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
         surveys = new SurveyController(workspace);
         form = new FormView(model, this);
         BorderPane content = new BorderPane();
-        tab = new WorkTab("query:" + number, "query", "New query", content).whenClosed(this::close);
+        tab = new WorkTab("query:" + number, ICON, "New query", content).whenClosed(this::close)
+                .keeping(() -> new QueryState(queryNow(), model.columns()).words())
+                .keptAs(() -> sources().stream().findFirst().map(pool -> pool.location().source()));
         hits = new HitsPane(workspace, copies, model, tab.actions(), doors, this);
         content.setTop(form);
         content.setCenter(hits.node());
@@ -93,6 +98,23 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
         if (!closed.isEmpty()) {
             workspace.tell("Not looked in, because not open: " + String.join(", ", closed) + ".");
         }
+    }
+
+    /** Takes what the tab said of itself when the window was closed; nothing runs before it is asked to. */
+    public void recall(String words) {
+        QueryState state = QueryState.parse(words);
+        model.take(state.query(), pools.all().stream().map(OpenSource::title).toList());
+        model.columns().addAll(state.columns());
+        if (!state.query().name().isEmpty()) {
+            tab.title().set(state.query().name());
+        }
+        look();
+        showForm();
+        crumbs();
+    }
+
+    private SavedQuery queryNow() {
+        return model.saved(tab.title().get());
     }
 
     /** Something about the products has changed, as their tags have. */

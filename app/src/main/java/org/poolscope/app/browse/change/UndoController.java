@@ -34,10 +34,10 @@ public final class UndoController {
         bind();
     }
 
-    /** A source is closed: what was done in it cannot be taken back here any more. */
+    /** A source is closed: what was done in it cannot be taken back here any more, nor what was done elsewhere with it. */
     public void forget(OpenSource source) {
-        done.removeIf(change -> change.source().equals(source));
-        undone.removeIf(change -> change.source().equals(source));
+        done.removeIf(change -> change.sources().contains(source));
+        undone.removeIf(change -> change.sources().contains(source));
         bind();
     }
 
@@ -66,9 +66,9 @@ public final class UndoController {
         }, made -> {
             to.push(made);
             bind();
-            changed.accept(made.source());
+            made.sources().forEach(changed);
         }, failure -> {
-            if (workspace.sources().contains(change.source())) {
+            if (workspace.sources().containsAll(change.sources())) {
                 from.push(change);
                 bind();
             }

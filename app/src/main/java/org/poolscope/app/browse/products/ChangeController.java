@@ -2,8 +2,10 @@ package org.poolscope.app.browse.products;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.poolscope.app.browse.change.Change;
@@ -44,75 +46,81 @@ final class ChangeController {
     }
 
     /** Asks which tags products are to have, and sets them. */
-    void tag(Node at, OpenSource source, List<Urn> urns) {
-        PoolReader pool = OpenPools.reader(source);
+    void tag(Node at, Chosen chosen) {
         workspace.tasks().run("Looking at tags", (cancel, _) -> {
-            List<List<String>> each = new ArrayList<>();
-            for (Urn urn : urns) {
-                cancel.check("looking at tags");
-                each.add(pool.pool().tags(urn));
+            Set<String> all = new LinkedHashSet<>();
+            for (OpenSource source : chosen.byPool().keySet()) {
+                all.addAll(OpenPools.reader(source).pool().tags());
             }
-            return TagModel.of(pool.pool().tags(), each);
-        }, model -> TagBalloon.ask(at, whose(urns), model, changes -> set(source, urns, changes)), workspace::tell);
+            List<List<String>> each = new ArrayList<>();
+            for (Map.Entry<OpenSource, Urn> product : chosen.each()) {
+                cancel.check("looking at tags");
+                each.add(OpenPools.reader(product.getKey()).pool().tags(product.getValue()));
+            }
+            return TagModel.of(List.copyOf(all), each);
+        }, model -> TagBalloon.ask(at, chosen.whose(), model, changes -> set(chosen, changes)), workspace::tell);
     }
 
-    /** Gives (true) and takes (false) tags; all that is set at once is taken back at once. */
-    void set(OpenSource source, List<Urn> urns, Map<String, Boolean> changes) {
+    /** Gives (true) and takes (false) tags, pool by pool; all that is set at once is taken back at once. */
+    void set(Chosen chosen, Map<String, Boolean> changes) {
         if (changes.isEmpty()) {
             return;
         }
-        PoolReader pool = OpenPools.reader(source);
         List<Turned> turned = new ArrayList<>();
         workspace.tasks().run("Changing tags", (_, _) -> {
-            for (Map.Entry<String, Boolean> change : changes.entrySet()) {
-                List<Urn> met = turn(pool.pool(), change.getKey(), change.getValue(), urns);
-                turned.add(new Turned(change.getKey(), change.getValue(), met));
+            for (Map.Entry<OpenSource, List<Urn>> pool : chosen.byPool().entrySet()) {
+                for (Map.Entry<String, Boolean> change : changes.entrySet()) {
+                    List<Urn> met = turn(pool.getKey(), change.getKey(), change.getValue(), pool.getValue());
+                    turned.add(new Turned(pool.getKey(), change.getKey(), change.getValue(), met));
+                }
             }
             return turned;
-        }, all -> turned(source, urns, all), failure -> {
-            turned(source, urns, turned);
+        }, all -> turned(chosen, all), failure -> {
+            turned(chosen, turned);
             workspace.tell(failure);
         });
     }
 
-    /** A tag that was given to or taken from those products that lacked or had it. */
-    private record Turned(String tag, boolean on, List<Urn> met) {
+    /** A tag of a pool that was given to or taken from those products that lacked or had it. */
+    private record Turned(OpenSource source, String tag, boolean on, List<Urn> met) {
         String words() {
             return on ? "tag “" + tag + "” on " : "take “" + tag + "” off ";
         }
     }
 
-    private void turned(OpenSource source, List<Urn> urns, List<Turned> turned) {
+    private void turned(Chosen chosen, List<Turned> turned) {
         if (turned.isEmpty()) {
             return;
         }
         List<Turned> all = List.copyOf(turned);
-        String words = (all.size() == 1 ? all.getFirst().words() : "set " + all.size() + " tags of ") + whose(urns);
-        undo.add(new Change(source, words, () -> turn(source, all.reversed(), true), () -> turn(source, all, false)));
-        heard.retagged(source);
+        long tags = all.stream().map(Turned::tag).distinct().count();
+        String words = (tags == 1 ? all.getFirst().words() : "set " + tags + " tags of ") + chosen.whose();
+        List<OpenSource> sources = all.stream().map(Turned::source).distinct().toList();
+        undo.add(new Change(sources, words, () -> turn(all.reversed(), true), () -> turn(all, false)));
+        sources.forEach(heard::retagged);
     }
 
-    private static void turn(OpenSource source, List<Turned> all, boolean back) throws SourceException {
-        ProductPool pool = OpenPools.reader(source).pool();
+    private static void turn(List<Turned> all, boolean back) throws SourceException {
         for (Turned one : all) {
-            turn(pool, one.tag(), one.on() != back, one.met());
+            turn(one.source(), one.tag(), one.on() != back, one.met());
         }
     }
 
     /** Asks and then removes products. */
     void remove(Node at, OpenSource source, List<Urn> urns) {
-        AskBalloon.ask(at, "Remove " + whose(urns) + " from " + source.title() + "?",
+        String whose = Chosen.of(source, urns).whose();
+        AskBalloon.ask(at, "Remove " + whose + " from " + source.title() + "?",
                 "Tags go with " + (urns.size() == 1 ? "it" : "them") + ". This cannot be undone.",
                 "Remove " + Words.count(urns.size(), "product", "products"),
                 urns.size() == 1 ? "Keep it" : "Keep them", () -> {
                     PoolReader pool = OpenPools.reader(source);
-                    workspace.tasks().run("Removing " + whose(urns), (_, _) -> {
+                    workspace.tasks().run("Removing " + whose, (_, _) -> {
                         pool.pool().remove(urns);
                         return urns;
                     }, gone -> {
                         undo.forget(source);
                         heard.removed(source, gone);
-                        workspace.tell("Removed " + whose(gone) + " from " + source.title() + ".");
+                        workspace.tell("Removed " + whose + " from " + source.title() + ".");
                     }, workspace::tell);
                 });
     }
@@ -139,13 +147,8 @@ final class ChangeController {
         undo.forget(source);
     }
 
-    private static List<Urn> turn(ProductPool pool, String tag, boolean on, List<Urn> urns) throws SourceException {
+    private static List<Urn> turn(OpenSource source, String tag, boolean on, List<Urn> urns) throws SourceException {
+        ProductPool pool = OpenPools.reader(source).pool();
         return on ? pool.setTag(tag, urns) : pool.removeTag(tag, urns);
-    }
-
-    private static String whose(List<Urn> urns) {
-        return urns.size() == 1
-                ? urns.getFirst().title()
-                : Words.count(urns.size(), "product", "products");
     }
 }

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
-import org.poolscope.app.inspect.Words;
 import org.poolscope.app.inspect.pool.OpenPools;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Workspace;
@@ -19,8 +18,7 @@ final class EditController {
     private final FileChoice files;
     private final Function<OpenSource, Node> anchor;
     private final Consumer<OpenSource> unlocked;
-    private @Nullable OpenSource source;
-    private List<Urn> selected = List.of();
+    private Chosen selected = Chosen.NONE;
 
     /**
      * For one window.
@@ -40,24 +38,21 @@ final class EditController {
     }
 
     /** Other products are selected. */
-    void select(OpenSource in, List<Urn> urns) {
-        source = in;
-        selected = List.copyOf(urns);
+    void select(Chosen products) {
+        selected = products;
         bindSelected();
     }
 
     /** A product is shown; it is what actions mean unless it is one of several that are selected. */
     void shown(OpenSource in, Urn urn) {
-        if (!in.equals(source) || !selected.contains(urn)) {
-            select(in, List.of(urn));
+        if (!selected.has(in, urn)) {
+            select(Chosen.of(in, List.of(urn)));
         }
     }
 
     /** Products are gone. */
     void removed(OpenSource in, List<Urn> urns) {
-        if (in.equals(source)) {
-            select(in, selected.stream().filter(urn -> !urns.contains(urn)).toList());
-        }
+        select(selected.without(in, urns));
     }
 
     /** Another pool is chosen, or what can be done with it has changed; null for none. */
@@ -85,23 +80,33 @@ final class EditController {
     }
 
     /** Asks for the tags of products. */
-    void tag(OpenSource in, List<Urn> urns) {
-        changes.tag(anchor.apply(in), in, urns);
+    void tag(Chosen products) {
+        changes.tag(anchor.apply(products.first()), products);
     }
 
     private void bindSelected() {
         ActionScope scope = workspace.actions().window();
-        OpenSource in = source;
-        if (in == null || selected.isEmpty()) {
+        Chosen products = selected;
+        if (products.isEmpty()) {
             scope.forget("tag");
             scope.forget("products.remove");
             return;
         }
-        List<Urn> urns = selected;
-        String some = urns.size() == 1 ? "product" : Words.count(urns.size(), "product", "products");
-        bind(scope, "tag", "Tag and untag " + some + "…", OpenPools.tagsOff(in), () -> tag(in, urns));
-        bind(scope, "products.remove", "Remove " + some + "…", OpenPools.writingOff(in),
-                () -> changes.remove(anchor.apply(in), in, urns));
+        bind(scope, "tag", "Tag and untag " + products.some() + "…", off(products, OpenPools::tagsOff),
+                () -> tag(products));
+        OpenSource in = products.first();
+        String off = products.byPool().size() > 1
+                ? "Products of one pool at a time can be removed."
+                : OpenPools.writingOff(in);
+        bind(scope, "products.remove", "Remove " + products.some() + "…", off,
+                () -> changes.remove(anchor.apply(in), in, products.byPool().firstEntry().getValue()));
+    }
+
+    /** The first reason why something cannot be done to one of the pools, which is named where there are several. */
+    private static String off(Chosen products, Function<OpenSource, String> why) {
+        boolean several = products.byPool().size() > 1;
+        return products.byPool().keySet().stream().filter(pool -> !why.apply(pool).isEmpty()).findFirst()
+                .map(pool -> (several ? pool.title() + ": " : "") + why.apply(pool)).orElse("");
     }
 
     private static void bind(ActionScope scope, String id, String text, String off, Runnable does) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,15 @@ final class PoolsPart
     }
 
     @Override
+    public boolean reopen(OpenSource source, DataPath path, String icon, String state) {
+        if (!icon.equals(QueryController.ICON) || !sections.containsKey(source)) {
+            return false;
+        }
+        newQuery(List.of(source)).recall(state);
+        return true;
+    }
+
+    @Override
     public void query(OpenSource source, SavedQuery query) {
         newQuery(List.of(source)).run(query);
     }
@@ -156,7 +166,14 @@ final class PoolsPart
 
     @Override
     public void selected(OpenSource source, List<Urn> urns) {
-        edits.select(source, urns);
+        edits.select(Chosen.of(source, urns));
+    }
+
+    @Override
+    public void selected(List<Hit> hits) {
+        SequencedMap<OpenSource, List<Urn>> byPool = new LinkedHashMap<>();
+        hits.forEach(hit -> byPool.computeIfAbsent(hit.source(), _ -> new ArrayList<>()).add(hit.urn()));
+        edits.select(new Chosen(byPool));
     }
 
     @Override
@@ -184,7 +201,7 @@ final class PoolsPart
 
     @Override
     public void tag(OpenSource source, List<Urn> urns) {
-        edits.tag(source, urns);
+        edits.tag(Chosen.of(source, urns));
     }
 
     @Override

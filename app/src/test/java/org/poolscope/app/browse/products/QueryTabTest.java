@@ -8,6 +8,8 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
+import org.poolscope.app.main.Places;
+import org.poolscope.app.main.PlacesFile;
 import org.poolscope.app.main.Toolkit;
 
 /** A query in its tab: form and text in step, hits, and what stops it. */
@@ -90,6 +92,25 @@ class QueryTabTest extends SixProducts {
             window.press("Drop “level is L9”");
 
             assertEquals(8, window.cells("hits").size());
+        }
+    }
+
+    @Test
+    void aFormThatWasNotSavedIsThereAgain() {
+        PlacesFile file = new PlacesFile(folder.resolve("state/open.tsv"));
+        try (PoolsWindow window = open()) {
+            Toolkit.run(() -> window.controller().keepPlaces(file, Places.NONE));
+            window.perform("query.new");
+            write(window, "m[\"level\"] == \"L2\"");
+            window.settle();
+        }
+        try (PoolsWindow window = open()) {
+            Toolkit.run(() -> window.controller().keepPlaces(file, file.load()));
+            window.settle();
+
+            assertEquals("m[\"level\"] == \"L2\"", field(window, "queryText").getText());
+            assertEquals("L2", field(window, "value").getText());
+            assertTrue(window.texts().contains("Run the query to see what fits."), () -> window.texts().toString());
         }
     }
 }

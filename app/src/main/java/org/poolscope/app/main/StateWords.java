@@ -1,4 +1,4 @@
-package org.poolscope.app.browse;
+package org.poolscope.app.main;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -7,27 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is kept of something as words of one line: a first word, then names with values in which no blank stands. */
-final class StateWords {
+public final class StateWords {
     private final List<String> words = new ArrayList<>();
 
-    StateWords(String first) {
+    /** Begins with a first word. */
+    public StateWords(String first) {
         words.add(first);
     }
 
     /** Splits a line that may be damaged. */
-    static StateWords parse(String line) {
+    public static StateWords parse(String line) {
         List<String> parts = List.of(line.split(" ", -1));
         StateWords words = new StateWords(parts.getFirst());
         words.words.addAll(parts.subList(1, parts.size()));
         return words;
     }
 
-    String first() {
+    /** The first word. */
+    public String first() {
         return words.getFirst();
     }
 
     /** Adds a value under a name that ends in an equals sign; an empty one is left out. */
-    StateWords add(String name, String value) {
+    public StateWords add(String name, String value) {
         if (!value.isEmpty()) {
             words.add(name + URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
@@ -35,12 +37,12 @@ final class StateWords {
     }
 
     /** Adds words that are a form of their own. */
-    void plain(String more) {
+    public void plain(String more) {
         words.add(more);
     }
 
     /** Every value under a name, in order; what does not read is left out. */
-    List<String> all(String name) {
+    public List<String> all(String name) {
         List<String> values = new ArrayList<>();
         for (String word : words.subList(1, words.size())) {
             String value = word.startsWith(name) ? decoded(word.substring(name.length())) : "";
@@ -52,7 +54,7 @@ final class StateWords {
     }
 
     /** The value under a name, empty if there is none. */
-    String one(String name) {
+    public String one(String name) {
         List<String> values = all(name);
         return values.isEmpty() ? "" : values.getFirst();
     }

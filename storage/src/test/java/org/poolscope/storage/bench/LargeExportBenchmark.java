@@ -50,7 +50,7 @@ class LargeExportBenchmark {
 
     /** What the heap holds beyond the beginning, looked at now and then after a collection. */
     private static final class Held {
-        private static final int EVERY = 2000;
+        private static final int EVERY = 200;
         private long before = -1;
         private long most;
         private long asked;

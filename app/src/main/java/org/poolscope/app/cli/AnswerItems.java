@@ -11,13 +11,21 @@ import org.poolscope.storage.shelf.PythonError;
 import org.poolscope.storage.shelf.SessionProblem;
 
 /** All items of all sessions, printed while they are read; holds one value at a time. */
-record AnswerItems(Items items) implements SessionAnswer {
+final class AnswerItems implements SessionAnswer {
+    private final Items items;
+    private boolean isEmpty = true;
+
+    AnswerItems(Items items) {
+        this.items = items;
+    }
+
     @Override
     public void printJson(PrintWriter out) throws SourceException, IOException {
         out.append("{\"ok\":[");
         String between = "";
         try (items) {
             for (Optional<Items.Item> item = items.next(); item.isPresent(); item = items.next()) {
+                isEmpty = false;
                 out.append(between).append('[');
                 TaggedForm.write(item.get().key().value(), out);
                 out.append(',');
@@ -33,9 +41,15 @@ record AnswerItems(Items items) implements SessionAnswer {
     public void printText(PrintWriter out) throws SourceException {
         try (items) {
             for (Optional<Items.Item> item = items.next(); item.isPresent(); item = items.next()) {
+                isEmpty = false;
                 out.println(Terminal.plain(item.get().key().text() + "  " + AnswerTree.cell(item.get().value())));
             }
         }
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return isEmpty;
     }
 
     @Override

@@ -61,6 +61,11 @@ record AnswerTree(Object root, List<SessionProblem> problems, Optional<PythonErr
         table.print(out);
     }
 
+    @Override
+    public boolean isEmpty() {
+        return root instanceof List<?> list && list.isEmpty();
+    }
+
     /** Writes lists as arrays, numbers as numbers and values in their tagged form. */
     static void json(Object node, PrintWriter out) throws IOException {
         switch (node) {

@@ -16,6 +16,9 @@ interface SessionAnswer {
     /** Prints aligned lines for a person; an error prints nothing. */
     void printText(PrintWriter out) throws SourceException;
 
+    /** Whether there is nothing to print; known once it has been printed. */
+    boolean isEmpty();
+
     /** What could not be read; complete once it has been printed. */
     List<SessionProblem> problems();
 

@@ -64,7 +64,16 @@ final class SessionsCommand extends DataCommand {
         if (!json) {
             answer.error().ifPresent(error -> say(error.type() + ": " + error.message()));
         }
-        return answer.error().isEmpty() && answer.problems().isEmpty() ? ExitCode.DONE : ExitCode.FOUND_NOTHING;
+        boolean isEmpty = answer.error().isEmpty() && answer.isEmpty();
+        if (isEmpty && !json) {
+            say(args.isEmpty()
+                    ? "No session of " + folder + " holds anything."
+                    : "No session of " + folder + " has a key that fits '" + args.getFirst()
+                            + "'; 'poolscope sessions " + folder + " keys' lists them.");
+        }
+        return isEmpty || answer.error().isPresent() || !answer.problems().isEmpty()
+                ? ExitCode.FOUND_NOTHING
+                : ExitCode.DONE;
     }
 
     private SessionAnswer answer(SessionQuestion question, DataManager manager) throws SourceException {

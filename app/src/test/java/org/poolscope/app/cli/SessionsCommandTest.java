@@ -46,8 +46,17 @@ class SessionsCommandTest {
             assertEquals(ExitCode.FOUND_NOTHING, ran.code());
         } else {
             assertEquals(inAnyOrder(expected.get("ok")), inAnyOrder(ran.json().get("ok")));
-            assertEquals(ExitCode.DONE, ran.code(), ran::words);
+            assertEquals(expected.get("ok").isEmpty() ? ExitCode.FOUND_NOTHING : ExitCode.DONE, ran.code(),
+                    ran::words);
         }
+    }
+
+    @Test
+    void aKeyThatNoSessionHasIsSaid() {
+        Ran ran = Ran.with("sessions", base, "get", "nokey");
+        assertEquals(ExitCode.FOUND_NOTHING, ran.code());
+        assertEquals("", ran.out());
+        assertTrue(ran.words().contains("has a key that fits 'nokey'"), ran::words);
     }
 
     @Test

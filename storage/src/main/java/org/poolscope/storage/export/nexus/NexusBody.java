@@ -58,7 +58,13 @@ record NexusBody(Merged merged, List<String> places, List<NexusNode> nodes, Loss
                 String place = ENTRY + "/" + places.get(i);
                 nodes.get(i).write(writer, place, new Counted(progress, done, merged.rows()), cancel);
                 done += nodes.get(i).dataset().rows().count();
-                remember(firstBelow, place);
+            }
+            for (boolean aside : new boolean[]{false, true}) {
+                for (int i = 0; i < nodes.size(); i++) {
+                    if (nodes.get(i).dataset().aside() == aside) {
+                        remember(firstBelow, ENTRY + "/" + places.get(i));
+                    }
+                }
             }
             for (Map.Entry<String, String> each : firstBelow.entrySet()) {
                 writer.attributes(each.getKey(), attributes(each.getKey(), each.getValue()));
@@ -68,7 +74,7 @@ record NexusBody(Merged merged, List<String> places, List<NexusNode> nodes, Loss
         }
     }
 
-    /** The first name below every group on the way to a place, but for the last, which is data. */
+    /** The first name below every group on the way to a place, but for the last, which is data. What only tells of others comes last. */
     private static void remember(Map<String, String> firstBelow, String place) {
         int end = 0;
         while (end >= 0) {

@@ -67,6 +67,14 @@ class NexusFormatTest {
     }
 
     @Test
+    void whatOnlyTellsOfOthersIsNotPlottedFirst() throws Exception {
+        Dataset beside = new Dataset("rows", SampleRows.array(NdArray.ofLongs(2)), "k", List.of(), true);
+        Dataset data = new Dataset("k", SampleRows.array(NdArray.ofDoubles(1, 2)), "k", List.of(), false);
+        assertEquals("k", read(new Merged(List.of(beside, data), SampleRows::provenance),
+                "print(h['entry'].attrs['default'])"));
+    }
+
+    @Test
     void packedRowsComeBackFromManyThreads() throws Exception {
         double[] values = new double[400_000];
         for (int i = 0; i < values.length; i++) {

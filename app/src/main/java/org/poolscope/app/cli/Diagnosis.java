@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.poolscope.model.product.LeapSeconds;
-import org.poolscope.storage.export.Writer;
-import org.poolscope.storage.export.Writers;
+import org.poolscope.storage.export.Format;
+import org.poolscope.storage.export.formats.Formats;
 import org.poolscope.storage.shelf.dbm.DbmKind;
 
 /** Facts about this machine that decide what works. Loads nothing of the window. */
@@ -43,7 +43,7 @@ final class Diagnosis {
         facts.put("Shelves read", kinds(_ -> true));
         facts.put("Shelves written", kinds(DbmKind::writable));
         facts.put("Leap seconds", leapSeconds(LocalDate.now(ZoneOffset.UTC)));
-        facts.put("Formats written", Writers.all().stream().map(Writer::format).collect(Collectors.joining(", ")));
+        facts.put("Formats written", Formats.all().stream().map(Format::name).collect(Collectors.joining(", ")));
         return facts;
     }
 

@@ -45,9 +45,9 @@ class ExportCommandTest {
 
     @Test
     void aFormatThatIsNotThereYetIsWrongUsageAndSaysWhatIs() {
-        Ran ran = Ran.on(store, "export", "memory:lab::*/n", "--to", folder.resolve("n.parquet").toString());
+        Ran ran = Ran.on(store, "export", "memory:lab::*/n", "--to", folder.resolve("n.doc").toString());
         assertEquals(ExitCode.USAGE, ran.code());
-        assertTrue(ran.words().contains("csv, npy, npz"), ran::words);
+        assertTrue(ran.words().contains("csv, hdf5"), ran::words);
         assertEquals(1, ran.words().lines().count());
     }
 
@@ -79,5 +79,69 @@ class ExportCommandTest {
         Ran.on(store, "export", "memory:lab::run2/n", "memory:lab::run1/n", "--to", target.toString());
         assertEquals(List.of("run2", "run1", "run1"),
                 Files.readAllLines(target).stream().skip(1).map(line -> line.split(",", -1)[0]).toList());
+    }
+
+    @Test
+    void joinsValuesByAKeyBesideThem() throws Exception {
+        store.put("run1/t", list(1, 2)).put("run2/t", list(2)).put("run1/x", list(10, 20)).put("run2/y", list(7));
+        Path target = folder.resolve("n.csv");
+        Ran ran = Ran.on(store, "export", "memory:lab::run1/x", "memory:lab::run2/y", "--merge", "join", "--on", "t",
+                "--how", "left", "--fill", "0", "--to", target.toString());
+        assertEquals(ExitCode.DONE, ran.code(), ran::words);
+        assertEquals("t,x,y\r\n1,10,0\r\n2,20,7\r\n", Files.readString(target));
+        assertTrue(ran.words().contains("Filled in 1 place"), ran::words);
+    }
+
+    @Test
+    void aFileTellsHowItIsMadeAgain() throws Exception {
+        Path target = folder.resolve("n.csv");
+        Ran.on(store, "export", "memory:lab::*/n", "--merge", "merged", "--to", target.toString());
+        String first = Files.readString(target);
+        Files.writeString(target, "gone");
+        Ran ran = Ran.on(store, "export", "--again", target.toString());
+        assertEquals(ExitCode.DONE, ran.code(), ran::words);
+        assertEquals(first, Files.readString(target));
+        assertFalse(ran.words().contains("not what"), ran::words);
+    }
+
+    @Test
+    void makingAFileAgainSaysWhatIsNotWhatItWas() {
+        Path target = folder.resolve("n.csv");
+        Ran.on(store, "export", "memory:lab::*/n", "--merge", "merged", "--to", target.toString());
+        store.put("run2/n", list(4));
+        Ran ran = Ran.on(store, "export", "--again", target.toString(), "--to", folder.resolve("m.csv").toString());
+        assertTrue(ran.words().contains("1 value is not what it was"), ran::words);
+    }
+
+    @Test
+    void aFileThatTellsNothingCannotBeMadeAgain() throws Exception {
+        Path target = Files.writeString(folder.resolve("n.csv"), "a,b");
+        Ran ran = Ran.on(store, "export", "--again", target.toString());
+        assertEquals(ExitCode.SOURCE, ran.code());
+        assertEquals(1, ran.words().lines().count(), ran::words);
+    }
+
+    @Test
+    void aFileTellsNoWholePaths() throws Exception {
+        Path target = folder.resolve("n.csv");
+        Path source = Files.createDirectory(folder.resolve("in")).resolve("a.npy");
+        Ran.on(store, "export", "memory:lab::run1/n", "--to", source.toString());
+        Ran ran = Ran.with("export", source.toString(), "--to", target.toString());
+        assertEquals(ExitCode.DONE, ran.code(), ran::words);
+        String told = Files.readString(folder.resolve("n.csv.provenance.json"));
+        assertTrue(told.contains("in/a.npy"), told);
+        assertFalse(told.contains(folder.toString()), told);
+        assertEquals(ExitCode.DONE, Ran.with("export", "--again", target.toString()).code());
+    }
+
+    @Test
+    void wordsThatAreNoChoiceAreWrongUsage() {
+        for (List<String> wrong : List.of(List.of("--how", "sideways"), List.of("--match", "close"),
+                List.of("--tolerance", "-1"), List.of("--merge", "glue"), List.of("--set", "nothing=1"))) {
+            Ran ran = Ran.on(store, "export", "memory:lab::*/n", wrong.getFirst(), wrong.getLast(), "--to",
+                    folder.resolve("n.csv").toString());
+            assertEquals(ExitCode.USAGE, ran.code(), wrong::toString);
+            assertEquals(1, ran.words().lines().count(), ran::words);
+        }
     }
 }

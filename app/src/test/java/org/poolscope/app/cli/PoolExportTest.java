@@ -24,7 +24,8 @@ class PoolExportTest {
 
     @Test
     void aTableHasItsColumns() throws Exception {
-        assertEquals("product,part,index,energy,line\r\nProduct/0,Spectrum,0,1,a\r\nProduct/0,Spectrum,1,4.4,'=b\r\n",
+        assertEquals(
+                "product,part,index,energy [eV],line\r\nProduct/0,Spectrum,0,1,a\r\nProduct/0,Spectrum,1,4.4,'=b\r\n",
                 Files.readString(export("s.csv", "::Product/0/Spectrum")));
     }
 
@@ -39,8 +40,10 @@ class PoolExportTest {
 
     @Test
     void oneParameterOfAllProducts() throws Exception {
-        assertEquals(List.of("product,part,index,value", "Product/0/meta,extra,0,5000", "Product/1/meta,extra,0,5001",
-                "Product/2/meta,extra,0,5012"), Files.readAllLines(export("e.csv", "::Product/*/meta/extra")));
+        assertEquals(
+                List.of("product,part,index,value [s]", "Product/0/meta,extra,0,5000", "Product/1/meta,extra,0,5001",
+                        "Product/2/meta,extra,0,5012"),
+                Files.readAllLines(export("e.csv", "::Product/*/meta/extra")));
     }
 
     @Test
@@ -69,7 +72,7 @@ class PoolExportTest {
                 target.toString());
 
         assertEquals(ExitCode.DONE, ran.code(), ran::words);
-        assertEquals(List.of("product,part,index,value", "lab/Product/0/meta,extra,0,5000",
+        assertEquals(List.of("product,part,index,value [s]", "lab/Product/0/meta,extra,0,5000",
                 "other/Product/0/meta,extra,0,5000"), Files.readAllLines(target));
     }
 

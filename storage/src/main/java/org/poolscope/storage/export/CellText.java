@@ -7,8 +7,13 @@ import org.poolscope.model.value.TaggedForm;
 import org.poolscope.model.value.Value;
 
 /** The text of a value that is no number: text as it is, anything composed in its tagged form. */
-final class CellText {
+public final class CellText {
     private CellText() {}
+
+    /** The text of any value, numbers in their shortest exact form; empty for None. */
+    public static String any(Value value) {
+        return Cell.of(value).text();
+    }
 
     static String of(Value value) {
         return switch (value) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param kind     what happens
  * @param count    how many values it concerns
  * @param sentence what happens to them, for a person
- * @param examples some of them, the worst one first
+ * @param examples some of them
  */
 public record Loss(Kind kind, long count, String sentence, List<Example> examples) {
     /** Copies the examples. */

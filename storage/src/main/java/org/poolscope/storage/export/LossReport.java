@@ -1,9 +1,8 @@
 package org.poolscope.storage.export;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What an export loses; empty if the values can be read back exactly. */
 public record LossReport(List<Loss> losses) {
@@ -17,13 +16,20 @@ public record LossReport(List<Loss> losses) {
         return losses.isEmpty();
     }
 
-    /** The losses of two reports, those that say the same counted together. */
-    LossReport and(LossReport other) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        losses.forEach(loss -> counts.merge(loss.sentence(), loss.count(), Long::sum));
-        other.losses.forEach(loss -> counts.merge(loss.sentence(), loss.count(), Long::sum));
-        List<Loss> all = new ArrayList<>();
-        counts.forEach((sentence, count) -> all.add(new Loss(count, sentence)));
+    /** The losses of two reports, one after the other, those that say the same counted together. */
+    public LossReport and(LossReport other) {
+        List<Loss> all = new ArrayList<>(losses);
+        for (Loss loss : other.losses) {
+            int same = IntStream.range(0, all.size()).filter(i -> all.get(i).kind() == loss.kind()
+                    && all.get(i).sentence().equals(loss.sentence())).findFirst().orElse(-1);
+            if (same < 0) {
+                all.add(loss);
+            } else {
+                Loss known = all.get(same);
+                all.set(same, new Loss(loss.kind(), known.count() + loss.count(), loss.sentence(),
+                        known.examples().isEmpty() ? loss.examples() : known.examples()));
+            }
+        }
         return new LossReport(all);
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
  * @param group of what holds the value
  * @param name  of the value itself
  */
-record PlaceNames(String group, String name) {
+public record PlaceNames(String group, String name) {
     /** The words of the one kind of source that all values come from; plain ones if they come from several kinds. */
-    static PlaceNames of(List<Input> inputs) {
+    public static PlaceNames of(List<Input> inputs) {
         List<String> kinds = inputs.stream().map(Input::source).distinct().map(source -> source.describe().kind())
                 .distinct().toList();
         return switch (kinds.size() == 1 ? kinds.getFirst() : "") {

@@ -23,4 +23,9 @@ public record MergeRequest(MergeRule rule, int axis, JoinRequest join, List<Stri
     public static MergeRequest of(MergeRule rule, Form form) {
         return new MergeRequest(rule, 0, JoinRequest.BY_INDEX, List.of(), form);
     }
+
+    /** The same with another join. */
+    public MergeRequest joinedBy(JoinRequest other) {
+        return new MergeRequest(rule, axis, other, units, form);
+    }
 }

@@ -60,7 +60,8 @@ public final class UnitNames {
         String plain = name.strip().replace('µ', 'u').replace('μ', 'u').replace("**", "").replace("^", "")
                 .replace('*', '.').replace(' ', '.').replace("...", ".");
         String code = SPELLINGS.getOrDefault(name.strip(), plain);
-        if (code.isEmpty() || code.length() > LONGEST) {
+        // The parser takes a control character for the end of the text.
+        if (code.isEmpty() || code.length() > LONGEST || code.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         try {

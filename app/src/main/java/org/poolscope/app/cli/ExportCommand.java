@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.export.TargetCheck;
+import org.poolscope.app.export.ToldPlace;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Location;
 import org.poolscope.model.source.Source;

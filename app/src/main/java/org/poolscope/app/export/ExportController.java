@@ -19,8 +19,8 @@ import org.poolscope.app.main.Workspace;
 import org.poolscope.app.task.Task;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Location;
-import org.poolscope.storage.export.Writer;
-import org.poolscope.storage.export.Writers;
+import org.poolscope.storage.export.Format;
+import org.poolscope.storage.export.FormatChoices;
 
 /** The export tab at work: tries the chosen way on the real values, shows what comes of it, and writes it. */
 public final class ExportController implements ExportView.Heard {
@@ -68,6 +68,12 @@ public final class ExportController implements ExportView.Heard {
         model.items().subscribe(this::preview);
         model.format().subscribe(_ -> preview());
         model.way().addListener(_ -> preview());
+        model.choices().subscribe(this::preview);
+        model.join().whenChanged(() -> {
+            if (model.way().get() == Way.JOIN) {
+                preview();
+            }
+        });
     }
 
     /** Opens an export again that was not written when the window was closed; false if the words say none. */
@@ -297,9 +303,11 @@ public final class ExportController implements ExportView.Heard {
         writing = true;
         ExportJob job = job();
         Way way = model.way().get();
+        Map<String, String> chosen = model.choices().get();
         Task task = workspace.tasks().run("Writing " + target.getFileName(),
                 (cancel, progress) -> job.write(target, cancel, progress), words -> {
-                    settings.written(job.writer().format(), model.first(), way, target);
+                    settings.written(job.format().name(), model.first(), way, target);
+                    settings.chosen(job.format().name(), chosen);
                     written(words, target);
                 },
                 failure -> {
@@ -332,8 +340,9 @@ public final class ExportController implements ExportView.Heard {
     }
 
     private ExportJob job() {
-        Writer writer = Writers.named(model.format().get()).orElse(Writers.all().getFirst());
-        return new ExportJob(model.items(), model.inputs(), writer, model.way().get().rule());
+        Format format = model.chosenFormat();
+        return new ExportJob(model.items(), model.inputs(), format, FormatChoices.of(format, model.choices().get()),
+                model.request(), model.making());
     }
 
     private void drop() {

@@ -2,32 +2,41 @@ package org.poolscope.app.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.Price;
 import org.poolscope.app.inspect.Words;
+import org.poolscope.app.main.Diagnostics;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.export.Body;
+import org.poolscope.storage.export.Column;
+import org.poolscope.storage.export.Dataset;
 import org.poolscope.storage.export.Export;
+import org.poolscope.storage.export.Format;
+import org.poolscope.storage.export.FormatChoices;
 import org.poolscope.storage.export.Input;
-import org.poolscope.storage.export.MergePlan;
-import org.poolscope.storage.export.MergeRule;
-import org.poolscope.storage.export.Outcome;
-import org.poolscope.storage.export.Writer;
+import org.poolscope.storage.export.Loss;
+import org.poolscope.storage.export.Merged;
+import org.poolscope.storage.export.Sidecar;
+import org.poolscope.storage.export.merge.Making;
+import org.poolscope.storage.export.merge.MergePlan;
+import org.poolscope.storage.export.merge.MergeRequest;
+import org.poolscope.storage.export.merge.Outcome;
 
 /** Some values and one way to export them: what that costs, what comes of it, and the file. Called in tasks. */
-record ExportJob(List<ExportItem> items, List<Input> inputs, Writer writer, MergeRule rule) {
+record ExportJob(List<ExportItem> items, List<Input> inputs, Format format, FormatChoices choices, MergeRequest request,
+        List<String> command) {
     ExportJob {
         items = List.copyOf(items);
         inputs = List.copyOf(inputs);
+        command = List.copyOf(command);
     }
-
-    private record Prepared(MergePlan plan, @Nullable Body body) {}
 
     /** What reading the values costs; what is wrong with one of them is told by the preview. */
     Price price(Cancel cancel) throws SourceException {
@@ -41,37 +50,74 @@ record ExportJob(List<ExportItem> items, List<Input> inputs, Writer writer, Merg
 
     /** Reads the values and says what would be written. */
     ExportPreview preview(Cancel cancel, Progress progress) throws SourceException {
-        Prepared prepared = prepare(cancel, progress);
-        MergePlan plan = prepared.plan();
-        Body body = prepared.body();
-        if (body == null) {
+        MergePlan plan = plan(request, cancel, progress);
+        Merged merged = plan.merged();
+        if (merged == null) {
             return ExportPreview.refused(plan.refusal(), sources(plan));
         }
-        List<String> losses = plan.losses(body).losses().stream().map(loss -> loss.count() + " × " + loss.sentence())
-                .toList();
+        Body body = format.prepare(merged, choices, cancel, progress);
+        List<Loss> losses = new ArrayList<>(plan.losses().losses());
+        losses.addAll(body.losses().losses());
         List<String> left = plan.outcomes().stream().filter(outcome -> !outcome.taken())
                 .map(outcome -> outcome.input().place() + ": " + outcome.leftOut()).toList();
-        String summary = size(plan) + ", about " + Words.size(body.expectedSize());
-        return new ExportPreview(summary, lines(plan, body, cancel), losses, left, sources(plan), "");
+        Dataset shown = merged.datasets().getFirst();
+        String several = merged.datasets().size() > 1
+                ? ", here " + shown.name() + " of " + merged.datasets().size() + " datasets"
+                : "";
+        String summary = size(plan) + ", about " + Words.size(body.expectedSize()) + several;
+        return new ExportPreview(summary, shown.rows().columns().stream().map(ExportJob::heading).toList(),
+                PreviewRows.of(shown.rows(), cancel), losses.stream().map(ExportPreview.LossRow::of).toList(), left,
+                sources(plan), "");
     }
 
-    /** Tries the other ways on the same values; none is chosen by that. */
+    /** Tries every way on the same values; none is chosen by that. */
     Map<Way, Trial> tryAll(Cancel cancel, Progress progress) throws SourceException {
         Map<Way, Trial> tried = new EnumMap<>(Way.class);
         for (Way way : Way.values()) {
-            tried.put(way, new ExportJob(items, inputs, writer, way.rule()).trial(cancel, progress));
+            MergeRequest asked = new MergeRequest(way.rule(), request.axis(), request.join(), request.units(),
+                    request.form());
+            tried.put(way, trial(asked, cancel, progress));
         }
         return tried;
     }
 
-    private Trial trial(Cancel cancel, Progress progress) throws SourceException {
+    /** Writes the file in one step, and what it was made of, and says what is in it. */
+    String write(Path target, Cancel cancel, Progress progress) throws SourceException {
+        MergePlan plan = plan(request, cancel, progress);
+        Merged merged = plan.merged();
+        if (merged == null) {
+            throw new SourceException.Unsupported(plan.refusal(), target.toString(), "");
+        }
+        Body body = format.prepare(merged, choices, cancel, progress);
+        TargetCheck.check(target, items.stream().map(item -> item.source().location()).distinct().toList());
+        Export.write(body, target, cancel, progress);
         try {
-            Prepared prepared = prepare(cancel, progress);
-            MergePlan plan = prepared.plan();
-            return plan.refusal().isEmpty() ? new Trial(size(plan), true) : new Trial(plan.refusal(), false);
+            if (format.provenance(target).isEmpty()) {
+                Sidecar.write(target, merged.provenance());
+            }
+        } catch (IOException e) {
+            throw new SourceException.Unreachable("The file is written, but what it was made of cannot be told.",
+                    target.toString(), "", e);
+        }
+        return target.getFileName() + ": " + size(plan) + ", " + Words.size(target.toFile().length()) + ".";
+    }
+
+    private MergePlan plan(MergeRequest asked, Cancel cancel, Progress progress) throws SourceException {
+        return MergePlan.of(inputs, asked, new Making("poolscope " + Diagnostics.version(), command,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS)), cancel, progress);
+    }
+
+    private Trial trial(MergeRequest asked, Cancel cancel, Progress progress) throws SourceException {
+        try {
+            MergePlan plan = plan(asked, cancel, progress);
+            return plan.merged() == null ? new Trial(plan.refusal(), false) : new Trial(size(plan), true);
         } catch (SourceException.Unsupported e) {
             return new Trial(e.what(), false);
         }
+    }
+
+    private static String heading(Column column) {
+        return column.unit().isEmpty() ? column.name() : column.name() + " [" + column.unit() + "]";
     }
 
     private List<SourceRow> sources(MergePlan plan) {
@@ -79,26 +125,9 @@ record ExportJob(List<ExportItem> items, List<Input> inputs, Writer writer, Merg
         for (int i = 0; i < items.size() && i < plan.outcomes().size(); i++) {
             Outcome outcome = plan.outcomes().get(i);
             rows.add(new SourceRow(items.get(i), outcome.form(), outcome.taken() ? outcome.rows() : 0,
-                    outcome.leftOut()));
+                    String.join(", ", outcome.columns()), outcome.leftOut()));
         }
         return rows;
-    }
-
-    /** Writes the file in one step and says what is in it. */
-    String write(Path target, Cancel cancel, Progress progress) throws SourceException {
-        Prepared prepared = prepare(cancel, progress);
-        Body body = prepared.body();
-        if (body == null) {
-            throw new SourceException.Unsupported(prepared.plan().refusal(), target.toString(), "");
-        }
-        TargetCheck.check(target, items.stream().map(item -> item.source().location()).distinct().toList());
-        Export.write(body, target, cancel, progress);
-        return target.getFileName() + ": " + size(prepared.plan()) + ", " + Words.size(target.toFile().length()) + ".";
-    }
-
-    private Prepared prepare(Cancel cancel, Progress progress) throws SourceException {
-        MergePlan plan = MergePlan.of(inputs, rule, cancel, progress);
-        return new Prepared(plan, plan.refusal().isEmpty() ? writer.prepare(plan, cancel, progress) : null);
     }
 
     private static long bytes(ExportItem item) {
@@ -109,30 +138,9 @@ record ExportJob(List<ExportItem> items, List<Input> inputs, Writer writer, Merg
         }
     }
 
-    /** Stacked values lie side by side, so that their rows do not add up. */
+    /** Such as {@code 35 rows of 10 values}. */
     private static String size(MergePlan plan) {
-        String values = Words.count(plan.taken().size(), "value", "values");
-        return plan.rule() == MergeRule.STACK
-                ? values + " side by side"
-                : Words.count(plan.rows(), "row", "rows") + " of " + values;
-    }
-
-    /** The first lines of a text; for arrays what each value becomes. */
-    private static List<String> lines(MergePlan plan, Body body, Cancel cancel) throws SourceException {
-        FirstBytes first = new FirstBytes();
-        try {
-            body.writeTo(first, cancel, Progress.IGNORED);
-        } catch (FirstBytes.Enough _) {
-            // The rest is not shown.
-        } catch (IOException e) {
-            throw new SourceException.Corrupt("The preview failed: " + e.getMessage(), "");
-        }
-        boolean text = first.lines().stream().limit(3)
-                .allMatch(line -> line.chars().allMatch(c -> c >= ' ' || c == '\t'));
-        return text ? first.lines() : plan.outcomes().stream().map(ExportJob::line).toList();
-    }
-
-    private static String line(Outcome outcome) {
-        return outcome.input().place() + "    " + (outcome.taken() ? outcome.form() : outcome.leftOut());
+        return Words.count(plan.rows(), "row", "rows") + " of "
+                + Words.count(plan.taken().size(), "value", "values");
     }
 }

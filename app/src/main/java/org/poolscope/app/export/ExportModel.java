@@ -1,9 +1,13 @@
 package org.poolscope.app.export;
 
 import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,9 +15,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.model.source.Location;
+import org.poolscope.storage.export.Format;
+import org.poolscope.storage.export.FormatOption;
 import org.poolscope.storage.export.Input;
-import org.poolscope.storage.export.Writer;
-import org.poolscope.storage.export.Writers;
+import org.poolscope.storage.export.formats.Formats;
+import org.poolscope.storage.export.merge.MergeRequest;
 
 /** What an export shall take, make of it and write. Another format brings its own settings where none were chosen here. */
 final class ExportModel {
@@ -21,6 +28,8 @@ final class ExportModel {
     private final String name;
     private final Way first;
     private final ExportSettings settings;
+    private final JoinModel join = new JoinModel();
+    private final ObjectProperty<Map<String, String>> choices = new SimpleObjectProperty<>(this, "choices", Map.of());
     private final ObjectProperty<String> format;
     private final ObjectProperty<Way> way;
     private final StringProperty file;
@@ -35,14 +44,20 @@ final class ExportModel {
         format = new SimpleObjectProperty<>(this, "format", known);
         way = new SimpleObjectProperty<>(this, "way", settings.way(known, first));
         file = new SimpleStringProperty(this, "file", proposed(known));
+        choices.set(settings.choices(chosenFormat()));
         format.addListener((_, old, now) -> changed(old, now));
     }
 
+    private static String ending(String format) {
+        return Formats.named(format).map(known -> known.endings().getFirst()).orElse(format);
+    }
+
     private void changed(String old, String now) {
+        choices.set(settings.choices(chosenFormat()));
         if (file.get().equals(proposed(old))) {
             file.set(proposed(now));
-        } else if (file.get().endsWith("." + old)) {
-            file.set(file.get().substring(0, file.get().length() - old.length()) + now);
+        } else if (file.get().endsWith("." + ending(old))) {
+            file.set(file.get().substring(0, file.get().length() - ending(old).length()) + ending(now));
         }
         if (way.get() == settings.way(old, first)) {
             way.set(settings.way(now, first));
@@ -69,8 +84,72 @@ final class ExportModel {
     /** The values themselves, told apart by the names of their sources where these are several. */
     List<Input> inputs() {
         boolean several = sources().size() > 1;
-        return items.stream().map(
-                item -> new Input(item.source().source(), item.path(), several ? item.source().title() : "")).toList();
+        ToldPlace places = told();
+        return items.stream().map(item -> new Input(item.source().source(), item.path(),
+                several ? item.source().title() : "", places.of(item.source().location()))).toList();
+    }
+
+    /** How the file tells where its sources are. */
+    private ToldPlace told() {
+        try {
+            Path parent = Path.of(file.get().strip()).toAbsolutePath().getParent();
+            return new ToldPlace(parent == null ? Path.of("") : parent, false);
+        } catch (InvalidPathException _) {
+            return new ToldPlace(Path.of(""), false);
+        }
+    }
+
+    /** The arguments that make the file again, as it tells them. */
+    List<String> making() {
+        ToldPlace places = told();
+        List<String> words = new ArrayList<>(List.of("export"));
+        items.forEach(item -> words
+                .add(new Location(places.of(item.source().location()), item.path()).toString()));
+        words.addAll(asked());
+        return words;
+    }
+
+    /** How rows find each other in a join. */
+    JoinModel join() {
+        return join;
+    }
+
+    /** What is chosen of the options of the format. */
+    ObjectProperty<Map<String, String>> choices() {
+        return choices;
+    }
+
+    /** Chooses something of one option. */
+    void choose(FormatOption option, String value) {
+        Map<String, String> next = new LinkedHashMap<>(choices.get());
+        next.put(option.name(), value);
+        choices.set(Map.copyOf(next));
+    }
+
+    /** The chosen format. */
+    Format chosenFormat() {
+        return Formats.named(format.get()).orElseGet(() -> Formats.all().getFirst());
+    }
+
+    /** What is asked of the merge. */
+    MergeRequest request() {
+        return new MergeRequest(way.get().rule(), 0, join.request(), List.of(), chosenFormat().form());
+    }
+
+    /** The arguments besides the values and the file. */
+    private List<String> asked() {
+        List<String> words = new ArrayList<>(List.of("--merge", way.get().name().toLowerCase(Locale.ROOT)));
+        if (way.get() == Way.JOIN) {
+            words.addAll(join.arguments());
+        }
+        if (!file.get().endsWith("." + ending(format.get()))) {
+            words.addAll(List.of("--format", format.get()));
+        }
+        chosenFormat().options().stream()
+                .filter(option -> !option.normal().equals(choices.get().getOrDefault(option.name(), option.normal())))
+                .forEach(option -> words
+                        .addAll(List.of("--set", option.name() + "=" + choices.get().get(option.name()))));
+        return words;
     }
 
     String name() {
@@ -81,10 +160,8 @@ final class ExportModel {
     List<String> command() {
         List<String> words = new ArrayList<>(List.of("poolscope", "export"));
         items.forEach(item -> words.add(item.address()));
-        words.addAll(List.of("--merge", way.get().name().toLowerCase(Locale.ROOT), "--to", file.get()));
-        if (!file.get().endsWith("." + format.get())) {
-            words.addAll(List.of("--format", format.get()));
-        }
+        words.addAll(asked());
+        words.addAll(List.of("--to", file.get()));
         return words;
     }
 
@@ -95,7 +172,7 @@ final class ExportModel {
 
     /** The names of the formats there are. */
     List<String> formats() {
-        return Writers.all().stream().map(Writer::format).toList();
+        return Formats.all().stream().map(Format::name).toList();
     }
 
     ObjectProperty<String> format() {
@@ -120,10 +197,10 @@ final class ExportModel {
         file.set(state.file());
     }
 
-    private String proposed(String ending) {
+    private String proposed(String format) {
         String plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        String folder = settings.folder(ending);
+        String folder = settings.folder(format);
         return (folder.endsWith(File.separator) ? folder : folder + File.separator)
-                + (plain.isEmpty() ? "export" : plain) + "." + ending;
+                + (plain.isEmpty() ? "export" : plain) + "." + ending(format);
     }
 }

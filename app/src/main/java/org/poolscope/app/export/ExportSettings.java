@@ -2,10 +2,13 @@ package org.poolscope.app.export;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.poolscope.storage.export.Writers;
+import org.poolscope.storage.export.Format;
+import org.poolscope.storage.export.FormatOption;
+import org.poolscope.storage.export.formats.Formats;
 
 /** How a person exported the last time, format by format; begins anew where nothing is remembered or it does not read. */
 final class ExportSettings {
@@ -20,8 +23,8 @@ final class ExportSettings {
 
     /** The format that was written last. */
     String format() {
-        return Optional.ofNullable(remembered.get(FORMAT)).filter(name -> Writers.named(name).isPresent())
-                .orElse(Writers.all().getFirst().format());
+        return Optional.ofNullable(remembered.get(FORMAT)).filter(name -> Formats.named(name).isPresent())
+                .orElse(Formats.all().getFirst().name());
     }
 
     /** The folder that a file of this format was written to last, or the person's own. */
@@ -35,6 +38,22 @@ final class ExportSettings {
         return Arrays.stream(Way.values()).filter(way -> way.name().equals(kept)).findFirst().orElse(first);
     }
 
+    /** What was chosen of the options of a format the last time it was written; what is none of its choices is not kept. */
+    Map<String, String> choices(Format format) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (FormatOption option : format.options()) {
+            String kept = remembered.getOrDefault(optionOf(format.name(), option.name()), option.normal());
+            boolean known = option.choices().isEmpty() || option.choices().contains(kept);
+            chosen.put(option.name(), known ? kept : option.normal());
+        }
+        return chosen;
+    }
+
+    /** Remembers what was chosen of the options of a format. */
+    void chosen(String format, Map<String, String> choices) {
+        choices.forEach((name, value) -> remembered.put(optionOf(format, name), value));
+    }
+
     /** Remembers how a file was written where {@code first} was proposed. */
     void written(String format, Way first, Way way, Path file) {
         remembered.put(FORMAT, format);
@@ -43,6 +62,10 @@ final class ExportSettings {
             remembered.put(folderOf(format), folder.toString());
         }
         remembered.put(wayOf(format, first), way.name());
+    }
+
+    private static String optionOf(String format, String option) {
+        return "export." + format + ".option." + option;
     }
 
     private static String folderOf(String format) {

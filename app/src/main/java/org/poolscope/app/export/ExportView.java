@@ -4,20 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.PlacesDrag;
 
@@ -25,7 +21,8 @@ import org.poolscope.app.main.PlacesDrag;
 final class ExportView extends VBox {
     private final ExportModel model;
     private final Label summary = Parts.label("", "cell-text", "second");
-    private final ListView<String> preview = new ListView<>();
+    private final PreviewTable preview = new PreviewTable();
+    private final FormatOptionsPane options;
     private final VBox notes = new VBox(4);
     private final TextField file = new TextField();
     private final Button write;
@@ -50,6 +47,10 @@ final class ExportView extends VBox {
         this.model = model;
         items = new ItemsView(heard);
         ways = new WaysView(model);
+        options = new FormatOptionsPane(model);
+        JoinPane join = new JoinPane(model.join());
+        join.managedProperty().bind(join.visibleProperty());
+        model.way().subscribe(way -> join.setVisible(way == Way.JOIN));
         PlacesDrag.onto(this, heard::dropped);
         write = Parts.button("export", "Write file", heard::write, "primary", "bar");
         write.setId("writeFile");
@@ -58,18 +59,14 @@ final class ExportView extends VBox {
         file.getStyleClass().addAll("data", "bar");
         file.setAccessibleText("File to write");
         HBox.setHgrow(file, Priority.ALWAYS);
-        preview.getStyleClass().add("preview-list");
-        preview.setFixedCellSize(24);
-        preview.setAccessibleText("First rows of the file");
-        preview.setCellFactory(_ -> new Line());
         VBox.setVgrow(preview, Priority.ALWAYS);
         notes.getStyleClass().add("export-notes");
         outcome.setManaged(false);
         outcome.setAlignment(Pos.CENTER_LEFT);
         outcome.getStyleClass().add("export-notes");
         Button copy = Parts.button("terminal", "Copy as command", heard::copyCommand, "bar");
-        getChildren().addAll(row("File", file, write), row("Format", formats(), Parts.space(), copy), outcome, items,
-                head("How", Parts.label("each way is tried on the real data", "cell-text", "second")), ways,
+        getChildren().addAll(row("File", file, copy, write), row("Format", formats()), options, outcome, items,
+                head("How", Parts.label("each way is tried on the real data", "cell-text", "second")), ways, join,
                 head("Preview", summary), preview, notes);
     }
 
@@ -87,7 +84,7 @@ final class ExportView extends VBox {
     /** Shows what trying it would cost; nothing is written before its losses are known. */
     void price(Node note) {
         summary.setText("");
-        preview.getItems().clear();
+        preview.show(List.of(), List.of());
         write.setDisable(true);
         notes.getChildren().setAll(note);
     }
@@ -98,13 +95,13 @@ final class ExportView extends VBox {
             items.show(preview.sources());
         }
         summary.setText(preview.refusal().isEmpty() ? preview.summary() : "");
-        this.preview.getItems().setAll(preview.lines());
+        this.preview.show(preview.columns(), preview.rows());
         write.setDisable(!preview.refusal().isEmpty());
         List<Node> rows = new ArrayList<>();
         if (!preview.refusal().isEmpty()) {
             rows.add(Parts.note("warn", "warn", "This cannot be written so.", preview.refusal()));
         }
-        preview.losses().forEach(loss -> rows.add(Parts.note("warn", "warn", "Lost:", loss)));
+        preview.losses().forEach(loss -> rows.add(Parts.note("warn", "warn", loss.what() + ".", loss.worst())));
         preview.leftOut().forEach(left -> rows.add(Parts.note("", "info", "Left out:", left)));
         if (rows.isEmpty()) {
             rows.add(Parts.note("ok", "check", "Nothing is lost.", "Every value can be read back exactly."));
@@ -124,29 +121,23 @@ final class ExportView extends VBox {
         write.setOnAction(_ -> pressed.run());
     }
 
+    /** One button a format; the one that counts is pressed, whoever chose it. */
     private Node formats() {
-        return segments(model.formats(), format -> format.toUpperCase(Locale.ROOT), model.format());
-    }
-
-    /** One button a choice; the one that counts is pressed, whoever chose it. */
-    private static <T> SegmentedButton segments(List<T> choices, Function<T, String> title, ObjectProperty<T> chosen) {
-        SegmentedButton segments = new SegmentedButton();
-        segments.getStyleClass().add("bar");
-        for (T choice : choices) {
-            ToggleButton button = new ToggleButton(title.apply(choice));
+        FlowPane all = new FlowPane(4, 4);
+        all.setAlignment(Pos.CENTER_LEFT);
+        for (String format : model.formats()) {
+            ToggleButton button = new ToggleButton(format.toUpperCase(Locale.ROOT));
+            button.getStyleClass().add("bar");
             button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(_ -> {
-                chosen.set(choice);
+                model.format().set(format);
                 button.setSelected(true);
             });
-            segments.getButtons().add(button);
-            chosen.subscribe(now -> {
-                if (choice.equals(now)) {
-                    button.setSelected(true);
-                }
-            });
+            model.format().subscribe(now -> button.setSelected(format.equals(now)));
+            all.getChildren().add(button);
         }
-        return segments;
+        HBox.setHgrow(all, Priority.ALWAYS);
+        return all;
     }
 
     private static HBox head(String title, Label told) {
@@ -163,17 +154,5 @@ final class ExportView extends VBox {
         row.getChildren().addAll(controls);
         row.getStyleClass().addAll("tool-row", "bar");
         return row;
-    }
-
-    private static final class Line extends ListCell<String> {
-        Line() {
-            getStyleClass().add("data");
-        }
-
-        @Override
-        protected void updateItem(String line, boolean empty) {
-            super.updateItem(line, empty);
-            setText(empty ? null : line);
-        }
     }
 }

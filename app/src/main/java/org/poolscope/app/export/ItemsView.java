@@ -43,7 +43,7 @@ final class ItemsView extends VBox {
         table.getColumns().setAll(List.of(names(), column("Address", 300, "data", row -> row.item().path().toString()),
                 column("What", 150, "data", SourceRow::form),
                 column("Rows", 80, "data", row -> row.rows() < 0 ? "" : Long.toString(row.rows())),
-                column("", 200, "warn", SourceRow::leftOut)));
+                column("Columns", 200, "cell-text", row -> row.columns() + row.leftOut())));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setPlaceholder(Parts.label("Nothing yet. Drag values here, or select them and press Ctrl+Shift+E.",
                 "second"));

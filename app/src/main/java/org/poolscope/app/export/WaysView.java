@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.poolscope.app.look.Parts;
 
 /** A card a way of merging; each says what comes of it before it is chosen. */
@@ -23,8 +24,8 @@ final class WaysView extends HBox {
         getStyleClass().add("way-cards");
         for (Way way : Way.values()) {
             Label outcome = Parts.label("", "small", "third");
-            ToggleButton card = new ToggleButton(way.title(), outcome);
-            card.setContentDisplay(ContentDisplay.BOTTOM);
+            ToggleButton card = new ToggleButton(way.title(), new VBox(2, Parts.label(way.title(), "strong"), outcome));
+            card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             card.setAlignment(Pos.CENTER_LEFT);
             card.setMnemonicParsing(false);
             card.setMaxWidth(Double.MAX_VALUE);

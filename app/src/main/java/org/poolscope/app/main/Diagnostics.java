@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a report of a mistake needs to say of this program and this machine; nothing of any data. */
-final class Diagnostics {
+public final class Diagnostics {
     private Diagnostics() {}
 
     /** The version, or {@code development} where it was not packaged. */
-    static String version() {
+    public static String version() {
         return Optional.ofNullable(Diagnostics.class.getPackage().getImplementationVersion()).orElse("development");
     }
 

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
@@ -152,11 +155,22 @@ class ExportTabTest {
         return window.texts().stream().anyMatch(each -> each.contains(text));
     }
 
-    @SuppressWarnings("unchecked") // the list of lines
+    /** The preview as lines, the headings first. */
     private static List<String> preview(BrowseWindow window) {
-        ListView<String> lines = (ListView<String>) window
-                .nodes(node -> node.getStyleClass().contains("preview-list")).getFirst();
-        return Toolkit.on(() -> List.copyOf(lines.getItems()));
+        TableView<?> table = (TableView<?>) window.nodes(node -> node.getStyleClass().contains("preview-table"))
+                .getFirst();
+        return Toolkit.on(() -> {
+            List<String> lines = new ArrayList<>();
+            if (!table.getItems().isEmpty()) {
+                lines.add(table.getColumns().stream().map(TableColumnBase::getText).collect(Collectors.joining(",")));
+            }
+            for (int row = 0; row < table.getItems().size(); row++) {
+                int at = row;
+                lines.add(table.getColumns().stream().map(column -> String.valueOf(column.getCellData(at)))
+                        .collect(Collectors.joining(",")));
+            }
+            return lines;
+        });
     }
 
     private static Button writeButton(BrowseWindow window) {

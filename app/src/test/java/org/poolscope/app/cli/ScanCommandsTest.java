@@ -72,7 +72,7 @@ class ScanCommandsTest {
                 "--to", file.toString());
         assertEquals(ExitCode.DONE, ran.code(), ran::words);
         List<String> lines = Files.readAllLines(file);
-        assertEquals("scan,stream,index,value", lines.getFirst());
+        assertEquals("scan,stream,index,value [mm]", lines.getFirst());
         assertTrue(lines.get(1).startsWith(key + ",axis:roby,0,"), lines.get(1));
     }
 

@@ -1,4 +1,4 @@
-package org.poolscope.app.cli;
+package org.poolscope.app.export;
 
 import java.nio.file.Path;
 import java.util.Set;
@@ -11,11 +11,11 @@ import org.poolscope.model.source.Location;
  * @param folder the folder of the file
  * @param whole  whether whole paths are asked for
  */
-record ToldPlace(Path folder, boolean whole) {
+public record ToldPlace(Path folder, boolean whole) {
     private static final Set<String> HOMES = Set.of("", "/home", "/Users", "/root");
 
     /** The source of a location as it is told; without a password. */
-    String of(Location location) {
+    public String of(Location location) {
         if (location.file().isEmpty()) {
             return Location.withoutPassword(location.source());
         }
@@ -35,7 +35,7 @@ record ToldPlace(Path folder, boolean whole) {
     }
 
     /** The location that a file tells of, seen from here. */
-    Location resolved(Location told) {
+    public Location resolved(Location told) {
         return told.file().filter(path -> !path.isAbsolute())
                 .map(path -> new Location(folder.resolve(path).toString(), told.path())).orElse(told);
     }

@@ -12,10 +12,21 @@ public final class FormText {
     /** The words for a value. */
     public static String of(Value value) {
         return switch (value) {
-            case Numeric.Array(NdArray data, var _) -> ArrayOf.form(data);
-            case Numeric.Masked masked -> "masked " + ArrayOf.form(masked.data());
+            case Numeric.Array(NdArray data, var _) -> array(data);
+            case Numeric.Masked masked -> "masked " + array(masked.data());
             case Numeric.Scalar(NdArray data) -> data.dtype().str();
             default -> ValueText.brief(value);
         };
+    }
+
+    /** The words for the type and shape of an array, such as {@code <f8 (2000,)}. */
+    static String array(NdArray array) {
+        StringBuilder form = new StringBuilder(
+                array.dtype().str()).append(" (");
+        long[] shape = array.shape();
+        for (int i = 0; i < shape.length; i++) {
+            form.append(i == 0 ? "" : ", ").append(shape[i]);
+        }
+        return form.append(shape.length == 1 ? ",)" : ")").toString();
     }
 }

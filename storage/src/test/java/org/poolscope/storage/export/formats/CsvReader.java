@@ -1,4 +1,4 @@
-package org.poolscope.storage.export;
+package org.poolscope.storage.export.formats;
 
 import java.util.ArrayList;
 import java.util.List;

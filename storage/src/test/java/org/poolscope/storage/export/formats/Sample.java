@@ -1,8 +1,9 @@
-package org.poolscope.storage.export;
+package org.poolscope.storage.export.formats;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -18,9 +19,21 @@ import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Container.Sequence.SequenceType;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
+import org.poolscope.storage.export.Body;
+import org.poolscope.storage.export.Form;
+import org.poolscope.storage.export.Format;
+import org.poolscope.storage.export.FormatChoices;
+import org.poolscope.storage.export.Input;
+import org.poolscope.storage.export.Merged;
+import org.poolscope.storage.export.merge.Making;
+import org.poolscope.storage.export.merge.MergePlan;
+import org.poolscope.storage.export.merge.MergeRequest;
+import org.poolscope.storage.export.merge.MergeRule;
 
 /** A store with values under {@code s0/k}, {@code s1/k}, ..., and ways to export them. */
 final class Sample {
+    static final Making MAKING = new Making("poolscope 1", List.of("export"), Instant.EPOCH);
+
     private final MemoryStore store = new MemoryStore("sample");
     private final List<Input> inputs = new ArrayList<>();
     private final MemorySource source = new MemorySource(store, OpenOptions.READ_ONLY);
@@ -47,11 +60,21 @@ final class Sample {
     }
 
     MergePlan plan(MergeRule rule) throws SourceException {
-        return MergePlan.of(inputs, rule, Cancel.NEVER, Progress.IGNORED);
+        return plan(rule, Form.FREE);
     }
 
-    Body body(MergeRule rule, String format) throws SourceException {
-        return Writers.named(format).orElseThrow().prepare(plan(rule), Cancel.NEVER, Progress.IGNORED);
+    private MergePlan plan(MergeRule rule, Form form) throws SourceException {
+        return MergePlan.of(inputs, MergeRequest.of(rule, form), MAKING, Cancel.NEVER, Progress.IGNORED);
+    }
+
+    Body body(MergeRule rule, String name) throws SourceException {
+        Format format = Formats.named(name).orElseThrow();
+        MergePlan plan = plan(rule, format.form());
+        Merged merged = plan.merged();
+        if (merged == null) {
+            throw new SourceException.Unsupported(plan.refusal(), "sample", "");
+        }
+        return format.prepare(merged, FormatChoices.normal(format), Cancel.NEVER, Progress.IGNORED);
     }
 
     byte[] written(MergeRule rule, String format) throws SourceException, IOException {

@@ -1,4 +1,4 @@
-package org.poolscope.storage.export;
+package org.poolscope.storage.export.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +14,9 @@ import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.export.Body;
+import org.poolscope.storage.export.Export;
+import org.poolscope.storage.export.merge.MergeRule;
 import org.poolscope.storage.file.FaultyDisk;
 
 class ExportTest {

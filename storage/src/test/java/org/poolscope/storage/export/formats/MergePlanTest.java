@@ -1,4 +1,4 @@
-package org.poolscope.storage.export;
+package org.poolscope.storage.export.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
+import org.poolscope.storage.export.Form;
+import org.poolscope.storage.export.Input;
+import org.poolscope.storage.export.merge.MergePlan;
+import org.poolscope.storage.export.merge.MergeRequest;
+import org.poolscope.storage.export.merge.MergeRule;
 
 class MergePlanTest {
     @Test
@@ -40,16 +44,8 @@ class MergePlanTest {
         Sample sample = new Sample().with(new Value.Int(1));
         List<Input> inputs = sample.inputs();
         assertThrows(SourceException.Cancelled.class,
-                () -> MergePlan.of(inputs, MergeRule.PLAIN, () -> true, Progress.IGNORED));
+                () -> MergePlan.of(inputs, MergeRequest.of(MergeRule.PLAIN, Form.FREE), Sample.MAKING, () -> true,
+                        Progress.IGNORED));
         assertEquals(0, sample.store().valuesRead());
-    }
-
-    @Test
-    void keepsNoValue() throws Exception {
-        Sample sample = new Sample().with(Sample.ints(1, 2, 3));
-        Body body = sample.body(MergeRule.PLAIN, "csv");
-        long before = sample.store().valuesRead();
-        body.writeTo(java.io.OutputStream.nullOutputStream(), Cancel.NEVER, Progress.IGNORED);
-        assertEquals(before + 1, sample.store().valuesRead());
     }
 }

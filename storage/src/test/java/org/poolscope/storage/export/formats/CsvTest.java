@@ -1,4 +1,4 @@
-package org.poolscope.storage.export;
+package org.poolscope.storage.export.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +18,7 @@ import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Container.Mapping.MappingType;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
+import org.poolscope.storage.export.merge.MergeRule;
 
 class CsvTest {
     private static final List<String> HEADER = List.of("place", "name", "index", "value");

@@ -28,7 +28,7 @@ import org.poolscope.app.main.Counts;
 public final class MetaTableView extends BorderPane {
     private static final double ROW = 24;
     /** Narrower tables leave default and code to their menu and to the inspector. */
-    private static final double WIDE = 570;
+    private static final double WIDE = 720;
 
     private final FilteredList<MetaRow> fitting;
     private final TableView<MetaRow> table = new TableView<>();
@@ -45,12 +45,12 @@ public final class MetaTableView extends BorderPane {
         table.setFixedCellSize(ROW);
         table.setAccessibleText("Metadata");
         table.setPlaceholder(Parts.label("No parameter fits.", "second"));
-        TableColumn<MetaRow, String> defaults = text("Default", 60, MetaRow::defaultText, "data");
-        TableColumn<MetaRow, String> code = text("Code", 54, MetaRow::code, "data");
-        table.getColumns().setAll(List.of(text("Name", 92, MetaRow::name, "data"), value(),
-                text("Unit", 46, MetaRow::unit, "data"), text("Type", 58, MetaRow::type, "second"), valid(), defaults,
+        TableColumn<MetaRow, String> defaults = text("Default", 96, MetaRow::defaultText, "data");
+        TableColumn<MetaRow, String> code = text("Code", 60, MetaRow::code, "data");
+        table.getColumns().setAll(List.of(text("Name", 112, MetaRow::name, "data"), value(),
+                text("Unit", 72, MetaRow::unit, "data"), text("Type", 72, MetaRow::type, "second"), valid(), defaults,
                 code,
-                text("Description", 96, MetaRow::description, "second")));
+                text("Description", 110, MetaRow::description, "second")));
         table.widthProperty().map(width -> width.doubleValue() >= WIDE).subscribe(wide -> {
             defaults.setVisible(wide);
             code.setVisible(wide);
@@ -144,7 +144,7 @@ public final class MetaTableView extends BorderPane {
             return row.isUnsetTime() ? row.value() + ", " + MetaRow.NOT_SET : invalid;
         }));
         column.setComparator((a, b) -> Texts.compare(a.value(), b.value()));
-        column.setPrefWidth(102);
+        column.setPrefWidth(160);
         return column;
     }
 
@@ -153,7 +153,7 @@ public final class MetaTableView extends BorderPane {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new ValidCell());
         column.setComparator((a, b) -> a.valid().state().compareTo(b.valid().state()));
-        column.setPrefWidth(70);
+        column.setPrefWidth(104);
         return column;
     }
 }

@@ -14,11 +14,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.PlacesDrag;
 
 /** The export tab: format, way of merging, the first rows, the losses and the file. */
 final class ExportView extends VBox {
+    private static final int MOST_LOSSES = 20;
+
     private final ExportModel model;
     private final Label summary = Parts.label("", "cell-text", "second");
     private final PreviewTable preview = new PreviewTable();
@@ -101,7 +104,13 @@ final class ExportView extends VBox {
         if (!preview.refusal().isEmpty()) {
             rows.add(Parts.note("warn", "warn", "This cannot be written so.", preview.refusal()));
         }
-        preview.losses().forEach(loss -> rows.add(Parts.note("warn", "warn", loss.what() + ".", loss.worst())));
+        preview.losses().stream().limit(MOST_LOSSES)
+                .forEach(loss -> rows.add(Parts.note("warn", "warn", loss.what() + ".", loss.worst())));
+        int more = preview.losses().size() - MOST_LOSSES;
+        if (more > 0) {
+            rows.add(Parts.note("warn", "warn", "And more.", Words.count(more, "other loss", "other losses")
+                    + "; poolscope export --dry-run lists them all."));
+        }
         preview.leftOut().forEach(left -> rows.add(Parts.note("", "info", "Left out:", left)));
         if (rows.isEmpty()) {
             rows.add(Parts.note("ok", "check", "Nothing is lost.", "Every value can be read back exactly."));

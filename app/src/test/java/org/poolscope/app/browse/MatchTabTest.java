@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,9 +76,10 @@ class MatchTabTest {
             window.until(each -> count(each).equals("1 key fits"));
             window.perform("export");
 
-            ListView<?> preview = (ListView<?>) window.nodes(node -> node.getStyleClass().contains("preview-list"))
-                    .getFirst();
-            window.until(each -> Toolkit.on(() -> preview.getItems().toString().contains("0.04")));
+            TableView<?> preview = (TableView<?>) window
+                    .nodes(node -> node.getStyleClass().contains("preview-table")).getFirst();
+            window.until(each -> Toolkit.on(() -> IntStream.range(0, preview.getItems().size())
+                    .anyMatch(row -> "0.04".equals(preview.getColumns().getLast().getCellData(row)))));
         }
     }
 

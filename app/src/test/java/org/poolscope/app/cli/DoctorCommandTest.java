@@ -11,7 +11,8 @@ class DoctorCommandTest {
     void tellsJavaMemoryScreenAndFormats() {
         Ran ran = Ran.with("doctor");
         assertEquals(ExitCode.DONE, ran.code());
-        for (String fact : new String[]{"Java ", "Memory ", "Screen ", "Python ", "Shelves read ", "csv, npy, npz"}) {
+        for (String fact : new String[]{"Java ", "Memory ", "Screen ", "Python ", "Shelves read ",
+                "csv, hdf5, parquet, npy, npz"}) {
             assertTrue(ran.out().contains(fact), ran::out);
         }
     }

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -98,12 +98,14 @@ class QueryHitsTest extends SixProducts {
             window.perform("run");
             window.press("Export hits…");
 
-            ListView<?> preview = (ListView<?>) window.nodes(ListView.class::isInstance).getFirst();
-            List<String> rows = Toolkit.on(() -> preview.getItems().stream().map(String::valueOf).toList());
-            assertTrue(rows.stream().anyMatch(row -> row.startsWith("six/fdi.dataset.product.Product")),
-                    rows::toString);
-            assertTrue(rows.stream().anyMatch(row -> row.startsWith("other/fdi.dataset.product.Product")),
-                    rows::toString);
+            TableView<?> preview = (TableView<?>) window
+                    .nodes(node -> node.getStyleClass().contains("preview-table")).getFirst();
+            List<String> places = Toolkit.on(() -> IntStream.range(0, preview.getItems().size())
+                    .mapToObj(row -> String.valueOf(preview.getColumns().getFirst().getCellData(row))).toList());
+            assertTrue(places.stream().anyMatch(place -> place.startsWith("six/fdi.dataset.product.Product")),
+                    places::toString);
+            assertTrue(places.stream().anyMatch(place -> place.startsWith("other/fdi.dataset.product.Product")),
+                    places::toString);
         }
     }
 

@@ -116,8 +116,9 @@ record Below(Form form, LossCount losses, Cancel cancel) {
         for (Column value : values) {
             int own = places.getOrDefault(value.name(), -1);
             if (own < 0) {
-                losses.add(Loss.Kind.FILLED, part.rows(), "a cell stays empty, as its value has no column "
-                        + value.name());
+                losses.at(looked.input().place() + ", column " + value.name()).add(Loss.Kind.FILLED, part.rows(),
+                        "a cell stays empty, as its value has no such column");
+                losses.at(looked.input().place());
                 continue;
             }
             Column column = part.columns().get(own);

@@ -12,7 +12,7 @@ import org.poolscope.storage.export.Rows.Layout;
 /** The same rows with a column for every element of further axes, for formats that have tables only. */
 final class FlatPart implements Part {
     /** More columns than this are not made. */
-    static final int WIDEST = 100_000;
+    static final int WIDEST = 20_000;
 
     private final Part part;
     private final List<Column> columns;

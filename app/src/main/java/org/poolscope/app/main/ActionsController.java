@@ -64,7 +64,7 @@ final class ActionsController {
 
     private void bindStep(String id, int steps, boolean can) {
         if (can) {
-            scope.on(id, () -> window.step(steps));
+            scope.on(id, () -> window.body().step(steps));
         } else {
             scope.forget(id);
         }

@@ -23,7 +23,7 @@ final class Arrival {
     /** Goes on with the next location or, after the last one, with what lies inside. */
     void proceed() {
         if (locations.hasNext()) {
-            workspace.open(locations.next(), this::proceed);
+            workspace.opening().open(locations.next(), this::proceed);
             return;
         }
         arrived.run();

@@ -40,7 +40,7 @@ final class ChromeController {
                 settings.clock(), settings.sources());
         start = new StartController(tasks, doors(), controls, memory);
         bookmarks = new BookmarksController(tasks, doors(), memory, start.model().recents());
-        bookmarks.all().addListener((ListChangeListener<Recent>) _ -> window.showBody());
+        bookmarks.all().addListener((ListChangeListener<Recent>) _ -> window.body().show());
         window.palette().add(bookmarks);
         RecentPart recent = new RecentPart(start);
         workspace.sources().forEach(recent::opened);

@@ -107,8 +107,8 @@ final class EntranceController {
         workspace.tasks().run("Signing in at " + address, (_, _) -> {
             way.use(given.user(), given.password());
             return way;
-        }, _ -> workspace.open(location, () -> {
-            if (workspace.isOpen(location)) {
+        }, _ -> workspace.opening().open(location, () -> {
+            if (workspace.opening().isOpen(location)) {
                 workspace.close(tab);
                 keep(way, given);
             }

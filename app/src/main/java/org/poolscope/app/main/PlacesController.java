@@ -85,11 +85,12 @@ final class PlacesController implements AutoCloseable {
             workspace.recall(address, places.states().getOrDefault(address, ""));
             next(sources, places, done);
         };
-        Consumer<SourceException> failed = failure -> keepInFront(() -> workspace.showWhyClosed(location, failure));
+        Consumer<SourceException> failed = failure -> keepInFront(
+                () -> workspace.opening().showWhyClosed(location, failure));
         if (behind && workspace.chosen().get() != null) {
-            workspace.openBehind(location, after, failed);
+            workspace.opening().openBehind(location, after, failed);
         } else {
-            workspace.open(location, after, failed);
+            workspace.opening().open(location, after, failed);
         }
     }
 

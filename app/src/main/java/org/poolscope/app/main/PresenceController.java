@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -31,12 +32,14 @@ final class PresenceController {
 
     private final WorkspaceController workspace;
     private final Pane notes;
+    private final Consumer<OpenSource> back;
     private final Map<OpenSource, Watch> watches = new HashMap<>();
 
-    /** Puts its notes into a pane. */
-    PresenceController(WorkspaceController workspace, Pane notes) {
+    /** Puts its notes into a pane; {@code back} hears of each source whose server is there again. */
+    PresenceController(WorkspaceController workspace, Pane notes, Consumer<OpenSource> back) {
         this.workspace = workspace;
         this.notes = notes;
+        this.back = back;
     }
 
     /** Watches from now on. */
@@ -116,9 +119,9 @@ final class PresenceController {
         private void comeBack() {
             if (openedAway) {
                 openedAway = false;
-                workspace.reopen(source, source.writable().get(), () -> workspace.back(source));
+                workspace.reopen(source, source.writable().get(), () -> back.accept(source));
             } else {
-                workspace.back(source);
+                back.accept(source);
             }
         }
 

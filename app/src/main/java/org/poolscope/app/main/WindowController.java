@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -41,13 +39,11 @@ public final class WindowController implements AutoCloseable {
     private final Settings settings;
     private final Furnishing furnishing;
     private final Button plus = plus();
+    private final BodyController body;
     private @Nullable ChromeController chrome;
     private @Nullable StatusView status;
     private final MemoryController memory;
-    /** While something opens there is no start screen to be seen for a moment, nor to be paid for. */
-    private boolean arriving;
     private boolean ticking;
-    private final InvalidationListener crumbsChanged = _ -> showBody();
 
     /** Builds a whole window of {@code width} x {@code height} px that is not shown yet. */
     public WindowController(Settings settings, double width, double height) {
@@ -74,7 +70,7 @@ public final class WindowController implements AutoCloseable {
         memory = new MemoryController(panes, workspace, scene);
         furnishing = new Furnishing(List.of(this::surround, work::fill, this::addStatus, inspector::fill,
                 () -> chrome().addMenus(), () -> chrome().acceptDrops()));
-        watch();
+        body = new BodyController(model, work, workspace);
         settings.features().forEach(feature -> workspace.add(feature.install(workspace)));
     }
 
@@ -92,7 +88,7 @@ public final class WindowController implements AutoCloseable {
 
     /** Builds what is not there yet after the first frame, or now if there is nothing to see in it. */
     void furnishLater() {
-        if (arriving || !model.sources().all().isEmpty()) {
+        if (body.isFilled()) {
             furnishing.start();
         } else {
             furnish();
@@ -101,8 +97,9 @@ public final class WindowController implements AutoCloseable {
 
     private void surround() {
         plus.setTooltip(new Tooltip(plus.getAccessibleText()));
-        chrome = new ChromeController(this, view, model, workspace, settings);
-        showBody();
+        ChromeController built = new ChromeController(this, view, model, workspace, settings);
+        chrome = built;
+        body.surround(built);
     }
 
     private void addStatus() {
@@ -155,7 +152,7 @@ public final class WindowController implements AutoCloseable {
 
     /** Takes from there what is open already, or being opened. */
     void take(Ahead begun) {
-        workspace.take(begun);
+        workspace.opening().take(begun);
     }
 
     /** Gives everything its look and its place before it is shown. */
@@ -179,11 +176,11 @@ public final class WindowController implements AutoCloseable {
      */
     void open(WindowRequest request, Runnable arrived, Runnable then) {
         model.sources().offers().setAll(request.offers());
-        arriving = !request.locations().isEmpty() || arriving;
-        showBody();
+        if (!request.locations().isEmpty()) {
+            body.arriving(true);
+        }
         new Arrival(workspace, request, () -> {
-            arriving = false;
-            showBody();
+            body.arriving(false);
             arrived.run();
         }, then).proceed();
     }
@@ -195,12 +192,8 @@ public final class WindowController implements AutoCloseable {
 
     /** Keeps in {@code file} what is open from now on, after opening {@code last} again. */
     public void keepPlaces(PlacesFile file, Places last) {
-        arriving = !last.sources().isEmpty() || !last.tabs().isEmpty();
-        memory.keepPlaces(work, file, last, () -> {
-            arriving = false;
-            showBody();
-        });
-        showBody();
+        body.arriving(!last.sources().isEmpty() || !last.tabs().isEmpty());
+        memory.keepPlaces(work, file, last, () -> body.arriving(false));
     }
 
     /** As {@link #keepPlaces}, but what was asked for stays in front of what was open before. */
@@ -247,30 +240,9 @@ public final class WindowController implements AutoCloseable {
         chrome().showStart();
     }
 
-    /** Goes one step through the places visited. */
-    void step(int steps) {
-        model.history().go(steps).ifPresent(place -> {
-            Optional<WorkTab> tab = workspace.tab(place.tab());
-            tab.ifPresent(work::bring);
-            boolean there = tab.flatMap(WorkTab::address).filter(place.address()::equals).isPresent();
-            if (!there && !place.address().isEmpty()) {
-                workspace.open(place.address());
-            }
-        });
-    }
-
-    private void watch() {
-        model.sources().all().addListener((ListChangeListener<OpenSource>) _ -> showBody());
-        model.sources().chosen().addListener((_, _, _) -> showBody());
-        work.shown().addListener((_, old, tab) -> {
-            if (old != null) {
-                old.crumbs().removeListener(crumbsChanged);
-            }
-            if (tab != null) {
-                tab.crumbs().addListener(crumbsChanged);
-            }
-            showBody();
-        });
+    /** What is seen, and was seen before. */
+    BodyController body() {
+        return body;
     }
 
     void go(String text) {
@@ -279,22 +251,12 @@ public final class WindowController implements AutoCloseable {
         }
     }
 
-    void showBody() {
-        ChromeController around = chrome;
-        if (around != null) {
-            around.show(arriving);
-        }
-    }
-
     private void perform(String action) {
         workspace.actions().perform(Actions.named(action));
     }
 
     private void closed(WorkTab tab) {
-        tab.shown().set(false);
-        tab.runClosed();
-        tab.address().ifPresent(model.history()::closed);
-        showBody();
+        body.closed(tab);
     }
 
     void sayWhy(String reason) {

@@ -1,10 +1,7 @@
 package org.poolscope.app.main;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,12 +15,10 @@ import org.poolscope.app.main.action.ActionScope;
 import org.poolscope.app.main.action.ActionsModel;
 import org.poolscope.app.main.palette.PaletteSearch;
 import org.poolscope.app.task.Tasks;
-import org.poolscope.model.pool.PooledSource;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Location;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
-import org.poolscope.model.stream.StreamedSource;
 
 /** Keeps what is open in one window and carries out what features ask of it. */
 final class WorkspaceController implements Workspace {
@@ -34,12 +29,10 @@ final class WorkspaceController implements Workspace {
     private final SourcesModel sources;
     private final Regions regions;
     private final OpeningController opening;
-    private final Map<OpenSource, List<SideSection>> sections = new HashMap<>();
+    private final ChosenController choice;
     private final EveryPart parts = new EveryPart();
-    private final Sources known;
     private final ObservableMap<String, String> remembered = FXCollections.observableHashMap();
     private final ObjectProperty<List<Picked>> picked = new SimpleObjectProperty<>(this, "picked", List.of());
-    private final PresenceController presence;
 
     WorkspaceController(Tasks tasks, Look look, WindowModel model, Regions regions, Sources known) {
         this.tasks = tasks;
@@ -48,16 +41,14 @@ final class WorkspaceController implements Workspace {
         this.status = model.status();
         this.sources = model.sources();
         this.regions = regions;
-        this.known = known;
-        this.opening = new OpeningController(tasks, known, sources, this::tell);
-        presence = new PresenceController(this, regions.work().notes());
+        this.opening = new OpeningController(this, known, sources, parts, regions);
+        this.choice = new ChosenController(sources, status, regions.side());
         regions.work().shown().addListener((_, _, tab) -> showed(tab));
-        sources.chosen().addListener((_, _, source) -> chose(source));
     }
 
-    /** Takes from now on what is already open, or being opened, from there. */
-    void take(Ahead begun) {
-        opening.take(begun);
+    /** What opens sources, and knows why one is not open. */
+    OpeningController opening() {
+        return opening;
     }
 
     /** Lets a part hear of what happens. */
@@ -119,17 +110,7 @@ final class WorkspaceController implements Workspace {
 
     @Override
     public void open(String address) {
-        open(address, () -> {});
-    }
-
-    /** Opens what a person typed; {@code after} runs once it is open or has failed. */
-    void open(String address, Runnable after) {
-        try {
-            open(Location.parse(address), after);
-        } catch (IllegalArgumentException e) {
-            after.run();
-            tell(new SourceException.NotFound(String.valueOf(e.getMessage()), address, ""));
-        }
+        opening.open(address, () -> {});
     }
 
     @Override
@@ -139,60 +120,7 @@ final class WorkspaceController implements Workspace {
 
     @Override
     public void open(Location location, Runnable after) {
-        open(location, after, failure -> {
-            if (isServer(location)) {
-                showWhyClosed(location, failure);
-            } else {
-                tell(failure);
-            }
-        });
-    }
-
-    /** Opens a location; {@code failed} hears why it cannot be, {@code after} runs in any case. */
-    void open(Location location, Runnable after, Consumer<SourceException> failed) {
-        opening.open(location.at(DataPath.ROOT), this::opened, source -> {
-            arrive(source, location.path());
-            after.run();
-        }, failure -> {
-            failed.accept(failure);
-            after.run();
-        });
-    }
-
-    /** Opens a source behind whatever is looked at now; {@code failed} hears why it cannot be, {@code after} runs in any case. */
-    void openBehind(Location location, Runnable after, Consumer<SourceException> failed) {
-        opening.open(location.at(DataPath.ROOT), this::opened, _ -> after.run(), failure -> {
-            failed.accept(failure);
-            after.run();
-        });
-    }
-
-    private void opened(OpenSource source) {
-        parts.opened(source);
-        if (isServer(source.location())) {
-            presence.watch(source);
-        }
-    }
-
-    /** Whether the way to a place leads over a server that is gone to stage by stage. */
-    private static boolean isServer(Location location) {
-        return location.scheme().startsWith("http");
-    }
-
-    /** Shows a tab that says why a place is not open, and how to get in. */
-    void showWhyClosed(Location location, SourceException failure) {
-        regions.notes().remember(failure);
-        EntranceController.show(this, known, location, failure);
-    }
-
-    /** The server of a source is there again. */
-    void back(OpenSource source) {
-        parts.back(source);
-    }
-
-    /** Whether the source of a location is open. */
-    boolean isOpen(Location location) {
-        return sources.at(OpenSource.shown(location.at(DataPath.ROOT))).isPresent();
+        opening.open(location, after);
     }
 
     /** What the sections of a source say of themselves. */
@@ -222,9 +150,8 @@ final class WorkspaceController implements Workspace {
     @Override
     public void close(OpenSource source) {
         parts.closing(source);
-        presence.forget(source);
         regions.work().tabs().stream().filter(tab -> tab.source() == source).toList().forEach(this::close);
-        sections.remove(source);
+        choice.forget(source);
         opening.close(source);
     }
 
@@ -245,10 +172,7 @@ final class WorkspaceController implements Workspace {
 
     @Override
     public void sections(OpenSource source, List<SideSection> shown) {
-        sections.put(source, List.copyOf(shown));
-        if (sources.chosen().get() == source) {
-            regions.side().show(shown);
-        }
+        choice.sections(source, shown);
     }
 
     @Override
@@ -303,31 +227,9 @@ final class WorkspaceController implements Workspace {
     @Override
     public void reopen(OpenSource source, boolean forWriting, Runnable then) {
         opening.reopen(source, forWriting, () -> {
-            chose(sources.chosen().get());
+            choice.refresh();
             then.run();
         });
-    }
-
-    private void arrive(OpenSource source, DataPath path) {
-        sources.chosen().set(source);
-        if (path.depth() > 0) {
-            select(source, path);
-        }
-    }
-
-    private void chose(@Nullable OpenSource source) {
-        regions.side().show(source == null ? List.of() : sections.getOrDefault(source, List.of()));
-        status.locked().set(source != null);
-        status.atomic().set(source != null
-                && (source.source() instanceof PooledSource || source.source() instanceof StreamedSource));
-        status.facts().clear();
-        if (source == null) {
-            status.mode().set("No source open");
-            return;
-        }
-        boolean writing = source.writable().get();
-        status.writing().set(writing);
-        status.mode().set(source.title() + (writing ? ", writing" : ", read-only"));
     }
 
     private void showed(@Nullable WorkTab tab) {

@@ -1,9 +1,7 @@
 package org.poolscope.app.compare;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,8 +11,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableCell;
-import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -23,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.poolscope.app.inspect.PlotPane;
 import org.poolscope.app.look.Parts;
+import org.poolscope.app.look.TextColumns;
 import org.poolscope.app.main.Picked;
 import org.poolscope.model.diff.Comparison;
 import org.poolscope.model.diff.Differing;
@@ -129,20 +126,12 @@ final class CompareView extends BorderPane {
         tree.setId("differences");
         tree.setFixedCellSize(ROW);
         tree.setAccessibleText("Places that differ");
-        tree.getColumns().setAll(List.of(column("Place", 240, "cell-text", DiffRow::name),
-                column("Differs", 120, "cell-text", DiffRow::kind), column("Left", 170, "data", DiffRow::left),
-                column("Right", 170, "data", DiffRow::right), column("Elements", 260, "data", DiffRow::elements)));
+        tree.getColumns().setAll(List.of(TextColumns.ofTree("Place", 240, "cell-text", DiffRow::name),
+                TextColumns.ofTree("Differs", 120, "cell-text", DiffRow::kind),
+                TextColumns.ofTree("Left", 170, "data", DiffRow::left),
+                TextColumns.ofTree("Right", 170, "data", DiffRow::right),
+                TextColumns.ofTree("Elements", 260, "data", DiffRow::elements)));
         tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-    }
-
-    private static TreeTableColumn<DiffRow, String> column(String title, double width, String look,
-            Function<DiffRow, String> text) {
-        TreeTableColumn<DiffRow, String> column = new TreeTableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue().getValue())));
-        column.setCellFactory(_ -> new TextCell(look));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        return column;
     }
 
     private static HBox side(String which, ObjectProperty<Picked> side) {
@@ -169,18 +158,6 @@ final class CompareView extends BorderPane {
         row.getStyleClass().addAll("tool-row", "bar");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private static final class TextCell extends TreeTableCell<DiffRow, String> {
-        TextCell(String look) {
-            getStyleClass().add(look);
-        }
-
-        @Override
-        protected void updateItem(String words, boolean empty) {
-            super.updateItem(words, empty);
-            setText(empty ? null : words);
-        }
     }
 
     private static final class Branch extends TreeItem<DiffRow> {

@@ -2,9 +2,7 @@ package org.poolscope.app.export;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -17,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
+import org.poolscope.app.look.TextColumns;
 
 /** The values that are exported, a row each: where it is, what it is, how many rows it gives, or why it is left out. */
 final class ItemsView extends VBox {
@@ -40,10 +39,12 @@ final class ItemsView extends VBox {
         table.setFixedCellSize(ROW);
         table.setAccessibleText("Values to export");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.getColumns().setAll(List.of(names(), column("Address", 300, "data", row -> row.item().path().toString()),
-                column("What", 150, "data", SourceRow::form),
-                column("Rows", 80, "data", row -> row.rows() < 0 ? "" : Long.toString(row.rows())),
-                column("Columns", 200, "cell-text", row -> row.columns() + row.leftOut())));
+        table.getColumns()
+                .setAll(List.of(names(),
+                        TextColumns.ofTable("Address", 300, "data", row -> row.item().path().toString()),
+                        TextColumns.ofTable("What", 150, "data", SourceRow::form),
+                        TextColumns.ofTable("Rows", 80, "data", row -> row.rows() < 0 ? "" : Long.toString(row.rows())),
+                        TextColumns.ofTable("Columns", 200, "cell-text", row -> row.columns() + row.leftOut())));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setPlaceholder(Parts.label("Nothing yet. Drag values here, or select them and press Ctrl+Shift+E.",
                 "second"));
@@ -104,26 +105,6 @@ final class ItemsView extends VBox {
             }
         });
         column.setPrefWidth(160);
-        column.setSortable(false);
-        return column;
-    }
-
-    private static TableColumn<SourceRow, String> column(String title, double width, String look,
-            Function<SourceRow, String> text) {
-        TableColumn<SourceRow, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setCellFactory(_ -> new TableCell<>() {
-            {
-                getStyleClass().add(look);
-            }
-
-            @Override
-            protected void updateItem(String words, boolean empty) {
-                super.updateItem(words, empty);
-                setText(empty ? null : words);
-            }
-        });
-        column.setPrefWidth(width);
         column.setSortable(false);
         return column;
     }

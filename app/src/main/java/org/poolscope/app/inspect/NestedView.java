@@ -2,7 +2,6 @@ package org.poolscope.app.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TreeItem;
@@ -13,6 +12,7 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 import org.poolscope.app.look.Icons;
+import org.poolscope.app.look.TextColumns;
 import org.poolscope.model.value.Value;
 
 /** A value made of values as a tree; parts are laid out when their branch is opened, a page at a time. */
@@ -29,8 +29,10 @@ final class NestedView extends BorderPane {
         tree.setRoot(top);
         tree.setFixedCellSize(ROW);
         tree.setAccessibleText("Parts of " + name);
-        tree.getColumns().setAll(List.of(names(), column("Type", 150, node -> TypeWords.of(node.value()), "cell-text"),
-                column("Value", 520, ValueNode::text, "data")));
+        tree.getColumns()
+                .setAll(List.of(names(),
+                        TextColumns.ofTree("Type", 150, "cell-text", node -> TypeWords.of(node.value())),
+                        TextColumns.ofTree("Value", 520, "data", ValueNode::text)));
         tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         tree.setRowFactory(_ -> new MoreRow());
         top.setExpanded(true);
@@ -77,26 +79,6 @@ final class NestedView extends BorderPane {
             }
         });
         column.setPrefWidth(240);
-        column.setSortable(false);
-        return column;
-    }
-
-    private static TreeTableColumn<ValueNode, String> column(String title, double width,
-            Function<ValueNode, String> text, String look) {
-        TreeTableColumn<ValueNode, String> column = new TreeTableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue().getValue())));
-        column.setCellFactory(_ -> new TreeTableCell<>() {
-            {
-                getStyleClass().add(look);
-            }
-
-            @Override
-            protected void updateItem(String words, boolean empty) {
-                super.updateItem(words, empty);
-                setText(empty ? null : words);
-            }
-        });
-        column.setPrefWidth(width);
         column.setSortable(false);
         return column;
     }

@@ -189,7 +189,7 @@ final class AnswerController {
     /** Shows something in the place of the answer. */
     void put(Node node) {
         letGo(node);
-        view.mergedOff(model.mergedOff(), model.question().get() == Question.GET);
+        view.mergedOff(model.mergedOff(), model.question().get() == Question.GET, model.isStack());
         answer.getChildren().setAll(node);
         view.show(model.question().get(), counted.get(), answer);
     }

@@ -87,11 +87,11 @@ final class KeyExportController {
     }
 
     private void open(List<DataPath> paths, Question question) {
-        boolean stack = question == Question.GET && !model.values().isEmpty()
-                && model.values().stream().allMatch(value -> value.curve().isPresent());
-        Way way = stack
-                ? Way.STACK
-                : question == Question.MERGED ? Way.MERGED : Way.PLAIN;
+        Way way = switch (question) {
+            case GET -> model.isStack() ? Way.STACK : Way.PLAIN;
+            case MERGED -> Way.MERGED;
+            case THIS, MATCHING, FLAT -> Way.PLAIN;
+        };
         ExportController.open(workspace, copies, source, paths, model.key(), way);
     }
 }

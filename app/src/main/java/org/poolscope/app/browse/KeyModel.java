@@ -175,6 +175,11 @@ final class KeyModel {
                 && values.stream().flatMap(value -> value.value().stream()).anyMatch(ViewRule::isLarge);
     }
 
+    /** Whether every value is a curve, so that an export can stack them. */
+    boolean isStack() {
+        return !values.isEmpty() && values.stream().allMatch(value -> value.curve().isPresent());
+    }
+
     /** Why get_merged is off, as two sentences; empty if it works. */
     Optional<List<String>> mergedOff() {
         return Merging.whyNot(values.stream().flatMap(value -> value.value().stream()).toList());

@@ -80,8 +80,14 @@ final class KeyView extends BorderPane {
         count.setText(counted);
     }
 
-    /** Turns get_merged on, or off with what its values are and with Python's words; a note says so where it is told. */
-    void mergedOff(Optional<List<String>> why, boolean told) {
+    /**
+     * Turns get_merged on, or off with what its values are and with Python's words.
+     *
+     * @param why the two sentences, empty if it is on
+     * @param told whether a note says so
+     * @param stack whether the note offers to stack the values instead
+     */
+    void mergedOff(Optional<List<String>> why, boolean told, boolean stack) {
         ToggleButton merged = questions.get(Question.MERGED);
         top.getChildren().setAll(tools);
         if (merged == null) {
@@ -94,23 +100,15 @@ final class KeyView extends BorderPane {
         merged.setAccessibleText(why.map(reasons -> "get_merged: off. " + reasons.getFirst()).orElse("get_merged"));
         merged.setTooltip(new Tooltip(why.map(List::getLast).orElse("Every list joined to one (Alt+3)")));
         why.filter(_ -> told).ifPresent(reasons -> {
-            Node note = Parts.note("", "info", "get_merged is off for this key.", reasons.getFirst(),
-                    Parts.button("", "Stack in Export", heard::export, "link", "strong"));
+            Node[] instead = stack
+                    ? new Node[]{Parts.button("", "Stack in Export", heard::export, "link", "strong")}
+                    : new Node[0];
+            Node note = Parts.note("", "info", "get_merged is off for this key.", reasons.getFirst(), instead);
             VBox frame = new VBox(note);
             frame.setId("mergedNote");
             frame.getStyleClass().add("note-frame");
             top.getChildren().add(frame);
         });
-    }
-
-    /** Leaves only the value itself, for a source without sessions. */
-    void hideQuestions() {
-        tools.getChildren().removeIf(SegmentedButton.class::isInstance);
-    }
-
-    /** Takes the row of tools away, for a value that is not one of many. */
-    void hideTools() {
-        setTop(null);
     }
 
     private ToggleButton button(Question question) {

@@ -9,8 +9,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 import org.poolscope.app.look.Theme;
 import org.poolscope.app.main.OpenSource;
@@ -18,6 +22,7 @@ import org.poolscope.app.main.PlacesFile;
 import org.poolscope.app.main.ShownText;
 import org.poolscope.app.main.TestWindow;
 import org.poolscope.app.main.Toolkit;
+import org.poolscope.app.plot.Plot;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.SourceProvider;
 import org.poolscope.model.source.Sources;
@@ -130,6 +135,27 @@ final class BrowseWindow implements AutoCloseable {
     List<Node> nodes(Predicate<Node> wanted) {
         return Toolkit
                 .on(() -> ShownText.nodes(window.controller().scene().getRoot()).stream().filter(wanted).toList());
+    }
+
+    /** The plot that is seen. */
+    Plot plot() {
+        return (Plot) nodes(Plot.class::isInstance).getFirst();
+    }
+
+    /** The rows of sessions that are seen. */
+    SessionTable table() {
+        return (SessionTable) nodes(SessionTable.class::isInstance).getFirst();
+    }
+
+    /** The titles of the tabs of a pane. */
+    List<String> tabs(int pane) {
+        TabPane tabs = (TabPane) nodes(TabPane.class::isInstance).get(pane);
+        return Toolkit.on(() -> tabs.getTabs().stream().map(Tab::getText).toList());
+    }
+
+    /** The first row that is seen of a list, a tree or a table. */
+    static int firstRow(Control rows) {
+        return Toolkit.on(() -> ((VirtualFlow<?>) rows.lookup(".virtual-flow")).getFirstVisibleCell().getIndex());
     }
 
     /** Waits until something is so. */

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.poolscope.app.main.PlacesFile;
 import org.poolscope.app.main.Toolkit;
 
 class KeptExportTest {
@@ -28,10 +25,10 @@ class KeptExportTest {
             TextField field = file(window);
             Toolkit.run(() -> field.setText(wanted));
         }
-        try (BrowseWindow window = again()) {
-            assertTrue(tabs(window).contains("Export array.v"), () -> tabs(window).toString());
+        try (BrowseWindow window = starts().again()) {
+            assertTrue(window.tabs(0).contains("Export array.v"), () -> window.tabs(0).toString());
             TabPane pane = (TabPane) window.nodes(TabPane.class::isInstance).getFirst();
-            int place = tabs(window).indexOf("Export array.v");
+            int place = window.tabs(0).indexOf("Export array.v");
             Toolkit.run(() -> pane.getSelectionModel().select(place));
             window.settle();
             TextField field = file(window);
@@ -49,30 +46,24 @@ class KeptExportTest {
             window.until(_ -> Files.exists(target));
             window.settle();
         }
-        try (BrowseWindow window = again()) {
-            assertFalse(tabs(window).contains("Export array.v"), () -> tabs(window).toString());
+        try (BrowseWindow window = starts().again()) {
+            assertFalse(window.tabs(0).contains("Export array.v"), () -> window.tabs(0).toString());
         }
     }
 
     private BrowseWindow first() {
-        BrowseWindow window = again();
-        window.window().openSource(SessionsInMemory.ADDRESS);
+        BrowseWindow window = starts().first();
         window.select("*/array.v");
         window.perform("export");
         return window;
     }
 
-    private BrowseWindow again() {
-        return BrowseWindow.reopen(folder, sessions, new PlacesFile(folder.resolve("open.tsv")));
+    private Restarts starts() {
+        return new Restarts(folder, sessions);
     }
 
     private static TextField file(BrowseWindow window) {
         return (TextField) window.nodes(node -> node instanceof TextField
                 && "File to write".equals(node.getAccessibleText())).getFirst();
-    }
-
-    private static List<String> tabs(BrowseWindow window) {
-        TabPane tabs = (TabPane) window.nodes(TabPane.class::isInstance).getFirst();
-        return Toolkit.on(() -> tabs.getTabs().stream().map(Tab::getText).toList());
     }
 }

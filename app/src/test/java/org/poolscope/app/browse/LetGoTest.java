@@ -18,12 +18,12 @@ class LetGoTest {
     void thePlotOfOneValueIsClosedWhenAnotherTakesItsPlace() {
         try (BrowseWindow window = BrowseWindow.open(folder, Exp.make())) {
             window.select("run0/array.v");
-            Plot first = plot(window);
+            Plot first = window.plot();
             assertEquals(1, Toolkit.on(() -> first.curves().size()));
 
             window.select("run1/array.v");
 
-            assertNotSame(first, plot(window));
+            assertNotSame(first, window.plot());
             assertEquals(List.of(), Toolkit.on(first::curves));
         }
     }
@@ -32,16 +32,12 @@ class LetGoTest {
     void thePlotOfOneValueIsClosedByAnotherQuestion() {
         try (BrowseWindow window = BrowseWindow.open(folder, Exp.make())) {
             window.select("run0/array.v");
-            Plot first = plot(window);
+            Plot first = window.plot();
 
             window.perform("sessions.get");
 
-            assertNotSame(first, plot(window));
+            assertNotSame(first, window.plot());
             assertEquals(List.of(), Toolkit.on(first::curves));
         }
-    }
-
-    private static Plot plot(BrowseWindow window) {
-        return (Plot) window.nodes(Plot.class::isInstance).getFirst();
     }
 }

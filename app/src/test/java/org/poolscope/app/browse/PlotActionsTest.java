@@ -26,7 +26,7 @@ class PlotActionsTest {
     @Test
     void aZoomCanBeUndoneAndRedoneByName() {
         try (BrowseWindow window = open()) {
-            Plot plot = plot(window);
+            Plot plot = window.plot();
             Toolkit.run(() -> plot.steps().step("Zoom", view -> view.withX(new Extent(2, 4), false)));
 
             assertEquals("Undo: zoom X 2…4", name(window, "undo"));
@@ -51,7 +51,7 @@ class PlotActionsTest {
     @Test
     void whatIsInViewIsATableOfExactValues() {
         try (BrowseWindow window = open()) {
-            Toolkit.run(() -> plot(window).steps().step("Zoom", view -> view.withX(new Extent(0, 1), false)));
+            Toolkit.run(() -> window.plot().steps().step("Zoom", view -> view.withX(new Extent(0, 1), false)));
             window.perform("plot.table");
 
             GridView table = (GridView) window.nodes(GridView.class::isInstance).getFirst();
@@ -66,7 +66,7 @@ class PlotActionsTest {
     @Test
     void theKeyTSwitchesToTheTableAndBack() {
         try (BrowseWindow window = open()) {
-            press(window, plot(window), KeyCode.T);
+            press(window, window.plot(), KeyCode.T);
             GridView table = (GridView) window.nodes(GridView.class::isInstance).getFirst();
             assertEquals(List.of(), window.nodes(Plot.class::isInstance));
 
@@ -95,10 +95,6 @@ class PlotActionsTest {
         BrowseWindow window = BrowseWindow.open(folder, Exp.make());
         window.select("*/array.v");
         return window;
-    }
-
-    private static Plot plot(BrowseWindow window) {
-        return (Plot) window.nodes(Plot.class::isInstance).getFirst();
     }
 
     private static ActionState state(BrowseWindow window, String id) {

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,28 +33,18 @@ class ObjectsPictureTest {
 
     private Path file = Path.of("");
 
-    record Person(String name, long age) {}
-
     @BeforeEach
     void fill() throws SourceException {
-        file = folder.resolve("counter.heap");
-        try (ObjectStore store = ObjectStore.open(file, StoreOptions.FAST)) {
-            store.register("person", Person.class);
-            store.root().set("x", 41_905L);
-            store.root().set("Joe", new Person("Joe", 27));
-            store.root().set("John", new Person("John", 30));
-            List<String> jobs = new ArrayList<>();
-            for (int i = 19; i < 30; i++) {
-                jobs.add("job-" + i);
-            }
-            store.root().set("queue", jobs);
-            Map<String, Object> visits = new LinkedHashMap<>();
-            for (int i = 0; i < 18; i++) {
-                visits.put("day " + i, "v".repeat(2_000 * i));
-            }
-            store.root().set("visits", visits);
-            store.root().set("settings", Map.of("rate", 0.25, "label", "run A"));
+        Map<String, Object> visits = new LinkedHashMap<>();
+        for (int i = 0; i < 18; i++) {
+            visits.put("day " + i, "v".repeat(2_000 * i));
         }
+        file = PeopleStore.make(folder.resolve("counter.heap"), 41_905, root -> {
+            root.set("John", new PeopleStore.Person("John", 30));
+            root.set("queue", IntStream.range(19, 30).mapToObj(i -> "job-" + i).toList());
+            root.set("visits", visits);
+            root.set("settings", Map.of("rate", 0.25, "label", "run A"));
+        });
     }
 
     @ParameterizedTest

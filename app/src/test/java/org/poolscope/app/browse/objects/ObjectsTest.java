@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -34,21 +34,10 @@ class ObjectsTest {
 
     private Path file = Path.of("");
 
-    record Person(String name, long age) {}
-
     @BeforeEach
     void fill() throws SourceException {
-        file = folder.resolve("visits.heap");
-        try (ObjectStore store = ObjectStore.open(file, StoreOptions.FAST)) {
-            store.register("person", Person.class);
-            store.root().set("x", 1L);
-            store.root().set("Joe", new Person("Joe", 27));
-            List<Object> many = new ArrayList<>();
-            for (long i = 0; i < 3000; i++) {
-                many.add(i);
-            }
-            store.root().set("many", many);
-        }
+        file = PeopleStore.make(folder.resolve("visits.heap"), 1, root -> root.set("many",
+                LongStream.range(0, 3000).boxed().toList()));
     }
 
     @Test

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.poolscope.model.query.syntax.QueryError;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Value;
+import org.poolscope.storage.ClosedPort;
 import org.poolscope.storage.Fixtures;
 import org.poolscope.storage.Peers;
 import org.poolscope.storage.pool.serve.Served;
@@ -82,10 +81,7 @@ class FdiServerPeerTest {
     @Test
     void ourClientWorksOnTheRealServer() throws Exception {
         Path python = Peers.python(MODULES);
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = ClosedPort.find();
         Process server = new ProcessBuilder(python.toString(), "-c", script("server.py"),
                 base.resolve("home").toString(), Integer.toString(port)).redirectError(base.resolve("err").toFile())
                 .start();

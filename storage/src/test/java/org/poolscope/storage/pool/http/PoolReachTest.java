@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,10 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.ConnectionStage;
-import org.poolscope.model.source.ConnectionSteps;
 import org.poolscope.model.source.SignInWanted;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.ClosedPort;
 import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.ToldSteps;
 import org.poolscope.storage.pool.serve.Served;
 
 /** The way to a pool is told stage by stage; the stage begun last is the one that fails. */
@@ -29,20 +29,7 @@ class PoolReachTest {
 
     @TempDir
     Path base;
-    private final List<ConnectionStage> begun = new ArrayList<>();
-    private final List<String> done = new ArrayList<>();
-
-    private final ConnectionSteps steps = new ConnectionSteps() {
-        @Override
-        public void begins(ConnectionStage stage) {
-            begun.add(stage);
-        }
-
-        @Override
-        public void done(ConnectionStage stage, String words) {
-            done.add(words.replaceFirst(", \\d+ ms$", ""));
-        }
-    };
+    private final ToldSteps steps = new ToldSteps();
 
     @BeforeEach
     void copy() throws Exception {
@@ -60,10 +47,10 @@ class PoolReachTest {
         }
 
         assertEquals(List.of("127.0.0.1", "as ro", "Poolscope's server at /fdi/v0.17/"),
-                List.of(done.get(0), done.get(2), done.get(3)));
-        assertTrue(done.get(4).matches("\\d+ products in \\d+ classes"), done::toString);
+                List.of(steps.done().get(0), steps.done().get(2), steps.done().get(3)));
+        assertTrue(steps.done().get(4).matches("\\d+ products in \\d+ classes"), steps.done()::toString);
         assertEquals(List.of(ConnectionStage.NAME, ConnectionStage.CONNECTION, ConnectionStage.SIGN_IN,
-                ConnectionStage.PROTOCOL, ConnectionStage.CONTENTS), begun);
+                ConnectionStage.PROTOCOL, ConnectionStage.CONTENTS), steps.begun());
     }
 
     @Test
@@ -75,7 +62,7 @@ class PoolReachTest {
                     Optional.of(new Login.Password("ro", "wrong password")))).refused());
         }
 
-        assertEquals(ConnectionStage.SIGN_IN, begun.getLast());
+        assertEquals(ConnectionStage.SIGN_IN, steps.begun().getLast());
     }
 
     @Test
@@ -84,19 +71,15 @@ class PoolReachTest {
             assertThrows(SourceException.NotFound.class, () -> go(server.url() + "/nosuch", Optional.empty()));
         }
 
-        assertEquals(ConnectionStage.CONTENTS, begun.getLast());
+        assertEquals(ConnectionStage.CONTENTS, steps.begun().getLast());
     }
 
     @Test
     void aPortWhereNothingListensFailsAtTheConnection() throws Exception {
-        int port;
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = taken.getLocalPort();
-        }
         SourceException failure = assertThrows(SourceException.Unreachable.class,
-                () -> go("http://127.0.0.1:" + port + "/pool", Optional.empty()));
+                () -> go("http://127.0.0.1:" + ClosedPort.find() + "/pool", Optional.empty()));
 
-        assertEquals(ConnectionStage.CONNECTION, begun.getLast());
+        assertEquals(ConnectionStage.CONNECTION, steps.begun().getLast());
         assertTrue(failure.remedy().contains("whether the server runs"), failure::remedy);
     }
 
@@ -105,11 +88,11 @@ class PoolReachTest {
         try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             assertThrows(SourceException.TimedOut.class,
                     () -> go("http://127.0.0.1:" + silent.getLocalPort() + "/pool", Optional.empty()));
-            assertEquals(ConnectionStage.PROTOCOL, begun.getLast());
-            begun.clear();
+            assertEquals(ConnectionStage.PROTOCOL, steps.begun().getLast());
+            steps.begun().clear();
             assertThrows(SourceException.TimedOut.class,
                     () -> go("https://127.0.0.1:" + silent.getLocalPort() + "/pool", Optional.empty()));
-            assertEquals(ConnectionStage.TLS, begun.getLast());
+            assertEquals(ConnectionStage.TLS, steps.begun().getLast());
         }
     }
 
@@ -122,6 +105,6 @@ class PoolReachTest {
             assertInstanceOf(SourceException.Denied.class, failure);
             assertTrue(failure.what().contains("plainly"), failure::what);
         }
-        assertEquals(ConnectionStage.TLS, begun.getLast());
+        assertEquals(ConnectionStage.TLS, steps.begun().getLast());
     }
 }

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
 import org.poolscope.model.stream.DataStore;
+import org.poolscope.storage.ClosedPort;
 import org.poolscope.storage.Fixtures;
 
 /** Each stage of connecting that fails is named, with what to do, and never with the password. */
@@ -94,11 +93,7 @@ class RedisConnectTest {
 
     @Test
     void whereNothingListensIsSaid() throws IOException {
-        int port;
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = gone.getLocalPort();
-        }
-        SourceException failure = failure("redis://127.0.0.1:" + port);
+        SourceException failure = failure("redis://127.0.0.1:" + ClosedPort.find());
         assertInstanceOf(SourceException.Unreachable.class, failure);
         assertTrue(failure.what().startsWith("No server answers there"), failure.what());
     }

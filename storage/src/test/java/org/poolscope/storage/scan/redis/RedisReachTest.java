@@ -5,34 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.ConnectionStage;
-import org.poolscope.model.source.ConnectionSteps;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.ClosedPort;
+import org.poolscope.storage.ToldSteps;
 
 /** The way to scans is told stage by stage; the stage begun last is the one that fails. */
 class RedisReachTest {
-    private final List<ConnectionStage> begun = new ArrayList<>();
-    private final List<String> done = new ArrayList<>();
-
-    private final ConnectionSteps steps = new ConnectionSteps() {
-        @Override
-        public void begins(ConnectionStage stage) {
-            begun.add(stage);
-        }
-
-        @Override
-        public void done(ConnectionStage stage, String words) {
-            done.add(words.replaceFirst(", \\d+ ms$", ""));
-        }
-    };
+    private final ToldSteps steps = new ToldSteps();
 
     @Test
     void everyStageOfAWayThatGoesWellSaysWhatCameOfIt() throws Exception {
@@ -40,7 +25,7 @@ class RedisReachTest {
             server.run("SET", "_PROTOCOL_VERSION_", "1");
             go(server.address());
             assertEquals(List.of("127.0.0.1", "port " + server.port(), "not asked for", "blissdata, protocol 1",
-                    "0 scans"), done);
+                    "0 scans"), steps.done());
         }
     }
 
@@ -49,10 +34,10 @@ class RedisReachTest {
         try (RedisProcess server = RedisProcess.start(RedisProcess.Kind.EMBEDDED)) {
             server.run("CONFIG", "SET", "requirepass", "s3cret");
             assertInstanceOf(SourceException.Denied.class, failure(server.address()));
-            assertEquals(ConnectionStage.SIGN_IN, begun.getLast());
+            assertEquals(ConnectionStage.SIGN_IN, steps.begun().getLast());
 
             assertInstanceOf(SourceException.Denied.class, failure(server.address().replace("//", "//:other@")));
-            assertEquals(ConnectionStage.SIGN_IN, begun.getLast());
+            assertEquals(ConnectionStage.SIGN_IN, steps.begun().getLast());
         }
     }
 
@@ -61,17 +46,13 @@ class RedisReachTest {
         try (RedisProcess server = RedisProcess.start(RedisProcess.Kind.EMBEDDED)) {
             assertInstanceOf(SourceException.Unsupported.class, failure(server.address()));
         }
-        assertEquals(ConnectionStage.PROTOCOL, begun.getLast());
+        assertEquals(ConnectionStage.PROTOCOL, steps.begun().getLast());
     }
 
     @Test
     void whereNothingListensTheConnectionFails() throws Exception {
-        int port;
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = gone.getLocalPort();
-        }
-        assertInstanceOf(SourceException.Unreachable.class, failure("redis://127.0.0.1:" + port));
-        assertEquals(ConnectionStage.CONNECTION, begun.getLast());
+        assertInstanceOf(SourceException.Unreachable.class, failure("redis://127.0.0.1:" + ClosedPort.find()));
+        assertEquals(ConnectionStage.CONNECTION, steps.begun().getLast());
     }
 
     @Test
@@ -81,7 +62,7 @@ class RedisReachTest {
             SourceException failure = failure(relay.address());
             assertTrue(failure.remedy().contains("ssl_ca_certs"), failure::sentence);
         }
-        assertEquals(ConnectionStage.TLS, begun.getLast());
+        assertEquals(ConnectionStage.TLS, steps.begun().getLast());
     }
 
     private SourceException failure(String address) {

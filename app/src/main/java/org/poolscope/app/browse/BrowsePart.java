@@ -2,7 +2,11 @@ package org.poolscope.app.browse;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.export.ExportController;
 import org.poolscope.app.inspect.CopyTarget;
@@ -165,6 +169,10 @@ final class BrowsePart implements Part, SessionsController.Tabs {
         KeyController made = new KeyController(workspace, source, folder(source),
                 new KeyController.Name(key, icon), inspector, copies);
         keys.put(id, made);
+        made.tab().whenClosed(() -> {
+            keys.remove(id, made);
+            made.close();
+        });
         return made;
     }
 
@@ -175,10 +183,18 @@ final class BrowsePart implements Part, SessionsController.Tabs {
 
     /** Once the values are there, the row of the first session is selected in the tree as well. */
     private void revealFirst(OpenSource source, String key, SessionsController section) {
-        KeyController tab = tab(source, key, "key");
-        tab.model().session().subscribe(session -> {
-            if (session != null) {
-                section.reveal(DataPath.of(session, key));
+        ReadOnlyObjectProperty<@Nullable String> session = tab(source, key, "key").model().session();
+        String chosen = session.get();
+        if (chosen != null) {
+            section.reveal(DataPath.of(chosen, key));
+            return;
+        }
+        session.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends @Nullable String> property, @Nullable String old,
+                    @Nullable String now) {
+                session.removeListener(this);
+                section.reveal(DataPath.of(Objects.requireNonNull(now), key));
             }
         });
     }

@@ -47,7 +47,7 @@ final class KeyController implements KeyView.Heard {
         this.copies = copies;
         this.model = new KeyModel(name.key());
         this.tab = new WorkTab(id(source, name.key()), name.icon(), name.key(), view).of(source)
-                .whenClosed(this::close).keeping(() -> answers().state().words());
+                .keeping(() -> answers().state().words());
         this.one = new ValueController(workspace, copies, tab.actions());
         this.columns = new ColumnController(workspace, source, folder, model);
         this.matches = new MatchController(workspace, source, copies, one);
@@ -82,6 +82,11 @@ final class KeyController implements KeyView.Heard {
 
     OpenSource source() {
         return source;
+    }
+
+    /** What keys have to fit where matching ones are asked for. */
+    String pattern() {
+        return matches.pattern();
     }
 
     /** Takes what the tab said of itself when the window was closed. */
@@ -266,7 +271,8 @@ final class KeyController implements KeyView.Heard {
         }
     }
 
-    private void close() {
+    /** Stops what runs and lets go of what was read. */
+    void close() {
         drop();
         one.close();
         columns.close();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class OddTextTest {
     @Test
     void aNameFromDataStaysInsideItsPythonText() {
-        assertEquals("\"a\\u000aimport os\\\"\\\\ \\u2028\"", KeyActions.quoted("a\nimport os\"\\ \u2028"));
+        assertEquals("\"a\\u000aimport os\\\"\\\\ \\u2028\"", CopiedQuestion.quoted("a\nimport os\"\\ \u2028"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.poolscope.app.browse;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import org.poolscope.app.inspect.GridView;
 import org.poolscope.app.inspect.PlotPane;
@@ -11,13 +12,10 @@ import org.poolscope.model.value.Container;
 
 /** What get_merged answers: one list, the session of each item beside it, and its curve if it is one of numbers. */
 final class MergedView extends SplitPane implements KeyAnswer {
-    private final GridView table;
-
     MergedView(KeyModel model) {
         MergedGrid grid = new MergedGrid(Merging.parts(model.read()));
-        table = new GridView(grid);
-        setOrientation(javafx.geometry.Orientation.VERTICAL);
-        getItems().add(table);
+        setOrientation(Orientation.VERTICAL);
+        getItems().add(new GridView(grid));
         List<Curve> curves = Series.curve(model.key(), 0,
                 new Container.Sequence(Container.Sequence.SequenceType.LIST, grid.items())).stream().toList();
         if (!curves.isEmpty()) {
@@ -33,9 +31,5 @@ final class MergedView extends SplitPane implements KeyAnswer {
     public void close() {
         getItems().stream().filter(PlotPane.class::isInstance).map(PlotPane.class::cast)
                 .forEach(pane -> pane.plot().close());
-    }
-
-    GridView table() {
-        return table;
     }
 }

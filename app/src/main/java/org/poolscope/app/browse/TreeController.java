@@ -3,6 +3,7 @@ package org.poolscope.app.browse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.TreeItem;
@@ -194,7 +195,7 @@ final class TreeController {
     private void group(List<TreeItem<Row>> rows, Entry key) {
         DataPath session = key.path().parent();
         if (rows.isEmpty() || !rows.getLast().getValue().path().equals(session)) {
-            Entry above = new Entry(session, "session", session.name(), java.util.Map.of());
+            Entry above = new Entry(session, "session", session.name(), Map.of());
             rows.add(new Branch(Row.of(above, true), this::load));
         }
         if (rows.getLast() instanceof Branch branch) {
@@ -205,7 +206,7 @@ final class TreeController {
     }
 
     private Branch branch(DataPath path) {
-        return new Branch(Row.of(new Entry(path, "session", source.title(), java.util.Map.of()), true), this::load);
+        return new Branch(Row.of(new Entry(path, "session", source.title(), Map.of()), true), this::load);
     }
 
     private static @Nullable TreeItem<Row> within(Branch branch, DataPath path) {

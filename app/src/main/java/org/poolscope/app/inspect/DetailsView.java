@@ -1,5 +1,6 @@
 package org.poolscope.app.inspect;
 
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -88,7 +89,7 @@ public final class DetailsView extends VBox {
 
     private Node copy(String icon, String what, String text) {
         Region button = Parts.button(icon, what, () -> copies.copy(text));
-        button.setAccessibleText("Copy " + what.toLowerCase(java.util.Locale.ROOT));
+        button.setAccessibleText("Copy " + what.toLowerCase(Locale.ROOT));
         return button;
     }
 

@@ -1,6 +1,7 @@
 package org.poolscope.storage.shelf.pickle;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class Builders {
     }
 
     private static Set<Value.Global> types() {
-        Set<Value.Global> types = new java.util.HashSet<>();
+        Set<Value.Global> types = new HashSet<>();
         for (String module : new String[]{"builtins", "__builtin__"}) {
             for (String name : new String[]{"object", "int", "long", "float", "str", "unicode", "bool", "type"}) {
                 types.add(new Value.Global(module, name));

@@ -42,10 +42,6 @@ final class ValueStack {
         return (Value) values[top - 1];
     }
 
-    void replaceTop(Value value) {
-        values[top - 1] = value;
-    }
-
     /** The value on top even below a mark, null if there is none. */
     @Nullable
     Value last() {

@@ -11,6 +11,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerBinding;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.CurrentCancel;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 
@@ -91,7 +93,8 @@ public final class Tasks implements AutoCloseable {
 
     private <T> void perform(Task task, Work<T> work, Consumer<? super T> then, Consumer<SourceException> failed) {
         try {
-            T found = work.run(task.asCancel(), new Relay(this::later, task::show));
+            Cancel cancel = task.asCancel();
+            T found = CurrentCancel.during(cancel, () -> work.run(cancel, new Relay(this::later, task::show)));
             if (task.isCancelled()) {
                 release(found);
                 later(() -> fail(task, failed, stopped(task)));

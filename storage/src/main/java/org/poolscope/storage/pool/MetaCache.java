@@ -45,6 +45,9 @@ final class MetaCache {
         if (last != index) {
             last = index;
             epoch++;
+            if (all.size() > index.size()) {
+                all.keySet().removeIf(key -> index.entry(key).isEmpty());
+            }
         }
         if (!names.containsAll(wanted)) {
             Set<String> more = new HashSet<>(names);

@@ -17,6 +17,7 @@ import org.poolscope.model.product.ProductResolver;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.Capability;
+import org.poolscope.model.source.CurrentCancel;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Description;
 import org.poolscope.model.source.Hits;
@@ -130,7 +131,7 @@ public final class PoolSource implements PooledSource {
     @Override
     public Listing children(DataPath path, Page page, Cancel cancel) throws SourceException {
         gate.enter(cancel);
-        return places.children(index(), path, page);
+        return CurrentCancel.during(cancel, () -> places.children(index(), path, page));
     }
 
     @Override
@@ -143,7 +144,7 @@ public final class PoolSource implements PooledSource {
     public Value read(DataPath path, List<Slice> slices, Cancel cancel, Progress progress) throws SourceException {
         gate.enter(cancel);
         try {
-            return places.read(index(), path, slices);
+            return CurrentCancel.during(cancel, () -> places.read(index(), path, slices));
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new SourceException.NotFound(String.valueOf(e.getMessage()), places.where(path),
                     "Choose a slice inside the data.");
@@ -152,7 +153,7 @@ public final class PoolSource implements PooledSource {
 
     @Override
     public Value rows(DataPath path, Cancel cancel) throws SourceException {
-        ProductPart part = part(path);
+        ProductPart part = CurrentCancel.during(cancel, () -> part(path));
         cancel.check("the export");
         return PartRows.of(part);
     }

@@ -13,6 +13,7 @@ import org.poolscope.model.product.Product;
 import org.poolscope.model.product.Urn;
 import org.poolscope.model.query.PoolQuery;
 import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.CurrentCancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Stale;
 import org.poolscope.storage.pool.StoredPool;
@@ -115,13 +116,13 @@ public final class HttpClientPool implements StoredPool {
 
     @Override
     public byte[] text(ProductKey key) throws SourceException {
-        return products.text(key, Cancel.NEVER);
+        return products.text(key, CurrentCancel.get());
     }
 
     @Override
     public MetaData meta(Urn urn) throws SourceException {
         PoolEntry _ = known(urn);
-        return products.meta(ProductKey.of(urn), Cancel.NEVER);
+        return products.meta(ProductKey.of(urn), CurrentCancel.get());
     }
 
     @Override

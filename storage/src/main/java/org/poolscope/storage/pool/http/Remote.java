@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.CurrentCancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Value;
@@ -65,7 +66,7 @@ final class Remote {
     Value save(byte[] sized, List<String> tags) throws SourceException {
         String told = JsonWriter.text(list(tags.stream().<Value>map(Value.Text::new).toList()));
         return value(wire.send("POST", address.url() + "/", sized, Map.of(TAGS, tags.isEmpty() ? "null" : told),
-                limits.index(), Cancel.NEVER));
+                limits.index(), CurrentCancel.get()));
     }
 
     /** Removes a product. */

@@ -26,8 +26,7 @@ final class RemoteChanges {
 
     /** Saves products, one at least; returns their URNs in the same order. */
     List<Urn> save(List<Product> products, List<String> tags) throws SourceException {
-        Value told = remote.save(sized(products), tags.stream().filter(tag -> !tag.isEmpty()).distinct().toList());
-        index.askAgain();
+        Value told = saved(sized(products), tags.stream().filter(tag -> !tag.isEmpty()).distinct().toList());
         PoolAddress address = remote.address();
         List<Urn> urns = RemoteUrns.of(told, address.pool(), address.url());
         if (urns.size() != products.size()) {
@@ -35,6 +34,17 @@ final class RemoteChanges {
                     + products.size() + ".", address.url());
         }
         return urns;
+    }
+
+    private Value saved(byte[] sized, List<String> tags) throws SourceException {
+        try {
+            return remote.save(sized, tags);
+        } catch (SourceException.Cancelled _) {
+            throw new SourceException.Cancelled("Stopped while saving; the server may have the products all the same.",
+                    remote.address().url());
+        } finally {
+            index.askAgain();
+        }
     }
 
     private static byte[] sized(List<Product> products) throws SourceException {

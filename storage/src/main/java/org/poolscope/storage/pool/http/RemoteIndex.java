@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.CurrentCancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Stale;
 import org.poolscope.storage.pool.index.IndexView;
@@ -85,7 +85,7 @@ final class RemoteIndex implements IndexView {
     private PoolIndex asked() throws SourceException {
         PoolIndex known = index;
         try {
-            Reply reply = remote.index(known == null ? Optional.empty() : tag, Cancel.NEVER);
+            Reply reply = remote.index(known == null ? Optional.empty() : tag, CurrentCancel.get());
             if (known == null || reply.status() != Reply.NOT_MODIFIED) {
                 byte[] text = reply.result(remote.address().url());
                 LiveIndex read = parsed(text);
@@ -126,7 +126,7 @@ final class RemoteIndex implements IndexView {
     Optional<Stale> look() throws SourceException {
         if (kind == ServerKind.FDI && note().isEmpty()) {
             try {
-                Reply reply = remote.look("/", Cancel.NEVER);
+                Reply reply = remote.look("/", CurrentCancel.get());
                 reply.refuseUnlessLetIn(remote.address().url());
                 return Optional.empty();
             } catch (SourceException.Unreachable | SourceException.TimedOut _) {

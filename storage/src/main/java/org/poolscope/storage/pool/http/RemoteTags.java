@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.CurrentCancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Value;
@@ -18,7 +18,7 @@ final class RemoteTags {
 
     /** Gives the products of an index the tags that they have now. */
     static void apply(Remote remote, LiveIndex index) throws SourceException {
-        Value told = remote.value(remote.call("getTagUrnMap", Cancel.NEVER));
+        Value told = remote.value(remote.call("getTagUrnMap", CurrentCancel.get()));
         Map<String, Set<ProductKey>> now = new LinkedHashMap<>();
         if (told instanceof Container.Mapping tags) {
             for (int i = 0; i < tags.size(); i++) {

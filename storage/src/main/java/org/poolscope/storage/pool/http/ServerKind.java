@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.poolscope.model.product.Members;
-import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.CurrentCancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Container;
 import org.poolscope.storage.pool.json.JsonReader;
@@ -64,7 +64,7 @@ enum ServerKind {
 
     private static Optional<ServerKind> kind(Wire wire, PoolAddress address, WireLimits limits)
             throws SourceException {
-        Reply reply = wire.get(address.root() + "/", Optional.empty(), limits.index(), Cancel.NEVER);
+        Reply reply = wire.get(address.root() + "/", Optional.empty(), limits.index(), CurrentCancel.get());
         if (reply.status() == Reply.NOT_FOUND) {
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ enum ServerKind {
     void enter(Remote remote, boolean making) throws SourceException {
         boolean there = this == FDI
                 ? isListed(remote)
-                : remote.index(Optional.empty(), Cancel.NEVER).status() != Reply.NOT_FOUND;
+                : remote.index(Optional.empty(), CurrentCancel.get()).status() != Reply.NOT_FOUND;
         if (there) {
             return;
         }
@@ -95,7 +95,7 @@ enum ServerKind {
     }
 
     private static boolean isListed(Remote remote) throws SourceException {
-        var pools = JsonReader.read(remote.look("/pools", Cancel.NEVER).result(remote.address().root()),
+        var pools = JsonReader.read(remote.look("/pools", CurrentCancel.get()).result(remote.address().root()),
                 remote.address().root());
         return pools instanceof Container.Mapping map
                 && Members.of(map).get(remote.address().pool()).isPresent();

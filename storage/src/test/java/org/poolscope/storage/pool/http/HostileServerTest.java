@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poolscope.model.product.Product;
+import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.CurrentCancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.pool.index.ProductKey;
 
@@ -67,7 +69,7 @@ class HostileServerTest {
 
     @Test
     void anIndexOfAMillionTagsIsTooLong() throws Exception {
-        String tags = IntStream.range(0, 100_000).mapToObj(i -> "\"t" + i + "\": {}").collect(
+        String tags = IntStream.range(0, 1_000_000).mapToObj(i -> "\"t" + i + "\": {}").collect(
                 Collectors.joining(", "));
 
         assertTrue(failure(json("{\"dTypes\": {}, \"dTags\": {" + tags + "}}")).what().contains("more than"));
@@ -88,6 +90,20 @@ class HostileServerTest {
     @Test
     void aServerThatSaysNothingIsLeft() throws Exception {
         assertInstanceOf(SourceException.TimedOut.class, failure(ScriptedServer.SILENCE));
+    }
+
+    @Test
+    void aProductOnItsWayIsStopped() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(target -> target.endsWith("/hk/")
+                ? json(INDEX)
+                : target.contains("Product") ? ScriptedServer.SILENCE : json("{}"));
+                HttpClientPool pool = HttpClientPool.open(PoolAddress.parse(server.url() + "/base/pool"),
+                        Optional.empty(), true, PoolCache.none(), WireLimits.USUAL)) {
+            Cancel onceAsked = () -> server.heads().stream().anyMatch(head -> head.contains("Product"));
+
+            assertThrows(SourceException.Cancelled.class,
+                    () -> CurrentCancel.during(onceAsked, () -> pool.text(PRODUCT)));
+        }
     }
 
     @Test

@@ -111,7 +111,7 @@ final class BeatController {
         panes.forEach(pane -> pane.tick(nanos));
         chart.newest().ifPresent(frame -> {
             cursors(followed, frame);
-            overview(frame);
+            overview(frame, followed);
             newestPoint(frame, followed);
             notes.show(frame, now, link, time);
             status(frame, now, sum);
@@ -163,12 +163,12 @@ final class BeatController {
                 : "Nothing is behind. A slow window drops drawings, never points.");
     }
 
-    private void overview(Frame frame) {
+    private void overview(Frame frame, Map<String, Followed> followed) {
         List<Curve> curves = frame.curves();
         if (curves.isEmpty()) {
             return;
         }
-        long inView = view.plot().inView().stream().mapToLong(seen -> seen.to() - seen.from()).max().orElse(0);
+        long inView = view.plot().inView().stream().mapToLong(seen -> held(seen, frame, followed)).max().orElse(0);
         String counts = Counts.grouped(inView) + " of " + ScanView.points(frame.held()) + " held";
         boolean held = model.mode().get() != LiveModel.Mode.FOLLOWING;
         String words = held
@@ -178,6 +178,17 @@ final class BeatController {
         PlotOverview.Content content = new PlotOverview.Content(curves, frame.bands(), seen, "", words, "");
         String unit = plotted.axisChannel().map(Channel::unit).orElse("");
         view.overview().show(content.withEnds(unit));
+    }
+
+    /** How many of the points in view are here. */
+    private static long held(PlotModel.InView seen, Frame frame, Map<String, Followed> followed) {
+        long first = frame.firsts().getOrDefault(seen.curve().id(), 0L);
+        Followed each = followed.get(seen.curve().id());
+        long gone = each == null
+                ? 0
+                : each.now().gaps().stream().mapToLong(gap -> Math.max(0,
+                        Math.min(gap.end(), first + seen.to()) - Math.max(gap.index(), first + seen.from()))).sum();
+        return seen.to() - seen.from() - gone;
     }
 
     /** The place of the last point that was there when the view stopped following. */

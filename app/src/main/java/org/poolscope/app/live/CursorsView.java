@@ -2,8 +2,8 @@ package org.poolscope.app.live;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -23,7 +23,8 @@ final class CursorsView extends BorderPane {
     private static final double LEAST = 400;
     private static final double WIDE = 420;
 
-    private final ObservableList<CursorRow> rows = FXCollections.observableArrayList();
+    /** One a stream; what changes is a row's value, for a table lays out anew when its rows change. */
+    private final ObservableList<ObjectProperty<CursorRow>> rows = FXCollections.observableArrayList();
     private final Label lost = Parts.badge("0 points lost", "ok");
     private final Label foot = Parts.label("", "cell-text", "second");
 
@@ -36,7 +37,7 @@ final class CursorsView extends BorderPane {
         HBox head = new HBox(12, title, group, Parts.space(), lost);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("live-head");
-        TableView<CursorRow> table = new TableView<>(rows);
+        TableView<ObjectProperty<CursorRow>> table = new TableView<>(rows);
         table.setId("cursors");
         table.setFixedCellSize(ROW);
         table.setAccessibleText("Cursors");
@@ -58,26 +59,30 @@ final class CursorsView extends BorderPane {
 
     /** Shows how far reading is; {@code gone} points were lost in all. */
     void show(List<CursorRow> now, long gone, String sentence) {
-        lost.setText((gone == 1 ? "1 point" : org.poolscope.app.main.Counts.grouped(gone) + " points") + " lost");
-        lost.getStyleClass().removeAll("ok", "warn");
-        lost.getStyleClass().add(gone == 0 ? "ok" : "warn");
+        lost.setText(ScanView.points(gone) + " lost");
+        String tone = gone == 0 ? "ok" : "warn";
+        if (!lost.getStyleClass().contains(tone)) {
+            lost.getStyleClass().removeAll("ok", "warn");
+            lost.getStyleClass().add(tone);
+        }
         foot.setText(sentence);
         while (rows.size() > now.size()) {
             rows.removeLast();
         }
         for (int i = 0; i < now.size(); i++) {
             if (i == rows.size()) {
-                rows.add(now.get(i));
-            } else if (!rows.get(i).equals(now.get(i))) {
-                rows.set(i, now.get(i));
+                rows.add(new SimpleObjectProperty<>(now.get(i)));
+            } else if (!rows.get(i).get().equals(now.get(i))) {
+                rows.get(i).set(now.get(i));
             }
         }
     }
 
-    private static TableColumn<CursorRow, String> text(String title, double width, Function<CursorRow, String> of,
+    private static TableColumn<ObjectProperty<CursorRow>, String> text(String title, double width,
+            Function<CursorRow, String> of,
             String style, boolean right) {
-        TableColumn<CursorRow, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(of.apply(row.getValue())));
+        TableColumn<ObjectProperty<CursorRow>, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> row.getValue().map(of));
         column.setPrefWidth(width);
         column.setMinWidth(width * 0.9);
         column.setSortable(false);
@@ -89,9 +94,9 @@ final class CursorsView extends BorderPane {
         return column;
     }
 
-    private static TableColumn<CursorRow, CursorRow> state() {
-        TableColumn<CursorRow, CursorRow> column = new TableColumn<>("State");
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    private static TableColumn<ObjectProperty<CursorRow>, CursorRow> state() {
+        TableColumn<ObjectProperty<CursorRow>, CursorRow> column = new TableColumn<>("State");
+        column.setCellValueFactory(TableColumn.CellDataFeatures::getValue);
         column.setCellFactory(_ -> new StateCell());
         column.setPrefWidth(96);
         column.setMinWidth(84);
@@ -100,7 +105,7 @@ final class CursorsView extends BorderPane {
         return column;
     }
 
-    private static final class StateCell extends TableCell<CursorRow, CursorRow> {
+    private static final class StateCell extends TableCell<ObjectProperty<CursorRow>, CursorRow> {
         private final Region dot = new Region();
 
         StateCell() {

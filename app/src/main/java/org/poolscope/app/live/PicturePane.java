@@ -27,13 +27,13 @@ import org.poolscope.app.plot.engine.Palette;
 
 /** The newest image or spectrum of one stream: which frame it is, how old, and how its numbers become colours. */
 final class PicturePane extends BorderPane implements AutoCloseable {
-    private static final double NARROW = 340;
     private static final List<Double> CUTS = List.of(0.0, 0.5, 1.0, 2.0, 5.0);
 
     private final Channel channel;
     private final Runnable changed;
     private final HeatMap map = new HeatMap();
     private final Plot plot = new Plot();
+    private final HBox head;
     private final Label frame = Parts.label("", "cell-text", "second");
     private final Label badge = Parts.badge("last only", "accent");
     private final Tooltip age = new Tooltip();
@@ -56,10 +56,15 @@ final class PicturePane extends BorderPane implements AutoCloseable {
         Label name = Parts.label(channel.label(), "strong");
         name.setGraphic(Icons.of(channel.icon()));
         name.setTooltip(new Tooltip(channel.name()));
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(0);
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        badge.setTooltip(age);
         frame.setMinWidth(Region.USE_PREF_SIZE);
         frame.setTooltip(age);
-        HBox head = new HBox(10, name, badge, Parts.space(), frame, menu());
+        frame.managedProperty().bind(frame.visibleProperty());
+        MenuButton menu = menu();
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        head = new HBox(10, name, badge, Parts.space(), frame, menu);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("live-head");
         setTop(head);
@@ -80,9 +85,13 @@ final class PicturePane extends BorderPane implements AutoCloseable {
 
     /** Shows a newer one. */
     void show(Picture picture) {
+        boolean first = index < 0;
         index = picture.index();
         arrived = picture.arrived();
         passed = picture.passed();
+        if (first) {
+            tick(arrived);
+        }
         switch (picture) {
             case Picture.Cells cells -> {
                 if (getCenter() != map) {
@@ -117,9 +126,22 @@ final class PicturePane extends BorderPane implements AutoCloseable {
         String old = seconds < 100
                 ? String.format(Locale.ROOT, "%.1f s old", Math.max(0, seconds))
                 : Counts.grouped((long) seconds) + " s old";
-        frame.setText("frame " + Counts.grouped(index) + (getWidth() < NARROW ? "" : ", " + old));
-        age.setText("It is " + old + "; " + Counts.grouped(passed) + " frames were passed over for newer ones.");
+        String name = "frame " + Counts.grouped(index);
+        frame.setText(name + ", " + old);
+        if (!frameFits()) {
+            frame.setText(name);
+        }
+        frame.setVisible(frameFits());
+        age.setText("Frame " + Counts.grouped(index) + " is " + old + "; " + Counts.grouped(passed)
+                + " frames were passed over for newer ones.");
         frame.setAccessibleText("Frame " + index + ", " + old + ", " + passed + " passed over");
+    }
+
+    /** Whether there is room for which frame it is beside the name of the stream and the menu. */
+    private boolean frameFits() {
+        double others = head.getChildren().stream().filter(part -> !part.equals(frame) && part.isManaged())
+                .mapToDouble(part -> part.prefWidth(-1) + head.getSpacing()).sum();
+        return others + frame.prefWidth(-1) + head.snappedLeftInset() + head.snappedRightInset() <= getWidth();
     }
 
     private MenuButton menu() {

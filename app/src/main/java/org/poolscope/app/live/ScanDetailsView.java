@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.poolscope.app.inspect.Fact;
+import org.poolscope.app.inspect.FactsGroup;
 import org.poolscope.app.inspect.FactsView;
 import org.poolscope.app.live.scans.ScanFacts;
 import org.poolscope.app.live.scans.ScanRow;
@@ -26,19 +27,18 @@ import org.poolscope.app.main.Counts;
 /** The inspector's page of a scan: state, progress by its own counts, what it says of itself, its newest point. */
 final class ScanDetailsView extends VBox {
     private final Label name = Parts.label("", "title");
+    private final Tooltip key = new Tooltip();
     private final Label badge = Parts.badge("", "");
     private final Label when = Parts.label("", "small", "second");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label counts = Parts.label("", "code");
     private final HBox progress = new HBox(12, bar, counts);
-    private final VBox scan = new VBox();
-    private final VBox newest = new VBox();
-    private final VBox server = new VBox();
+    private final FactsGroup scan = new FactsGroup("Scan");
+    private final FactsGroup newest = new FactsGroup("Newest point");
+    private final FactsGroup server = new FactsGroup("Server");
     private final VBox store = new VBox();
     private final Label python = Parts.wrapped("", "code");
-    private List<Fact> shownScan = List.of();
-    private List<Fact> shownNewest = List.of();
-    private List<Fact> shownServer = List.of();
+    private String tone = "";
 
     /** Hears what a person wants to take along. */
     interface Heard {
@@ -53,6 +53,7 @@ final class ScanDetailsView extends VBox {
         getStyleClass().add("details");
         name.setGraphic(Icons.of("scan"));
         name.setMinWidth(0);
+        name.setTooltip(key);
         HBox state = new HBox(10, badge, when);
         state.setAlignment(Pos.CENTER_LEFT);
         state.getStyleClass().add("details-place");
@@ -69,21 +70,17 @@ final class ScanDetailsView extends VBox {
         VBox block = new VBox(python);
         block.getStyleClass().add("code-block");
         VBox along = new VBox(8, FactsView.head("Take it along"), block, buttons);
-        List.of(newest, server, store).forEach(part -> part.managedProperty()
-                .bind(javafx.beans.binding.Bindings.isNotEmpty(part.getChildren())));
+        store.managedProperty().bind(Bindings.isNotEmpty(store.getChildren()));
+        List.of(scan, newest, server).forEach(group -> tell(group, List.of()));
         getChildren().addAll(new VBox(4, name, state), progress, scan, newest, server, store, along);
     }
 
     /** Shows a scan; {@code points} have been sent. */
     void show(ScanFacts facts, long points, Instant now) {
         name.setText(facts.number() + " " + facts.called());
-        name.setTooltip(new Tooltip(facts.key()));
+        key.setText(facts.key());
         badge.setText(facts.state().name());
-        badge.getStyleClass().removeAll("ok", "warn", "accent");
-        String tone = ScanRow.tone(facts.state());
-        if (!tone.isEmpty()) {
-            badge.getStyleClass().add(tone);
-        }
+        tone(ScanRow.tone(facts.state()));
         when.setText(facts.when(now));
         boolean endless = facts.planned().isEmpty();
         bar.setVisible(!endless);
@@ -97,28 +94,33 @@ final class ScanDetailsView extends VBox {
         }
         List<Fact> lines = new ArrayList<>(facts.facts());
         facts.endsAbout(points, now).ifPresent(lines::add);
-        if (!lines.equals(shownScan)) {
-            shownScan = lines;
-            scan.getChildren().setAll(FactsView.group("Scan", lines));
+        tell(scan, lines);
+    }
+
+    private void tone(String now) {
+        if (!now.equals(tone)) {
+            badge.getStyleClass().remove(tone);
+            if (!now.isEmpty()) {
+                badge.getStyleClass().add(now);
+            }
+            tone = now;
         }
+    }
+
+    private static void tell(FactsGroup group, List<Fact> facts) {
+        group.show(facts);
+        group.setVisible(!facts.isEmpty());
+        group.setManaged(!facts.isEmpty());
     }
 
     /** Shows the newest point of the plotted streams. */
     void newest(List<Fact> facts) {
-        if (!facts.equals(shownNewest)) {
-            shownNewest = List.copyOf(facts);
-            newest.getChildren().setAll(facts.isEmpty()
-                    ? List.<Node>of()
-                    : List.of(FactsView.group("Newest point", facts)));
-        }
+        tell(newest, facts);
     }
 
     /** Shows how the store is doing. */
     void server(List<Fact> facts) {
-        if (!facts.equals(shownServer)) {
-            shownServer = List.copyOf(facts);
-            server.getChildren().setAll(FactsView.group("Server", facts));
-        }
+        tell(server, facts);
     }
 
     /** The lines of Python shown now. */

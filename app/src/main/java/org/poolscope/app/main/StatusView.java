@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
@@ -34,6 +36,7 @@ final class StatusView extends StatusBar {
     private final ObservableList<Task> running;
     private final HBox left = row();
     private final HBox work = row();
+    private final List<Label> told = new ArrayList<>();
     private final Label time = Parts.label("", "cell-text", "second");
     private final Clock clock;
     private final PauseTransition later = new PauseTransition(Duration.millis(200));
@@ -56,7 +59,7 @@ final class StatusView extends StatusBar {
         model.live().subscribe(this::fillLeft);
         model.atomic().subscribe(this::showTime);
         model.resting().subscribe(this::soon);
-        model.facts().addListener((ListChangeListener<String>) _ -> fillLeft());
+        model.facts().addListener((ListChangeListener<String>) _ -> tellFacts());
         running.addListener((ListChangeListener<Task>) _ -> soon());
         later.setOnFinished(_ -> fillWork());
         fillLeft();
@@ -91,8 +94,21 @@ final class StatusView extends StatusBar {
                 : ""));
     }
 
+    /** Facts that change several times a second change in place. */
+    private void tellFacts() {
+        List<String> facts = model.facts();
+        if (facts.size() != told.size()) {
+            fillLeft();
+            return;
+        }
+        for (int i = 0; i < facts.size(); i++) {
+            told.get(i).setText(facts.get(i));
+        }
+    }
+
     private void fillLeft() {
         left.getChildren().clear();
+        told.clear();
         if (model.locked().get()) {
             left.getChildren().add(Icons.of(model.writing().get() ? "unlock" : "lock"));
         }
@@ -104,7 +120,9 @@ final class StatusView extends StatusBar {
                 left.getChildren().add(Parts.label("live", "small-strong", "ok"));
                 live = false;
             }
-            left.getChildren().add(Parts.label(fact, "cell-text", "second"));
+            Label words = Parts.label(fact, "cell-text", "second");
+            told.add(words);
+            left.getChildren().add(words);
         }
     }
 

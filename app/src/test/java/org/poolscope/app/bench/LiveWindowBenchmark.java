@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.plot.Plot;
+import org.poolscope.app.plot.engine.Extent;
+import org.poolscope.app.plot.engine.Pyramid;
 import org.poolscope.storage.bench.Targets;
 
 /**
@@ -31,8 +34,10 @@ class LiveWindowBenchmark {
     private static final long BLOCK = 1 << 20;
     /** What following keeps of each stream in memory at most: its budget, and the block that is being filled. */
     private static final long MOST = (32 << 20) + BLOCK;
-    /** Bytes of minima and maxima to each point: two of 8 bytes for 128 points, and again for 16 times as many. */
-    private static final double OVERVIEW = 16.0 / 128 * 16 / 15;
+    /** Bytes of minima and maxima to each point: two of 8 bytes for each block, and again for 16 times as many. */
+    private static final double OVERVIEW = 16.0 / Pyramid.BLOCK * 16 / 15;
+    /** Points of each stream in view where not all are: those of ten seconds. */
+    private static final double NEWEST = 100_000;
 
     @TempDir
     Path folder;
@@ -52,11 +57,25 @@ class LiveWindowBenchmark {
     }
 
     @Test
-    void eightQuickCurvesAreFollowedForLongAndForLittle() throws Exception {
+    void theNewestSecondsOfEightQuickCurvesAreFollowedForLongAndForLittle() throws Exception {
+        follow(", the newest 10 s in view", scan -> Toolkit.run(() -> {
+            Plot plot = scan.plot();
+            plot.steps().step("Zoom", view -> view.withX(new Extent(0, NEWEST), false));
+            plot.steps().follow(true);
+        }));
+    }
+
+    @Test
+    void allOfEightQuickCurvesIsFollowedForLongAndForLittle() throws Exception {
+        follow(", all of it in view", _ -> {});
+    }
+
+    private void follow(String what, Consumer<RunningScan> shown) throws Exception {
         Targets targets = new Targets();
         try (RunningScan scan = RunningScan.open(folder, STREAMS, SENDER);
                 Sending sending = new Sending(scan, 100, 10_000_000)) {
             long fifth = (long) (MINUTES * 60 / 5);
+            shown.accept(scan);
             new Watch(scan, sending).watch(WARM_UP_SECONDS);
             Watch watch = new Watch(scan, sending);
             watch.watch(Math.max(SECONDS, fifth - WARM_UP_SECONDS));
@@ -65,7 +84,7 @@ class LiveWindowBenchmark {
             Live late = Live.now(scan);
             long sent = sending.end();
             await().atMost(Duration.ofSeconds(10)).until(() -> scan.drawn() >= sent);
-            targets.row("8 curves at 10 kHz followed for " + (long) MINUTES + " min, of one core", 40,
+            targets.row("8 curves at 10 kHz followed for " + (long) MINUTES + " min" + what + ", of one core", 40,
                     watch.load() * 100, "%");
             targets.row("longest stall of the window's thread meanwhile", 50, watch.stall(), "ms");
             targets.row("points lost of " + STREAMS + " times " + sent, 0, scan.missing(), "");

@@ -87,6 +87,8 @@ class LivePictureTest {
             assertTrue(texts(window).stream().anyMatch(text -> text.contains("gone before they were read")),
                     () -> texts(window).toString());
             assertTrue(Toolkit.on(() -> window.tab().chart().newest().orElseThrow().lost()) > 0);
+            window.await(() -> texts(window)
+                    .contains("following the newest: 57\u202f580 of 57\u202f580 points held"));
         }
     }
 

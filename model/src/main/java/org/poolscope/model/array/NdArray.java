@@ -187,9 +187,12 @@ public final class NdArray {
     /** The {@code count} places of {@code into} from {@code to} on become the elements from {@code flat} on. */
     public void readDoubles(long flat, double[] into, int to, int count) {
         Objects.checkFromIndexSize(flat, count, size);
-        boolean packed = isContiguous();
-        long row = packed || shape.length == 0 ? Math.max(size, 1) : shape[shape.length - 1];
-        long step = packed || shape.length == 0 ? itemSize() : strides[shape.length - 1];
+        if (isContiguous()) {
+            DoubleRun.read(data, offset + flat * itemSize(), itemSize(), dtype, into, to, count);
+            return;
+        }
+        long row = shape[shape.length - 1];
+        long step = strides[shape.length - 1];
         for (int done = 0; done < count;) {
             int run = (int) Math.min(count - done, row - (flat + done) % row);
             DoubleRun.read(data, addressOf(flat + done), step, dtype, into, to + done, run);

@@ -24,8 +24,9 @@ public final class FrameMaker {
         for (LiveCurves.Live each : live) {
             firsts.put(each.curve().id(), each.first());
             newest = Math.max(newest, each.kept().next());
-            held = Math.max(held, each.kept().next() - each.first());
-            lost += lostSince(each);
+            long gone = lostSince(each);
+            held = Math.max(held, each.kept().next() - each.first() - gone);
+            lost += gone;
             arrived = Math.max(arrived, each.kept().arrived());
         }
         return new Frame(wanted, live.stream().map(LiveCurves.Live::curve).toList(), firsts, LiveBands.of(live), newest,

@@ -6,7 +6,7 @@ package org.poolscope.app.plot.engine;
  */
 public final class Pyramid {
     /** Points in one of the smallest blocks. */
-    public static final int BLOCK = 128;
+    public static final int BLOCK = 64;
     /** How many blocks make one of the next level. */
     static final int RATIO = 16;
 

@@ -16,11 +16,11 @@ import org.poolscope.storage.scan.BeamlineFiles;
  * Where a store is: {@code redis://[USER[:PASSWORD]@]HOST[:PORT][/DATABASE]}, or {@code rediss://} for an encrypted
  * connection. Its text form never holds the password.
  *
- * @param certificates a PEM file of those to be trusted, empty for those that Java trusts
- * @param protocol     2, or 3 where {@code ?protocol=3} asks for the newer form of answers
+ * @param tls      whom to trust over an encrypted connection, and what to show
+ * @param protocol 2, or 3 where {@code ?protocol=3} asks for the newer form of answers
  */
 record RedisAddress(boolean encrypted, String host, int port, int database, String user, String password,
-        String certificates, int protocol) {
+        TlsFiles tls, int protocol) {
     static final String PLAIN = "redis";
     static final String ENCRYPTED = "rediss";
 
@@ -43,7 +43,9 @@ record RedisAddress(boolean encrypted, String host, int port, int database, Stri
                 uri.getPort() < 0 ? USUAL_PORT : uri.getPort(),
                 number(path.isEmpty() ? options.getOrDefault("db", "0") : path, text),
                 who.length < 2 ? "" : who[0], who.length == 0 ? "" : who[who.length - 1],
-                options.getOrDefault("ssl_ca_certs", ""), options.getOrDefault("protocol", "2").equals("3") ? 3 : 2);
+                new TlsFiles(options.getOrDefault("ssl_ca_certs", ""), options.getOrDefault("ssl_certfile", ""),
+                        options.getOrDefault("ssl_keyfile", "")),
+                options.getOrDefault("protocol", "2").equals("3") ? 3 : 2);
     }
 
     /** Where the files of the beamline are, as {@code ?files=/data=FOLDER} says, once for each path that is mapped. */

@@ -132,7 +132,7 @@ final class RedisConnections implements AutoCloseable {
             return connection;
         } catch (IOException | JedisException e) {
             close(socket);
-            throw RedisFailure.of(e, where());
+            throw RedisFailure.atFirst(e, address);
         } catch (SourceException e) {
             close(socket);
             throw e;

@@ -14,7 +14,6 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** The way to the scans on a server, stage by stage. */
 final class RedisReach {
-    private static final String UNTRUSTED = "If it is your own, name its file with ?ssl_ca_certs=FILE.";
     private static final int PATIENCE_MILLIS = 1000;
     private static final long LONGEST_ANSWER = 1 << 20;
 
@@ -32,7 +31,7 @@ final class RedisReach {
 
     void go() throws SourceException {
         if (address.encrypted()) {
-            way.connect(address.host(), address.port(), certificates(), UNTRUSTED);
+            way.connect(address.host(), address.port(), certificates(), RedisSocket.UNTRUSTED);
         } else {
             way.connect(address.host(), address.port());
         }
@@ -47,7 +46,7 @@ final class RedisReach {
 
     private SSLSocketFactory certificates() throws SourceException {
         try {
-            return RedisSocket.certificates(address);
+            return address.tls().factory();
         } catch (IOException | GeneralSecurityException e) {
             throw RedisSocket.unencrypted(e, address);
         }
@@ -59,7 +58,7 @@ final class RedisReach {
             greeting.checkUser(protocol);
             return protocol;
         } catch (IOException | JedisException e) {
-            throw RedisFailure.of(e, address.toString());
+            throw RedisFailure.atFirst(e, address);
         }
     }
 

@@ -1,26 +1,23 @@
 package org.poolscope.storage.scan.redis;
 
-import java.io.FileInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.net.ServerWay;
 
 /** Opens connections to a server, stage by stage; each failure says which stage it was and what to do. */
 final class RedisSocket {
+    /** What to do where nobody vouches for the certificate of a server. */
+    static final String UNTRUSTED = "If it is your own, name its file with ?ssl_ca_certs=FILE.";
+
     private RedisSocket() {}
 
     /**
@@ -35,22 +32,13 @@ final class RedisSocket {
             return address.encrypted() ? encrypt(address, socket) : socket;
         } catch (SSLException e) {
             close(socket);
-            throw new SourceException.Unreachable(
-                    "No encrypted connection came about: " + reason(e) + ".", address.toString(),
-                    "If the server speaks plainly, write redis://; if its certificate is your own, name it with"
-                            + " ?ssl_ca_certs=FILE.",
-                    e);
+            throw e.getCause() instanceof EOFException
+                    ? unencrypted(e, address)
+                    : ServerWay.refused(e, address.toString(), UNTRUSTED);
         } catch (IOException | GeneralSecurityException e) {
             close(socket);
             throw unencrypted(e, address);
         }
-    }
-
-    /** Trusts what the address names, or whom Java trusts. */
-    static SSLSocketFactory certificates(RedisAddress address) throws IOException, GeneralSecurityException {
-        return address.certificates().isEmpty()
-                ? (SSLSocketFactory) SSLSocketFactory.getDefault()
-                : trusting(address.certificates());
     }
 
     /** What it means that no encryption came about for want of certificates, or since the connection broke. */
@@ -85,28 +73,13 @@ final class RedisSocket {
     }
 
     private static Socket encrypt(RedisAddress address, Socket socket) throws IOException, GeneralSecurityException {
-        SSLSocket encrypted = (SSLSocket) certificates(address).createSocket(socket, address.host(), address.port(),
-                true);
+        SSLSocket encrypted = (SSLSocket) address.tls().factory().createSocket(socket, address.host(),
+                address.port(), true);
         SSLParameters parameters = encrypted.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         encrypted.setSSLParameters(parameters);
         encrypted.startHandshake();
         return encrypted;
-    }
-
-    private static SSLSocketFactory trusting(String file) throws IOException, GeneralSecurityException {
-        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-        trusted.load(null, null);
-        try (InputStream in = new FileInputStream(file)) {
-            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                trusted.setCertificateEntry("c" + trusted.size(), certificate);
-            }
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context.getSocketFactory();
     }
 
     private static String reason(Exception e) {

@@ -18,9 +18,4 @@ final class Refusal extends Exception {
     boolean isWrongType() {
         return message().startsWith("WRONGTYPE") || message().contains("wrong Redis type");
     }
-
-    /** Whether the server does not have the command, as without the modules. */
-    boolean isUnknownCommand() {
-        return message().regionMatches(true, 0, "ERR unknown command", 0, 19);
-    }
 }

@@ -55,7 +55,8 @@ class RedisTlsTest {
                     store.lastScan();
                 }
             });
-            assertInstanceOf(SourceException.Unreachable.class, failure);
+            assertInstanceOf(SourceException.Denied.class, failure);
+            assertTrue(failure.what().contains("nobody"), failure.what());
             assertTrue(failure.remedy().contains("ssl_ca_certs"), failure.remedy());
         }
     }

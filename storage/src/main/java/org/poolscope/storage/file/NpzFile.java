@@ -80,6 +80,16 @@ public final class NpzFile implements AutoCloseable {
         }
     }
 
+    /** Opens one array of at least one axis to read some of its rows after the other; the archive is closed with it. */
+    public static NpzRows rows(Path path, String name) throws SourceException {
+        NpzFile archive = open(path);
+        try {
+            return NpzRows.open(archive, name);
+        } catch (IOException e) {
+            throw archive.broken(e, name);
+        }
+    }
+
     /** Writes arrays under their names, deflated if {@code compressed}; the bytes depend on nothing else. */
     public static void write(Map<String, NdArray> arrays, boolean compressed, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -113,7 +123,7 @@ public final class NpzFile implements AutoCloseable {
         entry.setCrc(counted.sum.getValue());
     }
 
-    private InputStream stream(String name) throws SourceException, IOException {
+    InputStream stream(String name) throws SourceException, IOException {
         ZipEntry entry = zip.getEntry(name + SUFFIX);
         if (entry == null) {
             throw new SourceException.NotFound("The archive has no array of this name.", where(name),
@@ -122,7 +132,7 @@ public final class NpzFile implements AutoCloseable {
         return zip.getInputStream(entry);
     }
 
-    private NpyHeader header(InputStream in, String name) throws SourceException, IOException {
+    NpyHeader header(InputStream in, String name) throws SourceException, IOException {
         byte[] prefix = in.readNBytes(NpyHeader.PREFIX);
         int start = (int) NpyHeader.startOf(prefix, where(name));
         byte[] header = Arrays.copyOf(prefix, Math.max(start, prefix.length));
@@ -132,7 +142,7 @@ public final class NpzFile implements AutoCloseable {
         return NpyHeader.parse(header, where(name));
     }
 
-    private SourceException broken(IOException cause, String name) {
+    SourceException broken(IOException cause, String name) {
         return new SourceException.Corrupt("The archive is damaged here (" + cause.getMessage() + ").", where(name), "",
                 cause);
     }

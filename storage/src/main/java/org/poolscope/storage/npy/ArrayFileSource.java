@@ -1,10 +1,12 @@
 package org.poolscope.storage.npy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.poolscope.model.array.NdArray;
@@ -33,11 +35,15 @@ final class ArrayFileSource implements Source {
     private final ArrayFile file;
     private final OptionalLong count;
     private final SourceGate gate;
+    private final Optional<ArchiveRows> stretches;
 
     private ArrayFileSource(ArrayFile file, OptionalLong count) {
         this.file = file;
         this.count = count;
         this.gate = new SourceGate(String.valueOf(file.path().getFileName()));
+        this.stretches = file instanceof ArrayFile.Archive(Path path)
+                ? Optional.of(new ArchiveRows(path))
+                : Optional.empty();
     }
 
     static ArrayFileSource open(ArrayFile file) throws SourceException {
@@ -94,6 +100,12 @@ final class ArrayFileSource implements Source {
     @Override
     public Value read(DataPath path, List<Slice> slices, Cancel cancel, Progress progress) throws SourceException {
         gate.enter(cancel);
+        if (stretches.isPresent() && path.depth() == 1 && slices.size() == 1) {
+            Optional<NdArray> some = stretches.get().read(path.part(0), slices.getFirst());
+            if (some.isPresent()) {
+                return new Numeric.Array(some.get());
+            }
+        }
         NdArray whole = file.read(path);
         try {
             return ValueSlice.of(new Numeric.Array(whole), slices);
@@ -118,6 +130,13 @@ final class ArrayFileSource implements Source {
     @Override
     public void close() {
         gate.close();
+        try {
+            if (stretches.isPresent()) {
+                stretches.get().close();
+            }
+        } catch (SourceException _) {
+            // Nothing was written to it, so nothing is lost.
+        }
     }
 
     private Map<String, Object> detail(DataPath path) throws SourceException.Cancelled {

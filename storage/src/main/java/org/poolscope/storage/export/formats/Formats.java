@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.poolscope.storage.export.Format;
 import org.poolscope.storage.export.astro.FitsFormat;
+import org.poolscope.storage.export.astro.FitsImageFormat;
 import org.poolscope.storage.export.astro.VoTableFormat;
+import org.poolscope.storage.export.matlab.MatlabFormat;
 import org.poolscope.storage.export.nexus.NexusFormat;
 import org.poolscope.storage.export.numpy.NpyFormat;
 import org.poolscope.storage.export.numpy.NpzFormat;
@@ -25,8 +27,7 @@ public final class Formats {
     public static List<Format> all() {
         return List.of(new CsvFormat(), new NexusFormat(), new ParquetFormat(), new NpyFormat(), new NpzFormat(),
                 new JsonLinesFormat(), new SqliteFormat(), CsvFormat.tsv(), new EcsvFormat(), new FitsFormat(),
-                new VoTableFormat(),
-                new XlsxFormat());
+                new FitsImageFormat(), new VoTableFormat(), new XlsxFormat(), new MatlabFormat());
     }
 
     /** The format of this name, in either case. */
@@ -35,7 +36,7 @@ public final class Formats {
         return all().stream().filter(format -> format.name().equals(wanted)).findFirst();
     }
 
-    /** The format of which a file has the ending, or the name as its ending. */
+    /** The first format of which a file has the ending. */
     public static Optional<Format> of(Path file) {
         String name = String.valueOf(file.getFileName());
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.NdArray;
+import org.poolscope.model.product.FineTime;
 import org.poolscope.model.value.Clock;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
@@ -17,6 +18,8 @@ import org.poolscope.model.value.Value;
 /** Single values as the elements of an array of a type that {@link ItemType} and {@link Promotion} found. */
 final class ItemArray {
     private static final long MICROS = 1_000_000;
+    /** The times of products count from 1958 on, atomic seconds all the way. */
+    private static final long FINE_TIME_TO_1970 = 4383 * 86_400 * MICROS;
 
     private ItemArray() {}
 
@@ -100,7 +103,8 @@ final class ItemArray {
                 ChronoUnit.MICROS.between(LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC), moment)
                         - (zone == null ? 0 : zone.offsetMicros());
             case Clock.Span(long days, int seconds, int micros) -> (days * 86_400 + seconds) * MICROS + micros;
-            default -> Long.MIN_VALUE;
+            default -> FineTime.from(item).flatMap(FineTime::micros).map(micros -> micros - FINE_TIME_TO_1970)
+                    .orElse(Long.MIN_VALUE);
         };
     }
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.Kind;
 import org.poolscope.model.array.TimeUnit;
+import org.poolscope.model.product.FineTime;
 import org.poolscope.model.value.Clock;
+import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.UnitName;
 import org.poolscope.model.value.Value;
@@ -21,6 +23,9 @@ final class ItemType {
     static final DType SPAN = new DType.Temporal(Kind.TIMEDELTA, TimeUnit.MICRO, 1, ByteOrder.LITTLE_ENDIAN);
     /** The unit of a moment whose zone is known, which is written in UTC. */
     static final String UTC = "UTC";
+
+    /** The unit of a moment of a product, which counts atomic seconds. */
+    static final String TAI = "TAI";
 
     private static final DType UINT64 = DType.of(Kind.UINT, 8);
     private static final DType COMPLEX = DType.of(Kind.COMPLEX, 16);
@@ -47,15 +52,17 @@ final class ItemType {
             case Clock.Date _ -> DAY;
             case Clock.DateTime _ -> MOMENT;
             case Clock.Span _ -> SPAN;
+            case Container.Instance object when FineTime.from(object).isPresent() -> MOMENT;
             default -> null;
         };
     }
 
-    /** The unit that a value brings along; of a moment with a zone UTC. */
+    /** The unit that a value brings along; of a moment the time scale that is known of it. */
     static String unit(Value item) {
         return switch (item) {
             case Numeric.Quantity quantity -> UnitName.stored(quantity.dimensions());
             case Clock.DateTime(_, _, var zone) when zone != null -> UTC;
+            case Container.Instance object when FineTime.from(object).isPresent() -> TAI;
             default -> "";
         };
     }

@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.array.DType;
+import org.poolscope.model.array.Kind;
+import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.export.Column;
 import org.poolscope.storage.export.Loss;
@@ -37,7 +41,7 @@ final class UnitRules {
     /** The rows of an input with the units that its source tells, and with those that were asked for. */
     Part applied(InputPart input) throws SourceException, Unmergeable {
         List<Column> columns = new ArrayList<>();
-        List<@Nullable Conversion> conversions = new ArrayList<>();
+        List<@Nullable UnaryOperator<NdArray>> conversions = new ArrayList<>();
         for (Column column : Inputs.described(input)) {
             String name = column.name().equals(ValueTable.VALUE) ? input.input().name() : column.name();
             String wanted = wanted(name, column);
@@ -46,11 +50,19 @@ final class UnitRules {
                 conversions.add(null);
                 continue;
             }
-            conversions.add(conversion(input, name, column, wanted));
-            DType type = Union.subArray(DType.FLOAT64, column.tail());
-            columns.add(new Column(column.name(), column.role(), type, wanted, column.title(), column.mayMiss()));
-            losses.at(input.input().place()).add(Loss.Kind.CONVERTED, input.rows(),
-                    "a number of " + name + " is converted from " + column.unit() + " to " + wanted);
+            Optional<TimeScale> scale = TimeScale.of(column, wanted);
+            DType element = scale.isPresent() ? scale.get().type(column.element()) : DType.FLOAT64;
+            if (scale.isPresent()) {
+                conversions.add(times -> scale.get().of(times, element));
+            } else {
+                Conversion conversion = conversion(input, name, column, wanted);
+                conversions.add(numbers -> converted(numbers, conversion));
+            }
+            columns.add(new Column(column.name(), column.role(), Union.subArray(element, column.tail()), wanted,
+                    column.title(), column.mayMiss()));
+            losses.at(input.input().place()).add(Loss.Kind.CONVERTED, input.rows(), scale
+                    .map(known -> known.sentence(name, column.unit(), wanted))
+                    .orElse("a number of " + name + " is converted from " + column.unit() + " to " + wanted));
         }
         return new UnitPart(input, columns, conversions);
     }
@@ -67,20 +79,34 @@ final class UnitRules {
                 return wish.substring(name.length() + 1);
             }
         }
-        if (column.unit().isEmpty() || !column.element().kind().isReal()) {
+        boolean isScale = column.element().kind() == Kind.DATETIME && TimeScale.isScale(column.unit());
+        if (column.unit().isEmpty() || (!column.element().kind().isReal() && !isScale)) {
             return null;
         }
         for (String wish : wishes) {
             if (wish.equals(FIRST)) {
                 return firstUnits.computeIfAbsent(joins ? name : column.name(), _ -> column.unit());
             }
-            if (!wish.contains("=")
-                    && (wish.equals(column.unit()) || names().between(column.unit(), wish).isPresent())) {
+            if (!wish.contains("=") && meets(column, wish, isScale)) {
                 unused.remove(wish);
                 return wish;
             }
         }
         return null;
+    }
+
+    private boolean meets(Column column, String wish, boolean isScale) {
+        return wish.equals(column.unit())
+                || (isScale ? TimeScale.isScale(wish) : names().between(column.unit(), wish).isPresent());
+    }
+
+    private static NdArray converted(NdArray array, Conversion conversion) {
+        double[] numbers = array.toDoubles();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = conversion.of(numbers[i]);
+        }
+        NdArray flat = NdArray.ofDoubles(numbers);
+        return NdArray.of(flat.dtype(), array.shape(), false, flat.bytes());
     }
 
     private Conversion conversion(InputPart input, String name, Column column, String wanted) throws Unmergeable {

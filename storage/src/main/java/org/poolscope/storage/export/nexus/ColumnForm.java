@@ -101,7 +101,11 @@ record ColumnForm(Gapless gapless, DType element) {
         if (gapless.element() instanceof DType.Temporal time) {
             attributes.put("units", time.unit().code());
             if (time.kind() == Kind.DATETIME) {
-                attributes.put("start", "1970-01-01T00:00:00Z");
+                boolean isAtomic = column.unit().equals("TAI");
+                attributes.put("start", isAtomic ? "1970-01-01T00:00:00" : "1970-01-01T00:00:00Z");
+                if (isAtomic) {
+                    attributes.put("timescale", column.unit());
+                }
             }
         } else if (!column.unit().isEmpty()) {
             attributes.put("units", column.unit());

@@ -143,6 +143,39 @@ enum FormatReader {
                     .toList();
         }
     },
+    FITS_IMAGE("fits-image", Map.of(), """
+            from astropy.io import fits
+            def column(file, reading):
+                with fits.open(file) as h:
+                    if reading == "complex":
+                        return [complex(re, im) for re, im in h["c"].data]
+                    return list(h["c"].data)
+            """, "astropy") {
+        @Override
+        boolean takes(CellKind kind) {
+            return !kind.reading().equals("text") && !kind.reading().equals("bytes");
+        }
+
+        @Override
+        List<String> expected(CellKind kind) {
+            return gapless(kind);
+        }
+    },
+    MATLAB("matlab", Map.of(), """
+            import scipy.io
+            def column(file, reading):
+                c = scipy.io.loadmat(file)["k"]["c"][0, 0]
+                if reading == "bytes":
+                    return [bytes(row).rstrip(bytes(1)) for row in c]
+                return [v.rstrip(" ") for v in c] if reading == "text" else list(c.ravel())
+            """, "scipy") {
+        @Override
+        List<String> expected(CellKind kind) {
+            return gapless(kind).stream().map(cell -> kind.reading().equals("text")
+                    ? cell.stripTrailing().replaceAll("[^\\x{0}-\\x{FFFF}]", "?")
+                    : cell).toList();
+        }
+    },
     XLSX("xlsx", Map.of(), """
             import openpyxl
             def column(file, reading):
@@ -185,6 +218,11 @@ enum FormatReader {
     /** What Python has to have. */
     String[] modules() {
         return modules.toArray(String[]::new);
+    }
+
+    /** Whether the format takes a kind at all; one that it does not take is refused. */
+    boolean takes(CellKind kind) {
+        return true;
     }
 
     /** What comes back of a kind; all of it, if nothing is lost. */

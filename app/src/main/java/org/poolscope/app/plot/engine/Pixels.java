@@ -49,7 +49,7 @@ public record Pixels(int[] argb, int width, int height) {
     static int twoOver(int channels, int alpha) {
         int sum = channels * alpha + HALF;
         // For any number below 65 535 this is the quotient by 255.
-        return sum + ONE + (sum >>> 8 & TWO) >>> 8 & TWO;
+        return ((sum + ONE + ((sum >>> 8) & TWO)) >>> 8) & TWO;
     }
 
     static int over(int channel, int alpha) {

@@ -17,6 +17,7 @@ import org.poolscope.model.product.LeapSeconds;
 import org.poolscope.storage.export.Format;
 import org.poolscope.storage.export.formats.Formats;
 import org.poolscope.storage.shelf.dbm.DbmKind;
+import org.poolscope.storage.shm.SharedMemory;
 
 /** Facts about this machine that decide what works. Loads nothing of the window. */
 final class Diagnosis {
@@ -38,7 +39,10 @@ final class Diagnosis {
                 : "there");
         facts.put("Text", "terminal " + System.err.charset() + ", files " + Charset.defaultCharset() + ", "
                 + Locale.getDefault().toLanguageTag());
-        facts.put("Temporary files", temporary());
+        facts.put("Shared memory", SharedMemory.OF_THIS_MACHINE.isThere()
+                ? room(SharedMemory.OF_THIS_MACHINE.folder())
+                : "none; only Linux keeps its blocks as files");
+        facts.put("Temporary files", room(Path.of(property("java.io.tmpdir"))));
         facts.put("Python", PythonProbe.words());
         facts.put("Shelves read", kinds(_ -> true));
         facts.put("Shelves written", kinds(DbmKind::writable));
@@ -54,8 +58,7 @@ final class Diagnosis {
         return all + "Java may use " + Runtime.getRuntime().maxMemory() / MEGA + " MB";
     }
 
-    private static String temporary() {
-        Path folder = Path.of(property("java.io.tmpdir"));
+    private static String room(Path folder) {
         try {
             return folder + ", " + Files.getFileStore(folder).getUsableSpace() / MEGA + " MB free";
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.shelf.DataManager;
+import org.poolscope.storage.shelf.SessionProblem;
 import org.poolscope.storage.shelf.SessionSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -60,7 +61,7 @@ final class SessionsCommand extends DataCommand {
         } else {
             answer.printText(out());
         }
-        answer.problems().forEach(problem -> say(problem.session() + ": " + problem.error().sentence()));
+        answer.problems().forEach(problem -> say(sentence(problem)));
         if (!json) {
             answer.error().ifPresent(error -> say(error.type() + ": " + error.message()));
         }
@@ -74,6 +75,12 @@ final class SessionsCommand extends DataCommand {
         return isEmpty || answer.error().isPresent() || !answer.problems().isEmpty()
                 ? ExitCode.FOUND_NOTHING
                 : ExitCode.DONE;
+    }
+
+    /** What went wrong, and in which session, which most failures name themselves. */
+    private static String sentence(SessionProblem problem) {
+        String told = problem.error().sentence();
+        return problem.error().where().contains(problem.session()) ? told : problem.session() + ": " + told;
     }
 
     private SessionAnswer answer(SessionQuestion question, DataManager manager) throws SourceException {

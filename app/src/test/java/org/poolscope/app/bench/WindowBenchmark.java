@@ -148,6 +148,8 @@ class WindowBenchmark {
                 "-Dorg.sqlite.lib.path=" + built + "/native", "-Dglass.platform=Headless", "-Dprism.order=sw", "-cp",
                 jars, ColdWindow.class.getName(), base.toString()).redirectError(ProcessBuilder.Redirect.DISCARD);
         program.environment().put("DISPLAY", ":0");
+        // What the person at this machine opened last is not for a measurement to change.
+        program.environment().put("XDG_STATE_HOME", base.resolveSibling("state").toString());
         long start = System.nanoTime();
         Process process = program.start();
         try (BufferedReader out = new BufferedReader(

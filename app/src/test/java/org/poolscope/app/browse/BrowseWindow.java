@@ -32,21 +32,26 @@ final class BrowseWindow implements AutoCloseable {
     private final List<String> copied = new CopyOnWriteArrayList<>();
     private final TestWindow window;
 
-    private BrowseWindow(Path folder, SourceProvider provider) {
-        window = TestWindow.open(folder, Theme.LIGHT, new Sources(List.of(provider)),
+    private BrowseWindow(Path folder, Theme theme, SourceProvider provider) {
+        window = TestWindow.open(folder, theme, new Sources(List.of(provider)),
                 List.of(new SessionsFeature(copied::add)));
     }
 
     /** Opens the window and the source, and waits until it is idle. */
     static BrowseWindow open(Path folder, SourceProvider provider, String address) {
-        BrowseWindow window = new BrowseWindow(folder, provider);
+        return open(folder, Theme.LIGHT, provider, address);
+    }
+
+    /** The same in a theme. */
+    static BrowseWindow open(Path folder, Theme theme, SourceProvider provider, String address) {
+        BrowseWindow window = new BrowseWindow(folder, theme, provider);
         window.window.openSource(address);
         return window;
     }
 
     /** Opens a window as it was when it was closed, and keeps how it is from now on. */
     static BrowseWindow reopen(Path folder, SourceProvider provider, PlacesFile file) {
-        BrowseWindow window = new BrowseWindow(folder, provider);
+        BrowseWindow window = new BrowseWindow(folder, Theme.LIGHT, provider);
         Toolkit.run(() -> window.window.controller().keepPlaces(file, file.load()));
         window.settle();
         return window;

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class DoctorCommandTest {
     @Test
-    void tellsJavaMemoryScreenAndFormats() {
+    void tellsJavaMemoryScreenSharedMemoryAndFormats() {
         Ran ran = Ran.with("doctor");
         assertEquals(ExitCode.DONE, ran.code());
-        for (String fact : new String[]{"Java ", "Memory ", "Screen ", "Python ", "Shelves read ",
+        for (String fact : new String[]{"Java ", "Memory ", "Screen ", "Shared memory ", "Python ", "Shelves read ",
                 "csv, hdf5, parquet, npy, npz"}) {
             assertTrue(ran.out().contains(fact), ran::out);
         }

@@ -78,9 +78,13 @@ public final class MappedFile implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("closed: " + path);
         }
-        if (offset < 0 || length < 0 || offset > size() || length > size() - offset) {
-            throw corrupt("The file ends at byte " + size() + ", but " + Long.toUnsignedString(length)
-                    + " bytes are expected", offset);
+        if (offset < 0 || length < 0 || offset > Long.MAX_VALUE - length) {
+            throw corrupt("The file names bytes that no file has", offset);
+        }
+        if (offset + length > size()) {
+            throw new SourceException.Corrupt("The file ends early, at byte " + size() + "; it says it has at least "
+                    + (offset + length) + " bytes.", path.toString(),
+                    "If it is still being written or copied, try again; otherwise restore it from a copy.", null);
         }
     }
 

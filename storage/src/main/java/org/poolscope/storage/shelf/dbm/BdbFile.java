@@ -34,8 +34,8 @@ final class BdbFile extends BucketFile {
     @Override
     long count(RecordVisitor visitor) throws SourceException {
         if (meta.maxBucket() >= meta.pages()) {
-            visitor.damaged(view().corrupt("The file has " + meta.pages() + " pages, too few for bucket "
-                    + meta.maxBucket() + "; it may be cut short", 72));
+            visitor.damaged(view().corrupt("The file ends early: it has " + meta.pages()
+                    + (meta.pages() == 1 ? " page" : " pages") + ", too few for bucket " + meta.maxBucket(), 72));
         }
         return Math.min(meta.maxBucket() + 1, meta.pages());
     }

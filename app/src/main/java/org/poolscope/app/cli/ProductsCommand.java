@@ -17,7 +17,6 @@ import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.JsonText;
 import org.poolscope.storage.pool.PoolSource;
 import org.poolscope.storage.pool.index.PoolFolder;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,8 +66,10 @@ final class ProductsCommand extends DataCommand {
         try (PooledSource source = pool(location)) {
             PoolListing listing = new PoolListing(source.pool());
             return switch (wanted) {
-                case TAGS -> print("tags", args.isEmpty() ? listing.tags() : listing.tags(urns(args).getFirst()));
-                case URNS -> print("urns", listing.urns(tags, Optional.ofNullable(type)));
+                case TAGS -> args.isEmpty()
+                        ? print("tags", listing.tags(), "Nothing is tagged here.")
+                        : print("tags", listing.tags(urns(args).getFirst()), "The product has no tags.");
+                case URNS -> print("urns", listing.urns(tags, Optional.ofNullable(type)), "No product fits.");
                 default -> {
                     out().println(listing.text(urns(args).getFirst()));
                     yield ExitCode.DONE;
@@ -96,7 +97,7 @@ final class ProductsCommand extends DataCommand {
 
     private int change(PoolChange pool, ProductsOperation wanted, List<Urn> urns) throws SourceException, IOException {
         switch (wanted) {
-            case SAVE -> print("urns", pool.save(args, tags).stream().map(Urn::toString).toList());
+            case SAVE -> print("urns", pool.save(args, tags).stream().map(Urn::toString).toList(), "");
             case REMOVE -> pool.remove(urns);
             case TAG -> pool.tag(urns.getFirst(), args.get(1));
             case UNTAG -> {
@@ -146,12 +147,16 @@ final class ProductsCommand extends DataCommand {
         throw new SourceException.Unsupported("This is no product pool.", place, "Give the folder or URL of one.");
     }
 
-    private int print(String name, List<String> lines) throws IOException {
+    /** Prints what was found; {@code none} is said where that is nothing. */
+    private int print(String name, List<String> lines, String none) throws IOException {
         if (json) {
             JsonText.write(Map.of(name, lines), out());
             out().append('\n');
         } else {
             lines.forEach(line -> out().println(Terminal.plain(line)));
+        }
+        if (lines.isEmpty()) {
+            say(none);
         }
         return lines.isEmpty() ? ExitCode.FOUND_NOTHING : ExitCode.DONE;
     }

@@ -91,6 +91,15 @@ public final class GridView extends BorderPane {
         return String.join("\n", lines);
     }
 
+    /** Brings a column into view and selects its first cell. */
+    public void showColumn(int column) {
+        int at = column + 1;
+        if (at < table.getColumns().size()) {
+            table.scrollToColumnIndex(at);
+            table.getSelectionModel().clearAndSelect(0, table.getColumns().get(at));
+        }
+    }
+
     /** The control, for those who select in it. */
     public TableView<Long> table() {
         return table;

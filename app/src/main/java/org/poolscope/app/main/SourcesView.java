@@ -34,7 +34,9 @@ final class SourcesView extends VBox {
         list.setId("sources");
         list.setAccessibleText("Open sources");
         list.getStyleClass().add("side-list");
-        list.setCellFactory(_ -> new Row());
+        list.setCellFactory(_ -> new Row(model));
+        // A name that was enough is not once another source has the same.
+        model.all().subscribe(list::refresh);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox offers = new VBox();
         model.offers().subscribe(
@@ -72,15 +74,24 @@ final class SourcesView extends VBox {
     }
 
     private static final class Row extends ListCell<OpenSource> {
+        private final SourcesModel model;
+
+        Row(SourcesModel model) {
+            this.model = model;
+        }
+
         @Override
         protected void updateItem(@Nullable OpenSource source, boolean empty) {
             super.updateItem(source, empty);
             setText(null);
             setGraphic(source == null || empty ? null : row(source));
-            setAccessibleText(source == null || empty ? "" : source.title() + ", " + source.detail().get());
+            setAccessibleText(source == null || empty
+                    ? ""
+                    : SourceNames.of(source, model.all()) + ", " + source.detail().get());
+            setTooltip(source == null || empty ? null : new Tooltip(source.location().source()));
         }
 
-        private static HBox row(OpenSource source) {
+        private HBox row(OpenSource source) {
             Region dot = new Region();
             dot.getStyleClass().add("live-dot");
             dot.visibleProperty().bind(source.live());
@@ -96,8 +107,13 @@ final class SourcesView extends VBox {
             // Both at once do not fit into the width of the pane.
             detail.visibleProperty().bind(source.stale().isNull());
             detail.managedProperty().bind(detail.visibleProperty());
-            HBox row = new HBox(8, Icons.of(source.icon()), Parts.label(source.title()), dot, Parts.space(), stale,
-                    detail);
+            Label title = Parts.label(source.title());
+            HBox row = new HBox(8, Icons.of(source.icon()), title, dot, Parts.space(), stale, detail);
+            String place = SourceNames.place(source, model.all());
+            if (!place.isEmpty()) {
+                title.setMinWidth(Region.USE_PREF_SIZE);
+                row.getChildren().add(2, Parts.label(place, "small", "third"));
+            }
             row.setAlignment(Pos.CENTER_LEFT);
             return row;
         }

@@ -39,6 +39,11 @@ public interface Workspace {
     /** The open sources, oldest first; cannot be changed through this list. */
     ObservableList<OpenSource> sources();
 
+    /** What a source is called among those that are open: its title, with its place where another has the same. */
+    default String name(OpenSource source) {
+        return SourceNames.of(source, sources());
+    }
+
     /** The source whose sections the side pane shows; null while none is open. */
     ReadOnlyObjectProperty<@Nullable OpenSource> chosen();
 

@@ -1,6 +1,5 @@
 package org.poolscope.app.query;
 
-import java.util.List;
 import java.util.Optional;
 import org.poolscope.model.query.Condition;
 import org.poolscope.model.query.ExactClass;
@@ -15,8 +14,6 @@ import org.poolscope.model.query.syntax.QueryError;
 /**
  * What a query asks for.
  *
- * @param pools
- *            the names of the pools it looks in, in their order
  * @param type
  *            the class of products
  * @param subclasses
@@ -26,13 +23,9 @@ import org.poolscope.model.query.syntax.QueryError;
  * @param where
  *            the condition
  */
-record Ask(List<String> pools, String type, boolean subclasses, String tag, String where) {
+record Ask(String type, boolean subclasses, String tag, String where) {
     private static final String METADATA = "m";
     private static final String PRODUCT = "p";
-
-    Ask {
-        pools = List.copyOf(pools);
-    }
 
     /** The question to a pool: over metadata, or over whole products where the text speaks of {@code p} alone. */
     PoolQuery query() throws QueryError {

@@ -68,6 +68,11 @@ final class FormView extends VBox implements ConditionView.Heard {
         run.setDisable(!problem.isEmpty() && !running);
     }
 
+    /** Other pools are open now, which may change what those it looks in are called. */
+    void poolsChanged() {
+        scope.showPools();
+    }
+
     /** While a query runs, its button stops it. */
     void running(boolean now) {
         running = now;

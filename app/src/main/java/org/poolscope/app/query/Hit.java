@@ -11,18 +11,25 @@ import org.poolscope.model.product.Urn;
  *
  * @param source
  *            the pool it lies in
+ * @param pool
+ *            what the pool was called among those that were open
  * @param urn
- *            its name
+ *            the product's name
  * @param texts
  *            the values of the columns, by the names of parameters it has
  * @param tags
  *            its tags
  */
-public record Hit(OpenSource source, Urn urn, Map<String, String> texts, List<String> tags) {
+public record Hit(OpenSource source, String pool, Urn urn, Map<String, String> texts, List<String> tags) {
     /** Copies texts and tags. */
     public Hit {
         texts = Map.copyOf(texts);
         tags = List.copyOf(tags);
+    }
+
+    /** Whether it is the same product, whatever is told of it now. */
+    boolean isSame(Hit other) {
+        return source.equals(other.source) && urn.equals(other.urn);
     }
 
     /** {@code Product:41}. */
@@ -39,7 +46,7 @@ public record Hit(OpenSource source, Urn urn, Map<String, String> texts, List<St
     String text(String column) {
         return switch (column) {
             case HitColumns.URN -> title();
-            case HitColumns.POOL -> urn.pool();
+            case HitColumns.POOL -> pool;
             case HitColumns.TAGS -> String.join(", ", tags);
             default -> texts.getOrDefault(column, "");
         };

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.product.Texts;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.task.Task;
-import org.poolscope.model.product.Urn;
 import org.poolscope.model.query.PoolQuery;
 import org.poolscope.model.query.syntax.QueryError;
 import org.poolscope.model.source.Cancel;
@@ -61,14 +61,13 @@ final class HitsController {
     /** Starts a query; one that runs is given up. */
     void start(Ask ask, List<OpenSource> sources, List<String> columns) {
         drop();
-        Optional<Urn> selected = Optional.ofNullable(view.table().getSelectionModel().getSelectedItem()).map(Hit::urn);
+        Optional<Hit> selected = Optional.ofNullable(view.table().getSelectionModel().getSelectedItem());
         view.hits().clear();
         found.clear();
         Run next = new Run(ask, sources, columns, selected);
         run = next;
         heard.running(true);
-        next.task = workspace.tasks().run("Searching " + String.join(", ", ask.pools()), next::work, next::ended,
-                next::failed);
+        next.task = workspace.tasks().run("Searching " + next.pools(), next::work, next::ended, next::failed);
         view.tell(next.state());
     }
 
@@ -128,7 +127,7 @@ final class HitsController {
         private final Ask ask;
         private final List<OpenSource> sources;
         private final List<String> columns;
-        private final Optional<Urn> selected;
+        private final Optional<Hit> selected;
         private final ConcurrentLinkedQueue<Hit> arrived = new ConcurrentLinkedQueue<>();
         private final AtomicBoolean asked = new AtomicBoolean();
         private final List<PoolCounter> counters;
@@ -137,16 +136,20 @@ final class HitsController {
         private long last;
         private @Nullable Task task;
 
-        Run(Ask ask, List<OpenSource> sources, List<String> columns, Optional<Urn> selected) {
+        Run(Ask ask, List<OpenSource> sources, List<String> columns, Optional<Hit> selected) {
             this.ask = ask;
             this.sources = List.copyOf(sources);
             this.columns = columns;
             this.selected = selected;
-            counters = sources.stream().map(source -> new PoolCounter(source.title())).toList();
+            counters = sources.stream().map(source -> new PoolCounter(workspace.name(source))).toList();
         }
 
         SearchState state() {
             return new SearchState(counters.stream().map(PoolCounter::state).toList());
+        }
+
+        String pools() {
+            return counters.stream().map(PoolCounter::name).collect(Collectors.joining(", "));
         }
 
         /** The reason why a product stopped it, empty where it came to its end. */
@@ -191,7 +194,7 @@ final class HitsController {
                 post();
                 return cancel.isCancelled();
             };
-            try (PoolSearch search = new PoolSearch(source, query, columns, counting)) {
+            try (PoolSearch search = new PoolSearch(source, counter.name(), query, columns, counting)) {
                 counter.begin(search);
                 search.run(hit -> {
                     arrived.add(hit);

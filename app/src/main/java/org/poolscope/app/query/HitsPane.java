@@ -1,6 +1,7 @@
 package org.poolscope.app.query;
 
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -15,6 +16,7 @@ import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.ActionScope;
 import org.poolscope.model.product.Parameter;
 import org.poolscope.model.product.Urn;
+import org.poolscope.model.source.DataPath;
 
 /** The hits of a query, and the chosen one opened in place below them. */
 final class HitsPane implements HitsView.Heard, ParameterController.Around {
@@ -98,7 +100,8 @@ final class HitsPane implements HitsView.Heard, ParameterController.Around {
 
     /** Takes products out of the hits. */
     void forget(OpenSource source, List<Urn> urns) {
-        boolean any = view.hits().removeIf(hit -> hit.source().equals(source) && urns.contains(hit.urn()));
+        Set<Urn> gone = Set.copyOf(urns);
+        boolean any = view.hits().removeIf(hit -> hit.source().equals(source) && gone.contains(hit.urn()));
         if (any && view.selected().isEmpty()) {
             product.clear();
         }
@@ -168,11 +171,13 @@ final class HitsPane implements HitsView.Heard, ParameterController.Around {
         return true;
     }
 
-    private String firstField() {
+    /** The parameter that a query asks for last, for the first product that is shown. */
+    private DataPath firstField() {
         if (product.page().isPresent()) {
-            return "";
+            return DataPath.ROOT;
         }
         return model.form().get().rows().stream().filter(FormRow.Condition.class::isInstance)
-                .map(row -> ((FormRow.Condition) row).field()).reduce((_, last) -> last).orElse("");
+                .map(row -> ((FormRow.Condition) row).field()).reduce((_, last) -> last)
+                .map(field -> DataPath.of("meta", field)).orElse(DataPath.ROOT);
     }
 }

@@ -21,7 +21,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Parts;
-import org.poolscope.model.product.Urn;
 
 /** The hits of a query: how many, from where, and a table of them that grows while they arrive. */
 final class HitsView extends BorderPane {
@@ -154,10 +153,10 @@ final class HitsView extends BorderPane {
         body.getChildren().setAll(node == null ? table : node);
     }
 
-    /** Selects the hit of a product; false if it is not among them. */
-    boolean select(Urn urn) {
+    /** Selects the hit of the same product; false if it is not among them. */
+    boolean select(Hit wanted) {
         for (int i = 0; i < hits.size(); i++) {
-            if (hits.get(i).urn().equals(urn)) {
+            if (hits.get(i).isSame(wanted)) {
                 table.getSelectionModel().clearAndSelect(i);
                 return true;
             }

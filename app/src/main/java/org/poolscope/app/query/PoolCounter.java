@@ -19,6 +19,11 @@ final class PoolCounter {
         this.name = name;
     }
 
+    /** What the pool is called. */
+    String name() {
+        return name;
+    }
+
     void begin(PoolSearch begun) {
         search = begun;
         all.set(begun.all());

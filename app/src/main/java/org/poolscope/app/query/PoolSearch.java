@@ -20,12 +20,15 @@ import org.poolscope.model.source.SourceException;
 /** Looks for the products of one pool that fit a query. Runs in a task. */
 final class PoolSearch implements AutoCloseable {
     private final OpenSource source;
+    private final String pool;
     private final List<String> columns;
     private final ProductHits hits;
 
-    /** Starts it; {@code cancel} is asked before each product. */
-    PoolSearch(OpenSource source, PoolQuery query, List<String> columns, Cancel cancel) throws SourceException {
+    /** Starts it; its hits say that they are of {@code pool}, and {@code cancel} is asked before each product. */
+    PoolSearch(OpenSource source, String pool, PoolQuery query, List<String> columns, Cancel cancel)
+            throws SourceException {
         this.source = source;
+        this.pool = pool;
         this.columns = columns;
         hits = OpenPools.reader(source).pool().select(query, cancel);
     }
@@ -56,7 +59,7 @@ final class PoolSearch implements AutoCloseable {
                 found.accept(hit(hit.get()));
             }
         } catch (QueryError e) {
-            throw new Stopped(hits.at().map(Urn::title).orElse(source.title()), e);
+            throw new Stopped(hits.at().map(Urn::title).orElse(pool), e);
         }
     }
 
@@ -71,7 +74,7 @@ final class PoolSearch implements AutoCloseable {
         for (String column : columns) {
             meta.get(column).ifPresent(parameter -> texts.put(column, ParameterText.of(parameter)));
         }
-        return new Hit(source, hit.urn(), texts, hit.tags());
+        return new Hit(source, pool, hit.urn(), texts, hit.tags());
     }
 
     /** A product that made the query fail. */

@@ -1,15 +1,11 @@
 package org.poolscope.app.query;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.NotePane;
-import org.poolscope.app.inspect.pool.OpenPools;
 import org.poolscope.app.inspect.pool.ProductController;
 import org.poolscope.app.main.Crumb;
 import org.poolscope.app.main.OpenSource;
@@ -26,14 +22,12 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
 
     private final Workspace workspace;
     private final CopyTarget copies;
-    private final OpenPools pools;
     private final Doors doors;
     private final QueryModel model = new QueryModel();
-    private final SurveyController surveys;
+    private final ScopeController scope;
     private final FormView form;
     private final HitsPane hits;
     private final WorkTab tab;
-    private List<String> tags = List.of();
 
     /** Where a query leads. */
     public interface Doors extends ProductController.Heard {
@@ -58,18 +52,17 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
         this.workspace = workspace;
         this.copies = copies;
         this.doors = doors;
-        pools = new OpenPools(workspace);
-        surveys = new SurveyController(workspace);
+        scope = new ScopeController(workspace, model, doors);
         form = new FormView(model, this);
         BorderPane content = new BorderPane();
         tab = new WorkTab("query:" + number, ICON, "New query", content).whenClosed(this::close)
-                .keeping(() -> new QueryState(queryNow(), model.columns()).words())
-                .keptAs(() -> sources().stream().findFirst().map(pool -> pool.location().source()));
+                .keeping(() -> new QueryState(model.saved(title()), model.columns()).words())
+                .keptAs(() -> scope.sources().stream().findFirst().map(pool -> pool.location().source()));
         hits = new HitsPane(workspace, copies, model, tab.actions(), doors, this);
         content.setTop(form);
         content.setCenter(hits.node());
         content.getStyleClass().add("surface");
-        model.pools().set(in.stream().map(OpenSource::title).toList());
+        model.pools().set(in.stream().map(source -> source.location().source()).toList());
         follow();
         bind();
         look();
@@ -89,12 +82,10 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
 
     /** Fills in a saved query and runs it. */
     public void run(SavedQuery saved) {
-        List<String> open = pools.all().stream().map(OpenSource::title).toList();
-        model.take(saved, open);
+        List<String> closed = scope.take(saved);
         look();
         showForm();
         run();
-        List<String> closed = saved.pools().stream().filter(name -> !open.contains(name)).toList();
         if (!closed.isEmpty()) {
             workspace.tell("Not looked in, because not open: " + String.join(", ", closed) + ".");
         }
@@ -103,7 +94,7 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
     /** Takes what the tab said of itself when the window was closed; nothing runs before it is asked to. */
     public void recall(String words) {
         QueryState state = QueryState.parse(words);
-        model.take(state.query(), pools.all().stream().map(OpenSource::title).toList());
+        scope.take(state.query());
         model.columns().addAll(state.columns());
         if (!state.query().name().isEmpty()) {
             tab.title().set(state.query().name());
@@ -113,8 +104,8 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
         crumbs();
     }
 
-    private SavedQuery queryNow() {
-        return model.saved(tab.title().get());
+    private String title() {
+        return tab.title().get();
     }
 
     /** Something about the products has changed, as their tags have. */
@@ -124,6 +115,8 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
 
     /** Other pools are open now. */
     public void poolsChanged() {
+        // A pool that is being closed counts as open until it is.
+        workspace.tasks().later(form::poolsChanged);
         hits.poolsChanged();
     }
 
@@ -165,12 +158,12 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
 
     @Override
     public String command() {
-        return model.ask().map(ask -> QueryWords.command(ask, locations())).orElse("");
+        return model.ask().map(ask -> QueryWords.command(ask, scope.locations())).orElse("");
     }
 
     @Override
     public String python() {
-        return model.ask().map(ask -> QueryWords.python(ask, locations())).orElse("");
+        return model.ask().map(ask -> QueryWords.python(ask, scope.locations())).orElse("");
     }
 
     @Override
@@ -181,12 +174,12 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
     @Override
     public void run() {
         Optional<Ask> ask = model.ask();
-        if (ask.isEmpty() || sources().isEmpty()) {
+        if (ask.isEmpty() || scope.sources().isEmpty()) {
             workspace.tell(ask.isEmpty() ? model.problem().get() : "Choose a pool to look in first.");
             return;
         }
         tab.title().set(model.title());
-        hits.start(ask.get(), sources(), numbers());
+        hits.start(ask.get(), scope.sources(), scope.numbers());
         crumbs();
     }
 
@@ -197,7 +190,7 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
 
     @Override
     public void save() {
-        doors.save(form, model.saved(model.title()));
+        doors.save(form, scope.saved(model.title()));
     }
 
     @Override
@@ -206,13 +199,18 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
     }
 
     @Override
+    public String poolName(String address) {
+        return scope.name(address);
+    }
+
+    @Override
     public List<String> otherPools() {
-        return pools.all().stream().map(OpenSource::title).filter(name -> !model.pools().get().contains(name)).toList();
+        return scope.others();
     }
 
     @Override
     public List<String> tags() {
-        return tags;
+        return scope.tags();
     }
 
     @Override
@@ -278,48 +276,21 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
         tab.actions().on("query.save", this::save);
     }
 
-    private List<OpenSource> sources() {
-        List<OpenSource> found = new ArrayList<>();
-        model.pools().get().forEach(name -> pools.named(name).ifPresent(found::add));
-        return found;
-    }
-
-    private List<String> locations() {
-        return sources().stream().map(source -> source.location().source()).toList();
-    }
-
     private void crumbs() {
-        List<Crumb> crumbs = new ArrayList<>();
-        crumbs.add(new Crumb("pool", String.join(" + ", model.pools().get()),
-                sources().isEmpty() ? "" : sources().getFirst().location().source()));
-        crumbs.add(new Crumb("query", model.title(), ""));
-        tab.crumbs().set(crumbs);
+        tab.crumbs().set(List.of(scope.crumb(), new Crumb("query", model.title(), "")));
     }
 
     private void close() {
-        surveys.close();
+        scope.close();
         hits.close();
         doors.closed(this);
     }
 
-    /** Looks for the classes, fields and tags to offer. */
     private void look() {
-        Set<String> known = new LinkedHashSet<>();
-        sources().forEach(source -> known.addAll(doors.tags(source)));
-        tags = List.copyOf(known);
-        surveys.look(sources(), model.type().get(), model.subclasses().get(), found -> {
-            form.classes(found.classes(), model.type().get());
-            form.learn(found.survey());
-            hits.columns(numbers());
-        });
+        scope.look(form, () -> hits.columns(scope.numbers()));
     }
 
     private void showForm() {
-        form.show(model.form().get(), surveys.survey());
-    }
-
-    private List<String> numbers() {
-        return model.parameters().stream().filter(name -> surveys.survey().field(name)
-                .filter(field -> field.type() == FieldType.NUMBER).isPresent()).toList();
+        form.show(model.form().get(), scope.survey());
     }
 }

@@ -25,6 +25,7 @@ final class QueryModel {
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>(this, "problem", "");
     private final List<String> columns = new ArrayList<>();
 
+    /** The addresses of the pools it looks in, in their order. */
     ObjectProperty<List<String>> pools() {
         return pools;
     }
@@ -80,11 +81,10 @@ final class QueryModel {
         }
     }
 
-    /** Takes everything over from a saved query but its name, and of its pools those that are open, if any. */
-    void take(SavedQuery saved, List<String> open) {
-        List<String> named = saved.pools().stream().filter(open::contains).toList();
-        if (!named.isEmpty()) {
-            pools.set(named);
+    /** Takes everything over from a saved query but its name; {@code addresses} of its pools are those that are open, if any. */
+    void take(SavedQuery saved, List<String> addresses) {
+        if (!addresses.isEmpty()) {
+            pools.set(addresses);
         }
         type.set(ProductClass.lastPart(saved.type()));
         subclasses.set(saved.subclasses());
@@ -101,7 +101,7 @@ final class QueryModel {
     Optional<Ask> ask() {
         String where = text.get().strip().isEmpty() ? "True" : text.get();
         return problem.get().isEmpty()
-                ? Optional.of(new Ask(pools.get(), type.get(), subclasses.get(), tag.get(), where))
+                ? Optional.of(new Ask(type.get(), subclasses.get(), tag.get(), where))
                 : Optional.empty();
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name
  *            its name
  * @param pools
- *            the names of the pools it looks in; none for the one it is run from
+ *            the pools it looks in, by name or by address; none for the one it is run from
  * @param type
  *            the class of products asked for
  * @param subclasses
@@ -27,7 +27,7 @@ public record SavedQuery(String name, List<String> pools, String type, boolean s
     private static final String SUBCLASSES = "subclasses";
     private static final String EXACT = "exact";
 
-    /** Copies the names of the pools. */
+    /** Copies the pools. */
     public SavedQuery {
         pools = List.copyOf(pools);
     }
@@ -35,6 +35,11 @@ public record SavedQuery(String name, List<String> pools, String type, boolean s
     /** The same under another name. */
     public SavedQuery named(String other) {
         return new SavedQuery(other, pools, type, subclasses, tag, where);
+    }
+
+    /** The same in other pools. */
+    SavedQuery in(List<String> others) {
+        return new SavedQuery(name, others, type, subclasses, tag, where);
     }
 
     /** One line of a file: fields between tabs, line ends and tabs as escapes, the pools last. */

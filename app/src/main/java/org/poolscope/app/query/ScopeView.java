@@ -31,7 +31,10 @@ final class ScopeView extends HBox {
         /** The query looks elsewhere now. */
         void scoped();
 
-        /** The pools that could be added. */
+        /** What the pool at an address is called. */
+        String poolName(String address);
+
+        /** The addresses of the pools that could be added. */
         List<String> otherPools();
 
         /** The tags of the pools chosen. */
@@ -86,10 +89,11 @@ final class ScopeView extends HBox {
         type.setValue(chosen);
     }
 
-    private void showPools() {
+    /** Shows the pools by the names they have now. */
+    void showPools() {
         chips.getChildren().clear();
         for (String pool : model.pools().get()) {
-            chips.getChildren().add(ChipView.removable("pool", pool, () -> {
+            chips.getChildren().add(ChipView.removable("pool", heard.poolName(pool), () -> {
                 List<String> fewer = new ArrayList<>(model.pools().get());
                 fewer.remove(pool);
                 model.pools().set(fewer);
@@ -136,7 +140,7 @@ final class ScopeView extends HBox {
     private void offerPools() {
         ContextMenu menu = new ContextMenu();
         for (String pool : heard.otherPools()) {
-            menu.getItems().add(item(pool, () -> {
+            menu.getItems().add(item(heard.poolName(pool), () -> {
                 List<String> more = new ArrayList<>(model.pools().get());
                 more.add(pool);
                 model.pools().set(more);

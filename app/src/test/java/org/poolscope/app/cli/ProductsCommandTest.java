@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.poolscope.storage.Fixtures;
 
 class ProductsCommandTest {
@@ -56,6 +60,19 @@ class ProductsCommandTest {
         Ran again = Ran.with("products", pool, "untag", URN + "2", "späte Läufe");
         assertEquals(ExitCode.FOUND_NOTHING, again.code());
         assertEquals(1, again.words().lines().count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tags urn:POOL:fdi.dataset.product.Product:2, The product has no tags.",
+            "urns --tag never, No product fits.", "urns --type Nothing, No product fits."})
+    void nothingFoundIsSaid(String op, String words) {
+        List<String> line = new ArrayList<>(List.of("products", pool));
+        line.addAll(List.of(op.replace("urn:POOL:fdi.dataset.product.Product:", URN).split(" ")));
+
+        Ran ran = Ran.with(line.toArray(String[]::new));
+
+        assertEquals(ExitCode.FOUND_NOTHING, ran.code());
+        assertEquals("poolscope: " + words + "\n", ran.words());
     }
 
     @Test

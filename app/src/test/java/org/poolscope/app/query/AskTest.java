@@ -47,6 +47,6 @@ class AskTest {
     }
 
     private static Ask ask(String type, boolean subclasses, String tag, String where) {
-        return new Ask(List.of("a"), type, subclasses, tag, where);
+        return new Ask(type, subclasses, tag, where);
     }
 }

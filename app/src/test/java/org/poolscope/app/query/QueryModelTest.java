@@ -59,20 +59,20 @@ class QueryModelTest {
     void aSavedQueryIsTakenOverWhole() {
         SavedQuery saved = new SavedQuery("x", List.of("lab", "gone"), "Product", false, "late",
                 "m[\"level\"] == \"L1\"");
-        model.take(saved, List.of("here", "lab"));
+        model.take(saved, List.of("/data/lab"));
 
-        assertEquals(List.of("lab"), model.pools().get());
-        assertEquals(new SavedQuery("y", List.of("lab"), "Product", false, "late", saved.where()), model.saved("y"));
+        assertEquals(List.of("/data/lab"), model.pools().get());
+        assertEquals(new SavedQuery("y", List.of("/data/lab"), "Product", false, "late", saved.where()),
+                model.saved("y"));
         assertEquals(List.of(LEVEL), model.form().get().rows());
     }
 
     @Test
     void aSavedQueryWhosePoolsAreNotOpenAsksThePoolItIsRunFrom() {
-        model.pools().set(List.of("here"));
-        model.take(new SavedQuery("x", List.of("gone"), "fdi.dataset.product.Product", true, "", "True"),
-                List.of("here"));
+        model.pools().set(List.of("/data/here"));
+        model.take(new SavedQuery("x", List.of("gone"), "fdi.dataset.product.Product", true, "", "True"), List.of());
 
-        assertEquals(List.of("here"), model.pools().get());
+        assertEquals(List.of("/data/here"), model.pools().get());
         assertEquals("Product", model.type().get());
     }
 

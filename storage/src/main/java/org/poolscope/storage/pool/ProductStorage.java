@@ -106,8 +106,13 @@ public final class ProductStorage implements ProductResolver {
     /** Starts answering a query: pools in the order of registering, each in its own order. */
     public ProductHits select(PoolQuery query, Cancel cancel) throws SourceException {
         List<ProductHits> parts = new ArrayList<>();
-        for (String pool : registered) {
-            parts.add(manager.getPool(pool).select(query, cancel));
+        try {
+            for (String pool : registered) {
+                parts.add(manager.getPool(pool).select(query, cancel));
+            }
+        } catch (SourceException e) {
+            parts.forEach(ProductHits::close);
+            throw e;
         }
         return new HitsOfPools(parts);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.poolscope.app.browse.change.Change;
 import org.poolscope.app.browse.change.UndoController;
@@ -14,6 +15,7 @@ import org.poolscope.app.inspect.Words;
 import org.poolscope.app.inspect.pool.OpenPools;
 import org.poolscope.app.inspect.pool.PoolReader;
 import org.poolscope.app.look.AskBalloon;
+import org.poolscope.app.main.Counts;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.model.pool.ProductPool;
@@ -106,23 +108,49 @@ final class ChangeController {
         }
     }
 
-    /** Asks and then removes products. */
-    void remove(Node at, OpenSource source, List<Urn> urns) {
-        String whose = Chosen.of(source, urns).whose();
-        AskBalloon.ask(at, "Remove " + whose + " from " + source.title() + "?",
-                "Tags go with " + (urns.size() == 1 ? "it" : "them") + ". This cannot be undone.",
-                "Remove " + Words.count(urns.size(), "product", "products"),
-                urns.size() == 1 ? "Keep it" : "Keep them", () -> {
-                    PoolReader pool = OpenPools.reader(source);
-                    workspace.tasks().run("Removing " + whose, (_, _) -> {
-                        pool.pool().remove(urns);
-                        return urns;
-                    }, gone -> {
-                        undo.forget(source);
-                        heard.removed(source, gone);
-                        workspace.tell("Removed " + whose + " from " + source.title() + ".");
-                    }, workspace::tell);
-                });
+    /** Asks once, naming how many of which pools, and then removes products pool by pool. */
+    void remove(Node at, Chosen chosen) {
+        String whose = chosen.whose();
+        boolean one = chosen.count() == 1;
+        boolean several = chosen.byPool().size() > 1;
+        AskBalloon.ask(at, "Remove " + whose + (several ? "" : " from " + workspace.name(chosen.first())) + "?",
+                (several ? counts(chosen) + " " : "") + "Tags go with " + (one ? "it" : "them")
+                        + ". This cannot be undone.",
+                "Remove " + Words.count(chosen.count(), "product", "products"), one ? "Keep it" : "Keep them",
+                () -> removeNow(chosen));
+    }
+
+    private void removeNow(Chosen chosen) {
+        List<OpenSource> done = new ArrayList<>();
+        workspace.tasks().run("Removing " + chosen.whose(), (cancel, _) -> {
+            for (Map.Entry<OpenSource, List<Urn>> pool : chosen.byPool().entrySet()) {
+                cancel.check("removing products");
+                OpenPools.reader(pool.getKey()).pool().remove(pool.getValue());
+                done.add(pool.getKey());
+            }
+            return done;
+        }, pools -> {
+            removed(chosen, pools);
+            workspace.tell("Removed " + chosen.whose() + " from "
+                    + pools.stream().map(workspace::name).collect(Collectors.joining(", ")) + ".");
+        }, failure -> {
+            removed(chosen, done);
+            workspace.tell(failure);
+        });
+    }
+
+    private void removed(Chosen chosen, List<OpenSource> pools) {
+        for (OpenSource pool : pools) {
+            undo.forget(pool);
+            heard.removed(pool, chosen.byPool().getOrDefault(pool, List.of()));
+        }
+    }
+
+    /** {@code 3 from near, 2 from far.}. */
+    private String counts(Chosen chosen) {
+        return chosen.byPool().entrySet().stream()
+                .map(pool -> Counts.grouped(pool.getValue().size()) + " from " + workspace.name(pool.getKey()))
+                .collect(Collectors.joining(", ", "", "."));
     }
 
     /** Saves the product that a file holds as JSON. */
@@ -137,7 +165,7 @@ final class ChangeController {
 
     /** Asks and then opens a pool for writing. */
     void unlock(Node at, OpenSource source, Consumer<OpenSource> unlocked) {
-        AskBalloon.ask(at, "Write to " + source.title() + "?", "Other programs see each change at once.",
+        AskBalloon.ask(at, "Write to " + workspace.name(source) + "?", "Other programs see each change at once.",
                 "Unlock writing", "Keep reading only",
                 () -> workspace.reopen(source, true, () -> unlocked.accept(source)));
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
 import org.poolscope.app.inspect.Words;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.model.product.Urn;
@@ -34,6 +36,13 @@ record Chosen(SequencedMap<OpenSource, List<Urn>> byPool) {
         return new Chosen(one);
     }
 
+    /** Products of several pools, each of which is told with them. */
+    static <T> Chosen of(List<T> chosen, Function<T, OpenSource> pool, Function<T, Urn> urn) {
+        SequencedMap<OpenSource, List<Urn>> byPool = new LinkedHashMap<>();
+        chosen.forEach(each -> byPool.computeIfAbsent(pool.apply(each), _ -> new ArrayList<>()).add(urn.apply(each)));
+        return new Chosen(byPool);
+    }
+
     boolean isEmpty() {
         return byPool.isEmpty();
     }
@@ -45,7 +54,15 @@ record Chosen(SequencedMap<OpenSource, List<Urn>> byPool) {
     /** The same without products of one pool. */
     Chosen without(OpenSource pool, List<Urn> gone) {
         SequencedMap<OpenSource, List<Urn>> left = new LinkedHashMap<>(byPool);
-        left.computeIfPresent(pool, (_, urns) -> urns.stream().filter(urn -> !gone.contains(urn)).toList());
+        Set<Urn> none = Set.copyOf(gone);
+        left.computeIfPresent(pool, (_, urns) -> urns.stream().filter(urn -> !none.contains(urn)).toList());
+        return new Chosen(left);
+    }
+
+    /** The same without a pool. */
+    Chosen without(OpenSource pool) {
+        SequencedMap<OpenSource, List<Urn>> left = new LinkedHashMap<>(byPool);
+        left.remove(pool);
         return new Chosen(left);
     }
 

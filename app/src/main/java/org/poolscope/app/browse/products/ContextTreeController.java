@@ -79,7 +79,7 @@ final class ContextTreeController {
 
     private void follow(PoolBranch branch) {
         Urn urn = branch.getValue().urn().orElseThrow();
-        OpenSource in = pools.of(urn).orElse(source);
+        OpenSource in = pools.of(urn, source).orElse(source);
         tasks.run("Reading " + urn.title(), (cancel, _) -> OpenPools.reader(in).product(urn,
                 cancel, Progress.IGNORED) instanceof MapContext map
                         ? map.refs().all()
@@ -104,7 +104,7 @@ final class ContextTreeController {
                 return new TreeItem<>(PoolRow.cycle(label, urn));
             }
         }
-        if (!pools.isOpen(urn, source)) {
+        if (pools.of(urn, source).isEmpty()) {
             return new TreeItem<>(PoolRow.elsewhere(label, urn));
         }
         PoolRow row = PoolRow.reference(label, urn);

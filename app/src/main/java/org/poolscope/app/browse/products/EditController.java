@@ -55,6 +55,11 @@ final class EditController {
         select(selected.without(in, urns));
     }
 
+    /** A pool is closed. */
+    void forget(OpenSource pool) {
+        select(selected.without(pool));
+    }
+
     /** Another pool is chosen, or what can be done with it has changed; null for none. */
     void choose(@Nullable OpenSource pool) {
         ActionScope scope = workspace.actions().window();
@@ -70,7 +75,7 @@ final class EditController {
             scope.off("products.save", off);
         }
         if (pool.writable().get()) {
-            scope.off("unlock", "Writing to " + pool.title() + " is unlocked already.");
+            scope.off("unlock", "Writing to " + workspace.name(pool) + " is unlocked already.");
             scope.on("lock", () -> workspace.reopen(pool, false, () -> unlocked.accept(pool)));
         } else {
             scope.on("unlock", () -> changes.unlock(anchor.apply(pool), pool, unlocked));
@@ -94,19 +99,15 @@ final class EditController {
         }
         bind(scope, "tag", "Tag and untag " + products.some() + "…", off(products, OpenPools::tagsOff),
                 () -> tag(products));
-        OpenSource in = products.first();
-        String off = products.byPool().size() > 1
-                ? "Products of one pool at a time can be removed."
-                : OpenPools.writingOff(in);
-        bind(scope, "products.remove", "Remove " + products.some() + "…", off,
-                () -> changes.remove(anchor.apply(in), in, products.byPool().firstEntry().getValue()));
+        bind(scope, "products.remove", "Remove " + products.some() + "…", off(products, OpenPools::writingOff),
+                () -> changes.remove(anchor.apply(products.first()), products));
     }
 
     /** The first reason why something cannot be done to one of the pools, which is named where there are several. */
-    private static String off(Chosen products, Function<OpenSource, String> why) {
+    private String off(Chosen products, Function<OpenSource, String> why) {
         boolean several = products.byPool().size() > 1;
         return products.byPool().keySet().stream().filter(pool -> !why.apply(pool).isEmpty()).findFirst()
-                .map(pool -> (several ? pool.title() + ": " : "") + why.apply(pool)).orElse("");
+                .map(pool -> (several ? workspace.name(pool) + ": " : "") + why.apply(pool)).orElse("");
     }
 
     private static void bind(ActionScope scope, String id, String text, String off, Runnable does) {

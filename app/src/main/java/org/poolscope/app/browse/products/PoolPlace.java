@@ -14,10 +14,10 @@ import org.poolscope.model.source.DataPath;
  *            the full name of a class
  * @param urn
  *            the product, empty where only a class was named
- * @param name
- *            a dataset or parameter of it, empty for none
+ * @param within
+ *            the dataset of it, the dataset within that one, or {@code meta} and a parameter; the root for none
  */
-record PoolPlace(String type, Optional<Urn> urn, String name) {
+record PoolPlace(String type, Optional<Urn> urn, DataPath within) {
     /** Of a path such as {@code Product/0/Spectrum}: the class in full or by its last part; empty if no class fits. */
     static Optional<PoolPlace> of(String pool, DataPath path, List<String> types) {
         String wanted = path.part(0);
@@ -25,19 +25,11 @@ record PoolPlace(String type, Optional<Urn> urn, String name) {
                 .or(() -> types.stream().filter(each -> ProductClass.lastPart(each).equals(wanted)).findFirst());
         return type.map(found -> new PoolPlace(found,
                 path.depth() < 2 ? Optional.empty() : PoolReader.urn(pool, DataPath.of(found, path.part(1))),
-                name(path)));
+                new DataPath(path.parts().subList(Math.min(2, path.depth()), path.depth()))));
     }
 
-    private static String name(DataPath path) {
-        if (path.depth() < 3) {
-            return "";
-        }
-        return path.depth() > 3 && path.part(2).equals("meta") ? path.part(3) : path.part(2);
-    }
-
-    /** The location of a pool that lies beside another. */
-    static String sibling(String location, String name) {
-        String bare = location.endsWith("/") ? location.substring(0, location.length() - 1) : location;
-        return bare.substring(0, bare.lastIndexOf('/') + 1) + name;
+    /** The same place in another part of the product. */
+    PoolPlace at(DataPath other) {
+        return new PoolPlace(type, urn, other);
     }
 }

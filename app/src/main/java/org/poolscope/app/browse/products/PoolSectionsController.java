@@ -29,6 +29,7 @@ import org.poolscope.model.product.Urn;
 final class PoolSectionsController implements PoolTreeView.Heard {
     private final Workspace workspace;
     private final OpenSource source;
+    private final OpenPools pools;
     private final Doors doors;
     private final LookController looks;
     private final ProductTreeController products;
@@ -45,7 +46,7 @@ final class PoolSectionsController implements PoolTreeView.Heard {
     /** Where rows lead. */
     interface Doors {
         /** A product is to be shown in a tab. */
-        void open(OpenSource source, Urn urn, String name);
+        void open(OpenSource source, Urn urn);
 
         /** Products are selected; they are what tags and removal act on. */
         void selected(OpenSource source, List<Urn> urns);
@@ -66,6 +67,7 @@ final class PoolSectionsController implements PoolTreeView.Heard {
     PoolSectionsController(Workspace workspace, OpenSource source, OpenPools pools, Doors doors) {
         this.workspace = workspace;
         this.source = source;
+        this.pools = pools;
         this.doors = doors;
         PoolReader pool = OpenPools.reader(source);
         looks = new LookController(workspace.tasks(), pool);
@@ -163,15 +165,15 @@ final class PoolSectionsController implements PoolTreeView.Heard {
 
     @Override
     public void selected(List<Urn> urns) {
-        workspace.picked().set(urns.stream().filter(urn -> urn.pool().equals(source.title()))
-                .map(urn -> new Picked(source, PoolReader.path(urn))).toList());
+        workspace.picked().set(urns.stream().flatMap(urn -> pools.of(urn, source)
+                .map(in -> new Picked(in, PoolReader.path(urn))).stream()).toList());
         doors.selected(source, urns);
     }
 
     @Override
     public void opened(PoolRow row) {
         switch (row.kind()) {
-            case PRODUCT, CONTEXT, REFERENCE, CYCLE -> row.urn().ifPresent(urn -> doors.open(source, urn, ""));
+            case PRODUCT, CONTEXT, REFERENCE, CYCLE -> row.urn().ifPresent(urn -> doors.open(source, urn));
             case ELSEWHERE -> row.urn().ifPresent(urn -> doors.openPool(source, urn));
             case QUERY -> saved(row).ifPresent(query -> doors.query(source, query));
             case TOP, CLASS, TAG, SENTENCE, FAILED -> {

@@ -2,11 +2,9 @@ package org.poolscope.app.browse.products;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -47,25 +45,22 @@ final class PoolsPart
     private final ChangeController changes;
     private final EditController edits;
     private final Map<OpenSource, PoolSectionsController> sections = new HashMap<>();
-    private final Map<WorkTab, ProductTabController> products = new HashMap<>();
-    private final Map<WorkTab, QueryController> queries = new LinkedHashMap<>();
-    private int asked;
+    private final ProductTabsController products;
+    private final QueryTabsController queries;
 
     PoolsPart(Workspace workspace, CopyTarget copies, QueriesFile file, FileChoice files) {
         this.workspace = workspace;
         this.copies = copies;
         pools = new OpenPools(workspace);
+        products = new ProductTabsController(workspace, copies, this);
+        queries = new QueryTabsController(workspace, copies, this);
         saved = new SavedQueriesController(workspace, file);
         places = new PlaceController(workspace);
         changes = new ChangeController(workspace, this);
         edits = new EditController(workspace, changes, files, this::anchor, this::unlocked);
         workspace.chosen().subscribe(this::bind);
-        workspace.shownTab().subscribe(tab -> {
-            ProductTabController product = tab == null ? null : products.get(tab);
-            if (product != null) {
-                edits.shown(product.source(), product.urn());
-            }
-        });
+        workspace.shownTab().subscribe(
+                tab -> products.of(tab).ifPresent(product -> edits.shown(product.source(), product.urn())));
     }
 
     @Override
@@ -90,6 +85,7 @@ final class PoolsPart
         if (section != null) {
             section.close();
             changes.forget(source);
+            edits.forget(source);
             poolsChanged(source);
         }
     }
@@ -97,8 +93,8 @@ final class PoolsPart
     /** References into a pool are told anew everywhere else once it is opened or closed. */
     private void poolsChanged(OpenSource source) {
         others(source).forEach(PoolSectionsController::poolsChanged);
-        products.values().forEach(ProductTabController::poolsChanged);
-        queries.values().forEach(QueryController::poolsChanged);
+        products.poolsChanged();
+        queries.poolsChanged();
     }
 
     @Override
@@ -109,7 +105,7 @@ final class PoolsPart
         }
         places.find(source, path, place -> place.urn().ifPresentOrElse(urn -> {
             section.reveal(urn);
-            open(source, urn, place.name());
+            open(source, urn, place.within());
         }, () -> section.revealClass(place.type())));
         return true;
     }
@@ -119,7 +115,7 @@ final class PoolsPart
         if (!sections.containsKey(source)) {
             return false;
         }
-        newQuery(pools.all()).run(expression);
+        queries.open(pools.all()).run(expression);
         return true;
     }
 
@@ -128,52 +124,37 @@ final class PoolsPart
         if (!icon.equals(QueryController.ICON) || !sections.containsKey(source)) {
             return false;
         }
-        newQuery(List.of(source)).recall(state);
+        queries.open(List.of(source)).recall(state);
         return true;
     }
 
     @Override
     public void query(OpenSource source, SavedQuery query) {
-        newQuery(List.of(source)).run(query);
+        queries.open(List.of(source)).run(query);
     }
 
     @Override
     public void open(OpenSource source, Urn urn) {
-        open(source, urn, "");
+        open(source, urn, DataPath.ROOT);
     }
 
-    @Override
-    public void open(OpenSource source, Urn urn, String name) {
-        if (!pools.isOpen(urn, source)) {
-            openPool(source, urn);
-            return;
-        }
-        OpenSource in = pools.of(urn).orElse(source);
-        WorkTab there = workspace.tab(ProductTabController.id(in, urn)).orElse(null);
-        ProductTabController tab = there == null ? null : products.get(there);
-        if (tab == null) {
-            tab = new ProductTabController(workspace, copies, in, urn, this);
-            products.put(tab.tab(), tab);
-        }
-        workspace.show(tab.tab());
-        tab.show(name);
+    private void open(OpenSource source, Urn urn, DataPath within) {
+        pools.of(urn, source).ifPresentOrElse(in -> products.open(in, urn, within), () -> openPool(source, urn));
     }
 
     @Override
     public void openPool(OpenSource beside, Urn urn) {
-        workspace.open(PoolPlace.sibling(beside.location().source(), urn.pool()) + "::" + PoolReader.path(urn));
+        workspace.open(OpenPools.beside(beside.location().source(), urn.pool()) + "::" + PoolReader.path(urn));
     }
 
     @Override
     public void selected(OpenSource source, List<Urn> urns) {
-        edits.select(Chosen.of(source, urns));
+        edits.select(Chosen.of(urns, urn -> pools.of(urn, source).orElse(source), urn -> urn));
     }
 
     @Override
     public void selected(List<Hit> hits) {
-        SequencedMap<OpenSource, List<Urn>> byPool = new LinkedHashMap<>();
-        hits.forEach(hit -> byPool.computeIfAbsent(hit.source(), _ -> new ArrayList<>()).add(hit.urn()));
-        edits.select(new Chosen(byPool));
+        edits.select(Chosen.of(hits, Hit::source, Hit::urn));
     }
 
     @Override
@@ -217,26 +198,25 @@ final class PoolsPart
     }
 
     @Override
-    public void shown(ProductPage page) {
-        Optional<OpenSource> source = pools.of(page.urn());
-        source.ifPresent(pool -> edits.shown(pool, page.urn()));
-        boolean chosen = source.isPresent() && source.get().equals(workspace.chosen().get());
-        workspace.status().facts().setAll(chosen ? page.title() : page.title() + " in " + page.urn().pool());
+    public void shown(OpenSource source, ProductPage page) {
+        edits.shown(source, page.urn());
+        boolean chosen = source.equals(workspace.chosen().get());
+        workspace.status().facts().setAll(chosen ? page.title() : page.title() + " in " + pools.name(source));
     }
 
     @Override
     public void addToQuery(OpenSource source, String name, Parameter parameter) {
-        lastQuery().orElseGet(() -> newQuery(List.of(source))).add(name, parameter);
+        queries.add(source, name, parameter);
     }
 
     @Override
     public void closed(QueryController query) {
-        queries.remove(query.tab());
+        queries.closed(query);
     }
 
     @Override
     public void closed(ProductTabController tab) {
-        products.remove(tab.tab());
+        products.closed(tab);
     }
 
     @Override
@@ -249,8 +229,8 @@ final class PoolsPart
     public void removed(OpenSource source, List<Urn> urns) {
         edits.removed(source, urns);
         sectionOf(source).ifPresent(PoolSectionsController::reload);
-        urns.forEach(urn -> workspace.tab(ProductTabController.id(source, urn)).ifPresent(workspace::close));
-        queries.values().forEach(query -> query.forget(source, urns));
+        products.removed(source, urns);
+        queries.removed(source, urns);
     }
 
     @Override
@@ -269,8 +249,8 @@ final class PoolsPart
     }
 
     private void refresh(OpenSource source) {
-        products.values().stream().filter(tab -> tab.source().equals(source)).forEach(ProductTabController::refresh);
-        queries.values().forEach(QueryController::refresh);
+        products.refresh(source);
+        queries.refresh();
     }
 
     private Optional<PoolSectionsController> sectionOf(OpenSource source) {
@@ -286,20 +266,9 @@ final class PoolsPart
                         .orElseThrow(() -> new IllegalStateException("The pool is not open."));
     }
 
-    private Optional<QueryController> lastQuery() {
-        return queries.values().stream().reduce((_, last) -> last);
-    }
-
-    private QueryController newQuery(List<OpenSource> in) {
-        QueryController query = new QueryController(workspace, copies, ++asked, in, this);
-        queries.put(query.tab(), query);
-        workspace.show(query.tab());
-        return query;
-    }
-
     private void bind(@Nullable OpenSource source) {
         if (source != null && OpenPools.isPool(source)) {
-            workspace.actions().window().on("query.new", () -> newQuery(List.of(source)));
+            workspace.actions().window().on("query.new", () -> queries.open(List.of(source)));
             edits.choose(source);
         } else {
             edits.choose(null);

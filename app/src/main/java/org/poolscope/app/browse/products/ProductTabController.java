@@ -15,6 +15,7 @@ import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.model.product.Parameter;
 import org.poolscope.model.product.Urn;
+import org.poolscope.model.source.DataPath;
 
 /** The tab of one product. */
 final class ProductTabController implements ParameterController.Around {
@@ -64,9 +65,9 @@ final class ProductTabController implements ParameterController.Around {
         return tab;
     }
 
-    /** Reads the product anew and selects a parameter or dataset in it, the first one for an empty name. */
-    void show(String name) {
-        product.show(source, urn, name);
+    /** Reads the product anew and selects what the path names in it; the root keeps what is selected. */
+    void show(DataPath within) {
+        product.show(source, urn, within);
     }
 
     /** Loads it again, as after its tags have changed. */

@@ -27,19 +27,41 @@ public final class OpenPools {
         return workspace.sources().stream().filter(OpenPools::isPool).toList();
     }
 
-    /** The pool of a name. */
-    public Optional<OpenSource> named(String pool) {
-        return all().stream().filter(source -> source.title().equals(pool)).findFirst();
+    /** The open pool at an address. */
+    public Optional<OpenSource> at(String address) {
+        return all().stream().filter(source -> source.location().source().equals(address)).findFirst();
     }
 
-    /** The pool in which a product lies. */
-    public Optional<OpenSource> of(Urn urn) {
-        return named(urn.pool());
+    /** The open pool of a word: the one at that address, else the first of that name. */
+    public Optional<OpenSource> find(String word) {
+        return at(word).or(() -> all().stream().filter(source -> source.title().equals(word)).findFirst());
     }
 
-    /** Whether a product can be looked for, {@code from} where it was met: its pool may be open under another name. */
-    public boolean isOpen(Urn urn, OpenSource from) {
-        return urn.pool().equals(from.title()) || of(urn).isPresent();
+    /** What tells a pool from all others that are open, and finds one again later: its name, its address if need be. */
+    public String word(OpenSource pool) {
+        boolean alone = all().stream().filter(each -> each.title().equals(pool.title())).count() < 2;
+        return alone ? pool.title() : pool.location().source();
+    }
+
+    /** What a person calls a pool: its name, with its place where another of that name is open. */
+    public String name(OpenSource pool) {
+        return workspace.name(pool);
+    }
+
+    /**
+     * The pool in which a product lies that was met in {@code from}: that pool if it has the name, else the one beside
+     * it, else the first of the name; empty if none is open.
+     */
+    public Optional<OpenSource> of(Urn urn, OpenSource from) {
+        return urn.pool().equals(from.title())
+                ? Optional.of(from)
+                : at(beside(from.location().source(), urn.pool())).or(() -> find(urn.pool()));
+    }
+
+    /** The address of a pool that lies beside the one at another address. */
+    public static String beside(String address, String name) {
+        String bare = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        return bare.substring(0, bare.lastIndexOf('/') + 1) + name;
     }
 
     /** A reader of a pool. */

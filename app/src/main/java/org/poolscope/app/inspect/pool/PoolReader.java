@@ -110,6 +110,16 @@ public final class PoolReader {
         return head(urn, new Entry(path(urn), "product", "", source.source().peek(path(urn))));
     }
 
+    /** Makes sure that a place within a product is there; {@link SourceException.NotFound} says that it is not. */
+    public void look(Urn urn, DataPath within, Cancel cancel) throws SourceException {
+        cancel.check("looking into " + urn);
+        DataPath place = path(urn);
+        for (String part : within.parts()) {
+            place = place.child(part);
+        }
+        source.source().peek(place);
+    }
+
     /** The metadata of a product. */
     public MetaData meta(Urn urn, Cancel cancel) throws SourceException {
         cancel.check("reading " + urn);

@@ -17,6 +17,7 @@ import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.ActionScope;
 import org.poolscope.app.task.Task;
 import org.poolscope.model.product.Urn;
+import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.SourceException;
 
 /** Loads a product into a place of its own and shows it; a newer wish takes the place of an older one. */
@@ -30,7 +31,7 @@ public final class ProductController implements ProductView.Heard {
     private @Nullable Task running;
     private @Nullable ProductView view;
     private @Nullable OpenSource source;
-    private String wanted = "";
+    private List<DataPath> wanted = List.of();
 
     /** Hears what leads away from the product. */
     public interface Heard {
@@ -43,8 +44,8 @@ public final class ProductController implements ProductView.Heard {
         /** The contexts that refer to a product, as far as they are known. */
         List<Urn> referrers(OpenSource source, Urn urn);
 
-        /** A product was loaded and is shown. */
-        void shown(ProductPage page);
+        /** A product of a pool was loaded and is shown. */
+        void shown(OpenSource source, ProductPage page);
     }
 
     /** For one place of a tab, whose actions it binds. */
@@ -62,11 +63,20 @@ public final class ProductController implements ProductView.Heard {
         return place;
     }
 
-    /** Loads and shows a product; {@code name} is the parameter or dataset to select in it, empty for the first. */
-    public void show(OpenSource source, Urn urn, String name) {
+    /**
+     * Loads and shows a product, and selects what the path names in it; the root keeps what is selected now, so that
+     * one product can be compared with the next.
+     */
+    public void show(OpenSource source, Urn urn, DataPath within) {
+        ProductView before = view;
+        List<DataPath> selected = before == null ? List.of() : before.selected();
+        load(source, urn, within.depth() > 0 ? List.of(within) : selected);
+    }
+
+    private void load(OpenSource source, Urn urn, List<DataPath> select) {
         stop();
         this.source = source;
-        wanted = name;
+        wanted = select;
         List<Urn> referrers = heard.referrers(source, urn);
         Task task = workspace.tasks().run("Reading " + urn.title(),
                 (cancel, progress) -> OpenPools.reader(source).page(urn, referrers, cancel, progress),
@@ -78,20 +88,15 @@ public final class ProductController implements ProductView.Heard {
         }
     }
 
-    /** Shows a product that is at hand, as after its tags have changed. */
-    public void show(OpenSource source, ProductPage page) {
+    private void show(OpenSource source, ProductPage page) {
         actions.forget("stop");
         this.source = source;
         ProductView next = new ProductView(page, actions, this);
         put(next, next);
         actions.on("copy.address", () -> copies.copy(page.urn().toString()));
-        if (wanted.isEmpty() || !next.select(wanted)) {
-            next.metadata().table().getSelectionModel().selectFirst();
-        } else {
-            page.product().datasets().keySet().stream().filter(wanted::equals).findFirst()
-                    .ifPresent(_ -> next.metadata().table().getSelectionModel().selectFirst());
-        }
-        heard.shown(page);
+        wanted.forEach(next::select);
+        next.selectParameter();
+        heard.shown(source, page);
     }
 
     /** The product that is shown. */
@@ -104,7 +109,7 @@ public final class ProductController implements ProductView.Heard {
         OpenSource from = source;
         page().ifPresent(page -> {
             if (from != null) {
-                show(from, page.urn(), wanted);
+                show(from, page.urn(), DataPath.ROOT);
             }
         });
     }
@@ -136,7 +141,6 @@ public final class ProductController implements ProductView.Heard {
 
     @Override
     public void selected(ProductPage page, String parameter) {
-        wanted = parameter;
         parameters.show(page, parameter, this);
     }
 
@@ -159,7 +163,7 @@ public final class ProductController implements ProductView.Heard {
     @Override
     public boolean isOpen(Urn urn) {
         OpenSource from = source;
-        return from != null && new OpenPools(workspace).isOpen(urn, from);
+        return from != null && new OpenPools(workspace).of(urn, from).isPresent();
     }
 
     @Override
@@ -176,7 +180,7 @@ public final class ProductController implements ProductView.Heard {
 
     private void failed(SourceException failure, OpenSource from, Urn urn) {
         actions.forget("stop");
-        put(NotePane.failure(failure, copies, () -> show(from, urn, wanted)), null);
+        put(NotePane.failure(failure, copies, () -> load(from, urn, wanted)), null);
     }
 
     private void put(Node node, @Nullable ProductView next) {

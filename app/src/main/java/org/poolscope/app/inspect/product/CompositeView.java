@@ -1,6 +1,10 @@
 package org.poolscope.app.inspect.product;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.collections.ObservableList;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -17,13 +21,15 @@ final class CompositeView extends SplitPane {
     private static final double ROW = 26;
     private static final double TREE = 0.3;
 
-    private record Part(String name, Dataset dataset) {}
+    private record Part(String name, String dotted, Dataset dataset) {}
 
+    private final DatasetPanes panes;
     private final TreeView<Part> tree = new TreeView<>();
     private final BorderPane shown = new BorderPane();
 
     CompositeView(String name, CompositeDataset composite, DatasetPanes panes) {
-        tree.setRoot(new Branch(new Part(name, composite)));
+        this.panes = panes;
+        tree.setRoot(new Branch(new Part(name, name, composite)));
         tree.setFixedCellSize(ROW);
         tree.setAccessibleText("Datasets in " + name);
         tree.getStyleClass().add("browse-tree");
@@ -31,7 +37,7 @@ final class CompositeView extends SplitPane {
         tree.getRoot().setExpanded(true);
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
             if (item != null) {
-                show(item.getValue(), panes);
+                show(item.getValue());
             }
         });
         getItems().addAll(tree, shown);
@@ -43,10 +49,41 @@ final class CompositeView extends SplitPane {
         }
     }
 
-    private void show(Part part, DatasetPanes panes) {
+    /** Selects the dataset that the names lead to, or a column of it where one name is left; false if it is not there. */
+    boolean select(List<String> names) {
+        TreeItem<Part> at = tree.getRoot();
+        int depth = 0;
+        while (depth < names.size() && child(at, names.get(depth)).isPresent()) {
+            at.setExpanded(true);
+            at = child(at, names.get(depth)).get();
+            depth++;
+        }
+        if (depth == 0 || depth < names.size() - 1) {
+            return false;
+        }
+        tree.getSelectionModel().select(at);
+        tree.scrollTo(Math.max(0, tree.getRow(at) - 1));
+        return depth == names.size() || panes.showColumn(names.getLast());
+    }
+
+    /** The names that lead to the dataset that is selected. */
+    List<String> selected() {
+        List<String> names = new ArrayList<>();
+        for (TreeItem<Part> at = tree.getSelectionModel().getSelectedItem(); at != null
+                && at.getParent() != null; at = at.getParent()) {
+            names.addFirst(at.getValue().name());
+        }
+        return names;
+    }
+
+    private void show(Part part) {
         panes.close();
         boolean inner = part.dataset() instanceof CompositeDataset;
-        shown.setCenter(inner ? Parts.empty("dataset", "Select a dataset.") : panes.of(part.name(), part.dataset()));
+        shown.setCenter(inner ? Parts.empty("dataset", "Select a dataset.") : panes.of(part.dotted(), part.dataset()));
+    }
+
+    private static Optional<TreeItem<Part>> child(TreeItem<Part> item, String name) {
+        return item.getChildren().stream().filter(each -> each.getValue().name().equals(name)).findFirst();
     }
 
     private static TreeItem<Part> firstLeaf(TreeItem<Part> root) {
@@ -72,12 +109,14 @@ final class CompositeView extends SplitPane {
         }
 
         @Override
-        public javafx.collections.ObservableList<TreeItem<Part>> getChildren() {
+        public ObservableList<TreeItem<Part>> getChildren() {
             if (!made) {
                 made = true;
-                if (getValue().dataset() instanceof CompositeDataset composite) {
+                Part part = getValue();
+                if (part.dataset() instanceof CompositeDataset composite) {
                     for (Map.Entry<String, Dataset> child : composite.children().entrySet()) {
-                        super.getChildren().add(new Branch(new Part(child.getKey(), child.getValue())));
+                        super.getChildren().add(new Branch(new Part(child.getKey(),
+                                ProductSeries.within(part.dotted(), child.getKey()), child.getValue())));
                     }
                 }
             }

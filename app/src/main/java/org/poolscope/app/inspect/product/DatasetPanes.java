@@ -3,6 +3,7 @@ package org.poolscope.app.inspect.product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -32,6 +33,7 @@ final class DatasetPanes {
     private final ActionScope actions;
     private final List<Runnable> closes = new ArrayList<>();
     private Runnable binding = () -> {};
+    private Predicate<String> column = _ -> false;
 
     DatasetPanes(Map<String, Picture> pictures, List<ProductSeries> series, ActionScope actions) {
         this.pictures = pictures;
@@ -52,7 +54,7 @@ final class DatasetPanes {
         };
     }
 
-    /** The pane of a dataset called {@code name}. */
+    /** The pane of a dataset called {@code name}; names of datasets within datasets are joined by dots. */
     Node of(String name, Dataset dataset) {
         return switch (dataset) {
             case MediaWrapper media -> media(name, media);
@@ -70,11 +72,17 @@ final class DatasetPanes {
         binding.run();
     }
 
+    /** Brings a column of the table that was made last into view; false if there is none of that name. */
+    boolean showColumn(String name) {
+        return column.test(name);
+    }
+
     /** Closes the plots that were made. */
     void close() {
         closes.forEach(Runnable::run);
         closes.clear();
         binding = () -> {};
+        column = _ -> false;
     }
 
     private Node media(String name, MediaWrapper media) {
@@ -116,14 +124,28 @@ final class DatasetPanes {
         }
         GridView grid = new GridView(new ColumnsGrid(table));
         boolean drawn = series.stream().anyMatch(one -> one.dataset().equals(name));
+        column = wanted -> show(List.copyOf(table.columns().keySet()).indexOf(wanted), grid);
         BorderPane pane = new BorderPane(drawn ? plotted(name, grid) : grid);
         pane.setTop(DatasetHead.of(Words.count(table.columns().size(), "column", "columns"),
                 table.description(), grid.takeFoot()));
         return pane;
     }
 
+    private static boolean show(int column, GridView grid) {
+        if (column < 0) {
+            return false;
+        }
+        grid.showColumn(column);
+        return true;
+    }
+
     private Node plotted(String name, GridView grid) {
         SeriesPlotView plot = new SeriesPlotView(name, series);
+        Predicate<String> inGrid = column;
+        column = wanted -> {
+            plot.draw(wanted);
+            return inGrid.test(wanted);
+        };
         binding = () -> plot.bind(actions);
         bind();
         closes.add(plot.plot()::close);

@@ -1,7 +1,9 @@
 package org.poolscope.app.inspect.product;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -15,6 +17,7 @@ import org.poolscope.app.main.action.ActionScope;
 import org.poolscope.model.product.Dataset;
 import org.poolscope.model.product.MapContext;
 import org.poolscope.model.product.Urn;
+import org.poolscope.model.source.DataPath;
 
 /** A tab for each dataset of a product and one for its history; what a tab shows is made when it is first shown. */
 public final class DatasetTabsView extends TabPane {
@@ -25,7 +28,7 @@ public final class DatasetTabsView extends TabPane {
     private final ProductPage page;
     private final ActionScope actions;
     private final List<ProductSeries> series;
-    private final List<DatasetPanes> made = new ArrayList<>();
+    private final Map<Tab, DatasetPanes> made = new LinkedHashMap<>();
     private final Optional<ReferencesView> references;
 
     DatasetTabsView(ProductPage page, ActionScope actions, Predicate<Urn> isOpen, Consumer<Urn> open) {
@@ -46,11 +49,41 @@ public final class DatasetTabsView extends TabPane {
         getTabs().add(tab("History", HISTORY, "history", () -> new HistoryView(page.product().history())));
     }
 
-    /** Shows the dataset of a name, the references or the history; false if the product has none such. */
-    boolean select(String name) {
-        Optional<Tab> tab = getTabs().stream().filter(each -> name.equals(each.getUserData())).findFirst();
-        tab.ifPresent(getSelectionModel()::select);
-        return tab.isPresent();
+    /**
+     * Shows a dataset, the references or the history, and what the rest of the path names in it: a dataset within it, a
+     * column, the label of a reference. False if not all of that is there.
+     */
+    boolean select(DataPath within) {
+        if (within.depth() == 0) {
+            return false;
+        }
+        Optional<Tab> found = getTabs().stream().filter(each -> within.part(0).equals(each.getUserData())).findFirst();
+        found.ifPresent(getSelectionModel()::select);
+        List<String> inner = within.parts().subList(1, within.depth());
+        return found.isPresent() && (inner.isEmpty() || select(found.get(), inner));
+    }
+
+    private boolean select(Tab tab, List<String> inner) {
+        return switch (tab.getContent()) {
+            case CompositeView composite -> composite.select(inner);
+            case ReferencesView view -> inner.size() == 1 && view.select(inner.getFirst());
+            default -> {
+                DatasetPanes panes = made.get(tab);
+                yield panes != null && inner.size() == 1 && panes.showColumn(inner.getFirst());
+            }
+        };
+    }
+
+    /** What is shown: a dataset, or one within it. */
+    DataPath selected() {
+        Tab tab = getSelectionModel().getSelectedItem();
+        DataPath path = DataPath.of(String.valueOf(tab.getUserData()));
+        if (tab.getContent() instanceof CompositeView composite) {
+            for (String name : composite.selected()) {
+                path = path.child(name);
+            }
+        }
+        return path;
     }
 
     /** Other pools are open now. */
@@ -60,14 +93,14 @@ public final class DatasetTabsView extends TabPane {
 
     /** Closes what draws. */
     void close() {
-        made.forEach(DatasetPanes::close);
+        made.values().forEach(DatasetPanes::close);
         made.clear();
     }
 
     private Tab tab(String name, Dataset dataset) {
         DatasetPanes panes = new DatasetPanes(page.pictures(), series, actions);
-        made.add(panes);
         Tab tab = tab(name, name, DatasetPanes.icon(dataset), () -> panes.of(name, dataset));
+        made.put(tab, panes);
         tab.selectedProperty().subscribe(selected -> {
             if (selected) {
                 panes.bind();

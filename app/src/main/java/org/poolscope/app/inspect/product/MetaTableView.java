@@ -1,6 +1,7 @@
 package org.poolscope.app.inspect.product;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,7 +19,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
@@ -101,9 +101,8 @@ public final class MetaTableView extends BorderPane {
     }
 
     /** The selected parameter. */
-    @Nullable
-    MetaRow selected() {
-        return table.getSelectionModel().getSelectedItem();
+    Optional<MetaRow> selected() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     }
 
     /** Shows and hides columns. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import org.poolscope.model.product.ArrayDataset;
+import org.poolscope.model.product.CompositeDataset;
 import org.poolscope.model.product.Dataset;
 import org.poolscope.model.product.MediaWrapper;
 import org.poolscope.model.product.Product;
@@ -21,12 +22,19 @@ public record Picture(Image image) {
     /** Decodes the pictures of a product by the names of their datasets; those too large are left out. Takes time. */
     public static Map<String, Picture> of(Product product) {
         Map<String, Picture> pictures = new LinkedHashMap<>();
-        for (Map.Entry<String, Dataset> entry : product.datasets().entrySet()) {
-            if (entry.getValue() instanceof MediaWrapper media) {
-                of(media).ifPresent(picture -> pictures.put(entry.getKey(), picture));
+        product.datasets().forEach((name, dataset) -> add(name, dataset, 0, pictures));
+        return pictures;
+    }
+
+    private static void add(String name, Dataset dataset, int depth, Map<String, Picture> pictures) {
+        switch (dataset) {
+            case MediaWrapper media -> of(media).ifPresent(picture -> pictures.put(name, picture));
+            case CompositeDataset composite when depth < ProductSeries.DEEPEST -> composite.children().forEach(
+                    (child, inner) -> add(ProductSeries.within(name, child), inner, depth + 1, pictures));
+            default -> {
+                // Everything else is no picture.
             }
         }
-        return pictures;
     }
 
     private static Optional<Picture> of(ArrayDataset media) {

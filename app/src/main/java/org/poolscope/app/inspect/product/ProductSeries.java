@@ -15,7 +15,7 @@ import org.poolscope.model.product.TableDataset;
  * A column or array of a product that is a run of numbers.
  *
  * @param dataset
- *            the dataset it lies in
+ *            the dataset it lies in; names of datasets within datasets are joined by dots
  * @param name
  *            its name there
  * @param unit
@@ -24,7 +24,8 @@ import org.poolscope.model.product.TableDataset;
  *            the numbers
  */
 record ProductSeries(String dataset, String name, String unit, Samples samples) {
-    private static final int DEEPEST = 16;
+    /** How far datasets within datasets are looked into. */
+    static final int DEEPEST = 16;
 
     /** Every run of numbers of a product, in stored order. */
     static List<ProductSeries> of(Product product) {
@@ -38,6 +39,11 @@ record ProductSeries(String dataset, String name, String unit, Samples samples) 
         return dataset.equals(other) ? name : dataset.equals(name) ? name : dataset + "." + name;
     }
 
+    /** What a dataset within another is called outside of it. */
+    static String within(String dataset, String child) {
+        return dataset + "." + child;
+    }
+
     private static void add(String name, Dataset dataset, List<ProductSeries> found, int depth) {
         switch (dataset) {
             case TableDataset table -> {
@@ -47,7 +53,7 @@ record ProductSeries(String dataset, String name, String unit, Samples samples) 
             }
             case ArrayDataset array -> add(name, name, array, found);
             case CompositeDataset composite when depth < DEEPEST -> composite.children()
-                    .forEach((child, inner) -> add(name + "." + child, inner, found, depth + 1));
+                    .forEach((child, inner) -> add(within(name, child), inner, found, depth + 1));
             default -> {
                 // Trees and unknown classes are no runs of numbers.
             }

@@ -20,12 +20,14 @@ import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Counts;
 import org.poolscope.app.main.action.ActionScope;
 import org.poolscope.model.product.Urn;
+import org.poolscope.model.source.DataPath;
 
 /** A product: what it is called, tagged and referred to by on top; its metadata beside its datasets below. */
 public final class ProductView extends BorderPane {
     private static final double METADATA = 0.62;
     private static final double ALONE = 0.8;
     private static final int MOST_REFERRERS = 3;
+    private static final String META = "meta";
 
     private final ProductPage page;
     private final Heard heard;
@@ -77,9 +79,31 @@ public final class ProductView extends BorderPane {
         return metadata;
     }
 
-    /** Shows a dataset or a parameter by its name; false if there is none of that name. */
-    public boolean select(String name) {
-        return datasets.select(name) || metadata.select(name);
+    /** Shows a dataset, what lies in it, or {@code meta} and a parameter; false if it is not there. */
+    public boolean select(DataPath within) {
+        return datasets.select(within) || selectMetadata(within);
+    }
+
+    private boolean selectMetadata(DataPath within) {
+        return switch (within.depth()) {
+            case 1 -> within.part(0).equals(META);
+            case 2 -> within.part(0).equals(META) && metadata.select(within.part(1));
+            default -> false;
+        };
+    }
+
+    /** The dataset and the parameter that are shown. */
+    public List<DataPath> selected() {
+        DataPath dataset = datasets.selected();
+        return metadata.selected().map(row -> List.of(dataset, DataPath.of(META, row.name())))
+                .orElse(List.of(dataset));
+    }
+
+    /** Selects the first parameter unless one is selected. */
+    public void selectParameter() {
+        if (metadata.selected().isEmpty()) {
+            metadata.table().getSelectionModel().selectFirst();
+        }
     }
 
     /** Other pools are open now. */

@@ -55,6 +55,18 @@ final class ReferencesView extends BorderPane {
         table.refresh();
     }
 
+    /** Selects the reference of a label; false if there is none. */
+    boolean select(String label) {
+        for (Reference reference : table.getItems()) {
+            if (reference.label().equals(label)) {
+                table.getSelectionModel().select(reference);
+                table.scrollTo(reference);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void open(Consumer<Urn> open) {
         Reference chosen = table.getSelectionModel().getSelectedItem();
         if (chosen != null) {

@@ -60,6 +60,18 @@ final class SeriesPlotView extends BorderPane {
         actions.on("plot.logx", () -> plot.setLog(!plot.viewport().logX(), plot.viewport().logY()));
     }
 
+    /** Draws a run of the dataset it began with, if it is one of numbers. */
+    void draw(String name) {
+        all.stream().filter(series -> series.dataset().equals(dataset) && series.name().equals(name)).findFirst()
+                .ifPresent(this::drawY);
+    }
+
+    private void drawY(ProductSeries series) {
+        y = series;
+        x = x.filter(axis -> axis.samples().size() == series.samples().size());
+        draw();
+    }
+
     private void draw() {
         String yName = y.nameFrom(dataset);
         Curve curve = x.map(axis -> Curve.of(yName, 0, axis.samples(), y.samples()))
@@ -74,11 +86,8 @@ final class SeriesPlotView extends BorderPane {
     private void offer() {
         name(yMenu, y.nameFrom(dataset), "Y axis");
         name(xMenu, x.map(axis -> axis.nameFrom(dataset)).orElse("index"), "X axis");
-        yMenu.getItems().setAll(all.stream().map(series -> item(series.nameFrom(dataset), true, () -> {
-            y = series;
-            x = x.filter(axis -> axis.samples().size() == series.samples().size());
-            draw();
-        })).toList());
+        yMenu.getItems().setAll(all.stream().map(series -> item(series.nameFrom(dataset), true,
+                () -> drawY(series))).toList());
         List<MenuItem> axes = new ArrayList<>();
         axes.add(item("index", true, () -> {
             x = Optional.empty();

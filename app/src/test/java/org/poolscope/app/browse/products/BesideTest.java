@@ -2,23 +2,19 @@ package org.poolscope.app.browse.products;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.poolscope.app.inspect.pool.OpenPools;
 import org.poolscope.app.look.Theme;
-import org.poolscope.app.main.OpenSource;
-import org.poolscope.app.main.TestWindow;
 import org.poolscope.app.main.Toolkit;
+import org.poolscope.app.main.action.ActionState;
+import org.poolscope.app.main.action.Actions;
 import org.poolscope.app.query.Hit;
 import org.poolscope.storage.pool.serve.Served;
 
@@ -37,7 +33,7 @@ class BesideTest {
             window.open(server.url() + "/far");
             perform(window, "query.new");
             window.type("queryText", "m[\"level\"] == \"L2\"");
-            addPool("near", window.window());
+            PoolsWindow.addPool("near", window.window());
             perform(window, "run");
             await().until(() -> hits(window).size() == 6);
 
@@ -57,32 +53,58 @@ class BesideTest {
             window.unlock();
             window.window().openSource(far.toString());
             window.unlock();
-            window.perform("query.new");
-            Toolkit.run(() -> ((TextField) window.window().node("queryText")).setText("m[\"level\"] == \"L2\""));
-            addPool("near", window.window());
-            window.perform("run");
-            TableView<?> hits = (TableView<?>) window.window().node("hits");
-            Toolkit.run(hits.getSelectionModel()::selectAll);
-            window.perform("tag");
-            Toolkit.run(() -> ((TextField) window.inBalloon("newTag")).setText("late"));
-            window.press("Set tags");
+            window.askBoth("near", "m[\"level\"] == \"L2\"");
+            window.chooseHits();
+            window.tagAs("late");
 
-            assertEquals(List.of(3, 3), late(window));
+            assertEquals(List.of(3, 3), window.tagged("late"));
 
             window.perform("undo");
-            assertEquals(List.of(0, 0), late(window));
+            assertEquals(List.of(0, 0), window.tagged("late"));
             window.perform("redo");
-            assertEquals(List.of(3, 3), late(window));
+            assertEquals(List.of(3, 3), window.tagged("late"));
         }
     }
 
-    /** How many products of each open pool have the tag. */
-    private static List<Integer> late(PoolsWindow window) throws Exception {
-        List<Integer> counts = new ArrayList<>();
-        for (OpenSource source : Toolkit.on(() -> List.copyOf(window.controller().workspace().sources()))) {
-            counts.add(OpenPools.reader(source).pool().tagged("late").size());
+    @Test
+    void hitsOfSeveralPoolsAreRemovedAfterOneQuestionThatCountsThemAll() throws Exception {
+        Path near = PoolInFolder.make(base, "near");
+        Path far = PoolInFolder.make(base, "far");
+        try (PoolsWindow window = PoolsWindow.open(base, Theme.LIGHT, near)) {
+            window.unlock();
+            window.window().openSource(far.toString());
+            window.unlock();
+            window.askBoth("near", "m[\"level\"] == \"L2\"");
+            window.chooseHits();
+            window.perform("products.remove");
+            window.inBalloon("confirm");
+
+            assertTrue(window.balloonTexts().containsAll(List.of("Remove 6 products of 2 pools?",
+                    "3 from far, 3 from near. Tags go with them. This cannot be undone.")),
+                    () -> window.balloonTexts().toString());
+
+            window.press("Remove 6 products");
+
+            assertEquals(List.of(), window.cells("hits"));
+            assertEquals(List.of(5, 5), window.sizes());
         }
-        return counts;
+    }
+
+    @Test
+    void aPoolThatIsOpenForReadingAloneIsNamedWhenProductsOfBothWereToBeRemoved() throws Exception {
+        Path near = PoolInFolder.make(base, "near");
+        Path far = PoolInFolder.make(base, "far");
+        try (PoolsWindow window = PoolsWindow.open(base, Theme.LIGHT, near)) {
+            window.unlock();
+            window.window().openSource(far.toString());
+            window.askBoth("near", "True");
+            window.chooseHits();
+
+            ActionState state = Toolkit.on(
+                    () -> window.controller().workspace().actions().state(Actions.named("products.remove")));
+
+            assertTrue(assertInstanceOf(ActionState.Off.class, state).reason().startsWith("far: "), state::toString);
+        }
     }
 
     private static void perform(ServerWindow window, String action) {
@@ -94,15 +116,5 @@ class BesideTest {
     private static List<Hit> hits(ServerWindow window) {
         TableView<Hit> table = (TableView<Hit>) window.window().node("hits");
         return Toolkit.on(() -> List.copyOf(table.getItems()));
-    }
-
-    private static void addPool(String name, TestWindow window) {
-        Toolkit.run(() -> window.controller().scene().getRoot().lookupAll(".button").stream()
-                .filter(node -> "Look in another pool as well".equals(node.getAccessibleText()))
-                .map(ButtonBase.class::cast).findFirst().orElseThrow().fire());
-        Toolkit.run(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
-                .map(ContextMenu.class::cast).flatMap(menu -> menu.getItems().stream())
-                .filter(item -> name.equals(item.getText())).findFirst().orElseThrow().fire());
-        window.settle();
     }
 }

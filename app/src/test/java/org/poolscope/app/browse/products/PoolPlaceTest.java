@@ -15,28 +15,22 @@ class PoolPlaceTest {
 
     @ParameterizedTest
     @CsvSource({"Product/3, fdi.dataset.product.Product, 3, ''", "a.Product/0/Spectrum, a.Product, 0, Spectrum",
-            "Product/3/meta/creator, fdi.dataset.product.Product, 3, creator",
-            "Product/3/history, fdi.dataset.product.Product, 3, history",
+            "Product/3/meta/creator, fdi.dataset.product.Product, 3, meta/creator",
+            "Product/3/fit/rest/a%2Fb, fdi.dataset.product.Product, 3, fit/rest/a%2Fb",
             "fdi.dataset.product.Product/12/creator, fdi.dataset.product.Product, 12, creator"})
-    void aProductIsNamedByItsClassInFullOrByItsLastPart(String path, String type, long number, String name) {
-        assertEquals(Optional.of(new PoolPlace(type, Optional.of(new Urn("p", type, number)), name)),
+    void aProductIsNamedByItsClassInFullOrByItsLastPart(String path, String type, long number, String within) {
+        assertEquals(Optional.of(new PoolPlace(type, Optional.of(new Urn("p", type, number)), DataPath.parse(within))),
                 PoolPlace.of("p", DataPath.parse(path), TYPES));
     }
 
     @Test
     void aClassAloneIsAPlace() {
-        assertEquals(Optional.of(new PoolPlace("a.Product", Optional.empty(), "")),
+        assertEquals(Optional.of(new PoolPlace("a.Product", Optional.empty(), DataPath.ROOT)),
                 PoolPlace.of("p", DataPath.parse("a.Product"), TYPES));
     }
 
     @Test
     void aClassThatThePoolLacksIsNone() {
         assertEquals(Optional.empty(), PoolPlace.of("p", DataPath.parse("Context/0"), TYPES));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"/data/one, /data/two", "file:///data/one/, file:///data/two", "one, two"})
-    void aPoolThatAReferenceNamesIsLookedForBesideThisOne(String location, String sibling) {
-        assertEquals(sibling, PoolPlace.sibling(location, "two"));
     }
 }

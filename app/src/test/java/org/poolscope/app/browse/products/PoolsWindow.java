@@ -12,22 +12,29 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
+import org.poolscope.app.inspect.pool.OpenPools;
+import org.poolscope.app.inspect.pool.PoolReader;
 import org.poolscope.app.look.Theme;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.TestWindow;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.main.WindowController;
 import org.poolscope.app.query.QueriesFile;
+import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
 import org.poolscope.storage.pool.PoolSourceProvider;
 
@@ -186,6 +193,66 @@ final class PoolsWindow implements AutoCloseable {
         settle();
     }
 
+    /** Asks the chosen pool and another one, and waits for the hits. */
+    void askBoth(String other, String where) {
+        perform("query.new");
+        Toolkit.run(() -> ((TextField) window.node("queryText")).setText(where));
+        addPool(other, window);
+        perform("run");
+    }
+
+    /** Selects all hits. */
+    void chooseHits() {
+        TableView<?> hits = (TableView<?>) window.node("hits");
+        Toolkit.run(hits.getSelectionModel()::selectAll);
+        settle();
+    }
+
+    /** Gives the chosen products a new tag. */
+    void tagAs(String tag) {
+        perform("tag");
+        TextField name = (TextField) inBalloon("newTag");
+        Toolkit.run(() -> name.setText(tag));
+        press("Set tags");
+    }
+
+    /** How many products of each open pool have a tag. */
+    List<Integer> tagged(String tag) throws SourceException {
+        List<Integer> counts = new ArrayList<>();
+        for (OpenSource source : sources()) {
+            counts.add(OpenPools.reader(source).pool().tagged(tag).size());
+        }
+        return counts;
+    }
+
+    /** How many products each open pool has. */
+    List<Integer> sizes() throws SourceException {
+        List<Integer> counts = new ArrayList<>();
+        for (OpenSource source : sources()) {
+            int size = 0;
+            for (PoolReader.ClassCount type : OpenPools.reader(source).classes(Cancel.NEVER)) {
+                size += Math.toIntExact(type.count().orElseThrow());
+            }
+            counts.add(size);
+        }
+        return counts;
+    }
+
+    private List<OpenSource> sources() {
+        return Toolkit.on(() -> List.copyOf(controller().workspace().sources()));
+    }
+
+    /** Adds a pool to a query by what its menu calls it. */
+    static void addPool(String name, TestWindow window) {
+        Toolkit.run(() -> window.controller().scene().getRoot().lookupAll(".button").stream()
+                .filter(node -> "Look in another pool as well".equals(node.getAccessibleText()))
+                .map(ButtonBase.class::cast).findFirst().orElseThrow().fire());
+        Toolkit.run(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast).flatMap(menu -> menu.getItems().stream())
+                .filter(item -> name.equals(item.getText())).findFirst().orElseThrow().fire());
+        window.settle();
+    }
+
     private static List<Node> everywhere(Predicate<Node> wanted) {
         List<Node> found = new ArrayList<>();
         List.copyOf(Window.getWindows()).forEach(each -> found.addAll(all(each.getScene().getRoot(), wanted)));
@@ -196,6 +263,13 @@ final class PoolsWindow implements AutoCloseable {
     List<String> texts() {
         return Toolkit.on(() -> all(controller().scene().getRoot(), Text.class::isInstance).stream()
                 .map(node -> ((Text) node).getText()).filter(text -> !text.isEmpty()).toList());
+    }
+
+    /** Every text of the windows above this one, such as a question. */
+    List<String> balloonTexts() {
+        return Toolkit.on(() -> everywhere(Labeled.class::isInstance).stream()
+                .filter(node -> node.getScene() != controller().scene()).map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isEmpty()).toList());
     }
 
     /** Labels whose text ends in an ellipsis although they say more; the beginnings of values in tables may. */

@@ -9,14 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.main.action.Actions;
@@ -174,7 +171,7 @@ class QueryHitsTest extends SixProducts {
         window.window().openSource(other.toString());
         Toolkit.run(() -> window.controller().workspace().choose(window.source()));
         window.perform("query.new");
-        addPool(window, "other");
+        PoolsWindow.addPool("other", window.window());
         write(window, where);
         return window;
     }
@@ -205,15 +202,5 @@ class QueryHitsTest extends SixProducts {
     @SuppressWarnings("unchecked") // a column of this very table
     private static <T> void order(TableView<T> table, TableColumn<?, ?> column) {
         table.getSortOrder().setAll(List.of((TableColumn<T, ?>) column));
-    }
-
-    private static void addPool(PoolsWindow window, String name) {
-        Toolkit.run(() -> window.controller().scene().getRoot().lookupAll(".button").stream()
-                .filter(node -> "Look in another pool as well".equals(node.getAccessibleText()))
-                .map(ButtonBase.class::cast).findFirst().orElseThrow().fire());
-        Toolkit.run(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
-                .map(ContextMenu.class::cast).flatMap(menu -> menu.getItems().stream())
-                .filter(item -> name.equals(item.getText())).findFirst().orElseThrow().fire());
-        window.settle();
     }
 }

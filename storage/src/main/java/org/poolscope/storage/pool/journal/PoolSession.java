@@ -173,6 +173,11 @@ final class PoolSession {
         }
     }
 
+    /** Closes what is open and changes nothing. */
+    void letGo() throws SourceException {
+        closeJournal();
+    }
+
     /** The last look before the texts are gone: fdi may have written over a file, and its index under one of ours. */
     private void compareAll(JournalFile open) throws SourceException {
         conflicts.addAll(new PoolRepair(files, state, open).check(0, Map.of(), Map.of()));

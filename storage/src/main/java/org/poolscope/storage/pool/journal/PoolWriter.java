@@ -51,8 +51,26 @@ public final class PoolWriter implements IndexView, AutoCloseable {
         PoolFiles files = new PoolFiles(folder, disk);
         files.checkWritable();
         PoolWriter pool = new PoolWriter(files, later);
-        pool.change(PoolSession::recover);
+        try {
+            pool.change(PoolSession::recover);
+        } catch (SourceException e) {
+            pool.giveUp(e);
+            throw e;
+        }
         return pool;
+    }
+
+    /** Lets go of the files of a pool that cannot be opened; under the lock, see {@link PoolLock#close}. */
+    private void giveUp(SourceException because) {
+        try {
+            if (lock.attempt(Duration.ZERO)) {
+                try (lock) {
+                    session.letGo();
+                }
+            }
+        } catch (SourceException e) {
+            because.addSuppressed(e);
+        }
     }
 
     /** Saves products: all of them or, on a failure, none. Returns where each is. */
@@ -156,8 +174,7 @@ public final class PoolWriter implements IndexView, AutoCloseable {
         T at(LiveIndex index);
     }
 
-    private void edit(List<JournalRecord> changes,
-            Collection<ProductKey> keys) throws SourceException {
+    private void edit(List<JournalRecord> changes, Collection<ProductKey> keys) throws SourceException {
         change(session -> {
             session.edit(keys, changes);
             return true;

@@ -14,13 +14,17 @@ import static org.poolscope.storage.pool.journal.Texts.key;
 import static org.poolscope.storage.pool.journal.Texts.product;
 import static org.poolscope.storage.pool.journal.Texts.text;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.Fixtures;
@@ -65,6 +69,29 @@ class PoolWriterTest {
         assertArrayEquals(text("b"), Files.readAllBytes(folder.resolve(key(1).fileName())));
         assertEquals(List.of(".poolscope.lock"), Texts.names(Fixtures.members(folder)).stream()
                 .filter(name -> name.startsWith(".")).toList());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPoolThatCannotBeOpenedHoldsNoFileOpen() throws Exception {
+        Files.writeString(folder.resolve(PoolFolder.JOURNAL), "this is no journal");
+
+        assertThrows(SourceException.class, this::open);
+
+        Path place = folder.toRealPath();
+        try (Stream<Path> held = Files.list(Path.of("/proc/self/fd"))) {
+            assertEquals(List.of(), held.map(PoolWriterTest::target)
+                    .filter(file -> file.startsWith(place)).toList());
+        }
+    }
+
+    /** What a link leads to; the link itself where it leads nowhere any more. */
+    private static Path target(Path link) {
+        try {
+            return link.toRealPath();
+        } catch (IOException _) {
+            return link;
+        }
     }
 
     @Test

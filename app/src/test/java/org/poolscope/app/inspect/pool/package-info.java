@@ -1,0 +1,4 @@
+@NullMarked
+package org.poolscope.app.inspect.pool;
+
+import org.jspecify.annotations.NullMarked;

@@ -93,6 +93,7 @@ public final class ProductController implements ProductView.Heard {
         this.source = source;
         ProductView next = new ProductView(page, actions, this);
         put(next, next);
+        actions.on("filter", next::focusFilter);
         actions.on("copy.address", () -> copies.copy(page.urn().toString()));
         wanted.forEach(next::select);
         next.selectParameter();

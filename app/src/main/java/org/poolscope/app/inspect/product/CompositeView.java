@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ObservableList;
+import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -20,6 +21,9 @@ import org.poolscope.model.product.Dataset;
 final class CompositeView extends SplitPane {
     private static final double ROW = 26;
     private static final double TREE = 0.3;
+    /** Narrower ones that are high enough have the tree above the dataset. */
+    private static final double NARROW = 480;
+    private static final double HIGH = 480;
 
     private record Part(String name, String dotted, Dataset dataset) {}
 
@@ -42,6 +46,8 @@ final class CompositeView extends SplitPane {
         });
         getItems().addAll(tree, shown);
         setDividerPositions(TREE);
+        widthProperty().subscribe(this::turn);
+        heightProperty().subscribe(this::turn);
         if (tree.getRoot().getChildren().isEmpty()) {
             shown.setCenter(Parts.empty("dataset", name + " is empty."));
         } else {
@@ -74,6 +80,10 @@ final class CompositeView extends SplitPane {
             names.addFirst(at.getValue().name());
         }
         return names;
+    }
+
+    private void turn() {
+        setOrientation(getWidth() < NARROW && getHeight() > HIGH ? Orientation.VERTICAL : Orientation.HORIZONTAL);
     }
 
     private void show(Part part) {

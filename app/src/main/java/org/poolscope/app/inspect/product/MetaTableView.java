@@ -25,7 +25,7 @@ import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Counts;
 
 /** The parameters of a product as a table with its own filter; values that are not valid are marked. */
-public final class MetaTableView extends BorderPane {
+final class MetaTableView extends BorderPane {
     private static final double ROW = 24;
     /** Narrower tables leave default and code to their menu and to the inspector. */
     private static final double WIDE = 720;
@@ -79,13 +79,14 @@ public final class MetaTableView extends BorderPane {
     }
 
     /** The control, for those who select in it. */
-    public TableView<?> table() {
+    TableView<?> table() {
         return table;
     }
 
-    /** The field that keeps rows. */
-    public CustomTextField filter() {
-        return filter;
+    /** Gives the field that keeps rows the focus. */
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
     }
 
     /** Selects the parameter of a name; false if it is not there. */

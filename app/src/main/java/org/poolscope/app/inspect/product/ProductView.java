@@ -74,9 +74,9 @@ public final class ProductView extends BorderPane {
         return page;
     }
 
-    /** The table of parameters. */
-    public MetaTableView metadata() {
-        return metadata;
+    /** Gives the filter of the parameters the focus. */
+    public void focusFilter() {
+        metadata.focusFilter();
     }
 
     /** Shows a dataset, what lies in it, or {@code meta} and a parameter; false if it is not there. */

@@ -20,6 +20,9 @@ import org.poolscope.app.plot.engine.Curve;
 
 /** A plot of one run of numbers of a product over another, both chosen from menus; units stand on the axes. */
 final class SeriesPlotView extends BorderPane {
+    /** Below this width the axes need the room. */
+    private static final double WIDE = 300;
+
     private final String dataset;
     private final List<ProductSeries> all;
     private final Plot plot = new Plot();
@@ -44,6 +47,8 @@ final class SeriesPlotView extends BorderPane {
                 Parts.iconButton("fit", "Fit all (0)", plot::fit, "boxed"));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().addAll("tool-row", "pane-head", "series-head");
+        points.visibleProperty().bind(head.widthProperty().greaterThanOrEqualTo(WIDE));
+        points.managedProperty().bind(points.visibleProperty());
         setTop(head);
         setCenter(plot);
         getStyleClass().add("surface");

@@ -118,7 +118,8 @@ class PoolsPictureTest {
 
     private static void assertWhole(PoolsWindow window) {
         List<String> cut = new ArrayList<>(ShownText.cut(window.controller().scene().getRoot()));
-        Toolkit.on(PoolsPictureTest::balloons).forEach(balloon -> cut.addAll(ShownText.cut(balloon.getScene().getRoot())));
+        Toolkit.on(PoolsPictureTest::balloons)
+                .forEach(balloon -> cut.addAll(ShownText.cut(balloon.getScene().getRoot())));
         assertEquals(List.of(), cut);
     }
 

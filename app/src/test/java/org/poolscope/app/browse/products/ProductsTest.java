@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.poolscope.app.main.Toolkit;
 
 /** The trees of a pool and the tab of a product. */
 class ProductsTest extends SixProducts {
@@ -47,6 +48,17 @@ class ProductsTest extends SixProducts {
             assertEquals(List.of("extra", "120", "count", "integer", "not 0…100"), extra.subList(0, 5));
             assertTrue(window.texts().contains("not valid"));
             assertTrue(window.texts().contains("14 parameters, 1 not valid"), () -> window.texts().toString());
+        }
+    }
+
+    @Test
+    void theFilterOfATabOfAProductIsThatOfItsParameters() {
+        try (PoolsWindow window = open()) {
+            window.select("Product/3");
+            window.perform("filter");
+
+            assertEquals("Filter parameters by name, value, unit or description",
+                    Toolkit.on(() -> window.controller().scene().getFocusOwner().getAccessibleText()));
         }
     }
 

@@ -268,7 +268,7 @@ final class PoolsWindow implements AutoCloseable {
     /** Every text of the windows above this one, such as a question. */
     List<String> balloonTexts() {
         return Toolkit.on(() -> everywhere(Labeled.class::isInstance).stream()
-                .filter(node -> node.getScene() != controller().scene()).map(node -> ((Labeled) node).getText())
+                .filter(node -> !controller().scene().equals(node.getScene())).map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && !text.isEmpty()).toList());
     }
 

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
@@ -24,6 +26,7 @@ final class CompositeView extends SplitPane {
     /** Narrower ones that are high enough have the tree above the dataset. */
     private static final double NARROW = 480;
     private static final double HIGH = 480;
+    private static final double LEAST = 96;
 
     private record Part(String name, String dotted, Dataset dataset) {}
 
@@ -44,6 +47,9 @@ final class CompositeView extends SplitPane {
                 show(item.getValue());
             }
         });
+        // The dataset gives way before the tree does, however much room its table and plot would like.
+        tree.setMinSize(LEAST, LEAST);
+        shown.setMinSize(0, 0);
         getItems().addAll(tree, shown);
         setDividerPositions(TREE);
         widthProperty().subscribe(this::turn);
@@ -88,8 +94,13 @@ final class CompositeView extends SplitPane {
 
     private void show(Part part) {
         panes.close();
-        boolean inner = part.dataset() instanceof CompositeDataset;
-        shown.setCenter(inner ? Parts.empty("dataset", "Select a dataset.") : panes.of(part.dotted(), part.dataset()));
+        Node pane = part.dataset() instanceof CompositeDataset
+                ? Parts.empty("dataset", "Select a dataset.")
+                : panes.of(part.dotted(), part.dataset());
+        if (pane instanceof Region region) {
+            region.setMinSize(0, 0);
+        }
+        shown.setCenter(pane);
     }
 
     private static Optional<TreeItem<Part>> child(TreeItem<Part> item, String name) {

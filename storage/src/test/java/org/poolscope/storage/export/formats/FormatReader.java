@@ -172,7 +172,7 @@ enum FormatReader {
         @Override
         List<String> expected(CellKind kind) {
             return gapless(kind).stream().map(cell -> kind.reading().equals("text")
-                    ? cell.stripTrailing().replaceAll("[^\\x{0}-\\x{FFFF}]", "?")
+                    ? cell.replaceAll("\\x20+\\z", "").replaceAll("[^\\x{0}-\\x{FFFF}]", "?")
                     : cell).toList();
         }
     },

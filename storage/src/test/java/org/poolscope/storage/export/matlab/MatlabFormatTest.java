@@ -102,7 +102,8 @@ class MatlabFormatTest {
         Written.to(file, format, SampleRows.array(NdArray.ofDoubles(1, 2)).merged());
         byte[] whole = Files.readAllBytes(file);
         for (int length = 0; length < whole.length; length++) {
-            assertEquals(Optional.empty(), format.provenance(Files.write(file, Arrays.copyOf(whole, length))));
+            Optional<String> told = format.provenance(Files.write(file, Arrays.copyOf(whole, length)));
+            assertTrue(told.isEmpty() || told.equals(format.provenance(Files.write(file, whole))), told::toString);
         }
     }
 

@@ -38,6 +38,8 @@ public final class Export {
             } catch (InterruptedIOException _) {
                 throw new SourceException.Cancelled("The export was stopped.", target.toString());
             } catch (IOException e) {
+                // Some libraries wrap what the stream says when it is stopped.
+                cancel.check("the export");
                 throw DiskFailure.of(e, target);
             }
             cancel.check("the export");

@@ -18,6 +18,8 @@ import org.poolscope.storage.export.merge.JoinRequest.Match;
 /** Plans a join: reads the keys of all sides once and counts what happens to their rows. */
 final class Join {
     private static final int MOST_WORDS = 10_000_000;
+    /** Bytes of the rows of one side that is not in the order of its keys. */
+    private static final long MOST_REORDERED = 1L << 30;
 
     private final JoinRequest request;
     private final LossCount losses;
@@ -42,6 +44,7 @@ final class Join {
         for (JoinSide side : sides) {
             Keys own = Keys.of(side.key(), type, cancel);
             losses.at(side.name()).add(Loss.Kind.DROPPED, own.withoutKey(), "a row without a key has no place");
+            checkRoom(side, own);
             keys.add(own);
         }
         long[] empty = new long[sides.size()];
@@ -49,6 +52,16 @@ final class Join {
         Column first = sides.getFirst().key().column();
         Column key = new Column(first.name(), Column.Role.KEY, type.type(), first.unit(), first.title(), false);
         return new JoinRows(request, type, key, columns(sides, empty, key.name()), keys, count);
+    }
+
+    /** Rows that are read in another order than they have are all held. */
+    private static void checkRoom(JoinSide side, Keys keys) throws Unmergeable {
+        long row = side.columns().stream().mapToLong(source -> source.column().type().itemSize()).sum();
+        if (keys.isReordered() && row * keys.size() > MOST_REORDERED) {
+            throw Unmergeable.byRule("The keys of " + side.name() + " are not in order, and its rows have "
+                    + row * keys.size() + " bytes, of which at most " + MOST_REORDERED
+                    + " are put in order in memory. Sort them at their source");
+        }
     }
 
     private List<JoinSide> columns(List<JoinSide> sides, long[] empty, String key) throws Unmergeable {

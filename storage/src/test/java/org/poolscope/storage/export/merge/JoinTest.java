@@ -3,8 +3,17 @@ package org.poolscope.storage.export.merge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.Arena;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.poolscope.model.array.DType;
+import org.poolscope.model.array.Kind;
+import org.poolscope.model.array.NdArray;
+import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.export.Form;
 import org.poolscope.storage.export.Loss;
@@ -194,5 +203,25 @@ class JoinTest {
                 .beside("b/t", Store.list(1, 2))
                 .with("b/y", Store.list(1, 2));
         assertEquals(List.of(List.of("1", "-", "1"), List.of("2", "5", "2")), store.rows(exact(How.INNER)));
+    }
+
+    @Test
+    void moreThanIsPutInOrderInMemoryIsRefusedInWords(@TempDir Path folder)
+            throws Exception {
+        long wide = 400_000_000;
+        try (var channel = FileChannel.open(folder.resolve("sparse"),
+                StandardOpenOption.CREATE, StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
+            var sparse = channel.map(FileChannel.MapMode.READ_WRITE, 0, 3 * wide,
+                    Arena.ofAuto());
+            Value large = new Numeric.Array(NdArray.of(
+                    DType.of(Kind.UINT, 1), new long[]{3, wide}, false, sparse));
+            store.beside("a/t", Store.list(3, 1, 2)).with("a/x", large).beside("b/t", Store.list(1)).with("b/y",
+                    Store.list(1));
+            MergeRequest request = new MergeRequest(MergeRule.JOIN, 0, new JoinRequest(List.of("t"), How.OUTER,
+                    Match.EXACT, Double.POSITIVE_INFINITY, Fill.NOTHING), List.of(), Form.ARRAYS);
+            String refusal = store.plan(request).refusal();
+            assertTrue(refusal.contains("not in order") && refusal.contains("1073741824"), refusal);
+        }
     }
 }

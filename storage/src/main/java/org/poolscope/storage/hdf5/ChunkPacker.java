@@ -2,17 +2,12 @@ package org.poolscope.storage.hdf5;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Cuts rows into chunks and packs these as the filters shuffle and deflate of HDF5 would. */
 final class ChunkPacker {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private final int level;
     private final int elementSize;
     private final int size;
@@ -61,32 +56,6 @@ final class ChunkPacker {
 
     /** Shuffles and packs; may be called by several threads at once. */
     byte[] pack(byte[] plain) {
-        return new PlanePacker(level, plain.length / elementSize).pack(shuffled(plain));
-    }
-
-    /** All first bytes of the elements, then all second ones, and so on. */
-    private byte[] shuffled(byte[] plain) {
-        int count = plain.length / elementSize;
-        byte[] shuffled = new byte[plain.length];
-        if (elementSize == Long.BYTES) {
-            shuffleLongs(plain, count, shuffled);
-            return shuffled;
-        }
-        for (int k = 0; k < elementSize; k++) {
-            for (int i = 0, from = k, to = k * count; i < count; i++, from += elementSize, to++) {
-                shuffled[to] = plain[from];
-            }
-        }
-        return shuffled;
-    }
-
-    /** The same for the commonest size, which reads each element once. */
-    private static void shuffleLongs(byte[] plain, int count, byte[] shuffled) {
-        for (int i = 0; i < count; i++) {
-            long element = (long) LONG.get(plain, i * Long.BYTES);
-            for (int k = 0, to = i; k < Long.BYTES; k++, to += count) {
-                shuffled[to] = (byte) (element >>> (Byte.SIZE * k));
-            }
-        }
+        return new PlanePacker(level, plain.length / elementSize).pack(ByteShuffle.of(plain, elementSize));
     }
 }

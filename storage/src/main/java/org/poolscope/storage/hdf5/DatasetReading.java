@@ -28,7 +28,7 @@ final class DatasetReading {
 
     /** The value as h5py would give it: an array, one element of it, None where there is nothing. */
     Value read(List<Slice> slices) throws SourceException {
-        if (dataset.isEmpty() && dataset.getSize() == 0) {
+        if (dataset.getSize() == 0 && dataset.getDimensions().length == 0) {
             return Value.None.NONE;
         }
         DType type = ElementType.of(dataset.getDataType()).orElse(null);

@@ -5,13 +5,14 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Link;
 import io.jhdf.api.Node;
 import io.jhdf.api.dataset.ChunkedDataset;
-import io.jhdf.exceptions.HdfException;
+import io.jhdf.exceptions.UnsupportedHdfException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.poolscope.model.array.Slice;
@@ -41,11 +42,13 @@ final class Hdf5Source implements Source {
 
     private final Path path;
     private final Hdf5File file;
+    private final FileTree tree;
     private final SourceGate gate;
 
     Hdf5Source(Path path, Hdf5File file) {
         this.path = path;
         this.file = file;
+        tree = new FileTree(path, file);
         gate = new SourceGate(String.valueOf(path.getFileName()));
     }
 
@@ -61,47 +64,55 @@ final class Hdf5Source implements Source {
     @Override
     public synchronized Listing children(DataPath place, Page page, Cancel cancel) throws SourceException {
         gate.enter(cancel);
-        return Hdf5File.guarded(path, () -> {
-            if (!(node(place) instanceof Group group) || group.isLink()) {
-                return Listing.of(List.of(), page);
-            }
-            List<Entry> entries = new ArrayList<>();
-            for (Node child : group.getChildren().values()) {
-                cancel.check("listing " + path.getFileName());
-                Map<String, Object> detail = NodeDetail.of(child);
-                Object kind = detail.remove("kind");
-                entries.add(new Entry(place.child(child.getName()), String.valueOf(kind), child.getName(), detail));
-            }
-            return Listing.of(entries, page);
-        });
+        List<Entry> entries = new ArrayList<>();
+        for (Map.Entry<String, Member> member : tree.members(tree.member(place)).entrySet()) {
+            cancel.check("listing " + path.getFileName());
+            entries.add(entry(place.child(member.getKey()), member.getKey(), member.getValue()));
+        }
+        return Listing.of(entries, page);
+    }
+
+    /** What cannot be read is listed with its problem, and does not keep the others from being listed. */
+    private Entry entry(DataPath place, String name, Member member) throws SourceException {
+        try {
+            Map<String, Object> detail = detail(place, member);
+            Object kind = detail.remove("kind");
+            return new Entry(place, String.valueOf(kind), name, detail);
+        } catch (SourceException.Unsupported | SourceException.Corrupt e) {
+            return new Entry(place, "array", name, Map.of("problem", e.what()));
+        }
+    }
+
+    private Map<String, Object> detail(DataPath place, Member member) throws SourceException {
+        Node node = tree.node(place, member);
+        if (node instanceof Link link) {
+            Optional<Node> target = tree.target(place, link);
+            return NodeDetail.of(link, target.isEmpty(), target.isPresent() && tree.isLoop(place, target.get()));
+        }
+        return Hdf5File.guarded(path, () -> NodeDetail.of(node));
     }
 
     @Override
     public synchronized Map<String, Object> peek(DataPath place) throws SourceException {
         gate.enter();
-        return Hdf5File.guarded(path, () -> NodeDetail.of(node(place)));
+        return detail(place, tree.member(place));
     }
 
     @Override
     public synchronized Value read(DataPath place, List<Slice> slices, Cancel cancel, Progress progress)
             throws SourceException {
         gate.enter(cancel);
-        Node node = Hdf5File.guarded(path, () -> node(place));
-        try {
-            return switch (node) {
-                case Link link when link.isBrokenLink() || !(link.getTarget() instanceof Dataset) ->
-                    new Value.Reference("link", link.getTargetPath());
-                case Link link when link.getTarget() instanceof Dataset data -> read(data, place, slices);
-                case Dataset data -> read(data, place, slices);
-                case Group group when group.getChildren().isEmpty() ->
-                    new Container.Mapping(Container.Mapping.MappingType.DICT, List.of(), null);
-                default -> throw new SourceException.Unsupported("This is a group, not a dataset.", where(place),
-                        "Name one of the datasets below it; ls lists them.");
-            };
-        } catch (HdfException e) {
-            throw new SourceException.Unsupported("This is stored in a way that is not read here.", where(place),
-                    "Look at it with another program.");
-        }
+        Member member = tree.member(place);
+        return switch (tree.node(place, member)) {
+            case Link link -> tree.target(place, link).orElse(null) instanceof Dataset data
+                    ? read(data, place, slices)
+                    : new Value.Reference("link", link.getTargetPath());
+            case Dataset data -> read(data, place, slices);
+            case Group _ when tree.members(member).isEmpty() ->
+                new Container.Mapping(Container.Mapping.MappingType.DICT, List.of(), null);
+            default -> throw new SourceException.Unsupported("This is a group, not a dataset.", tree.where(place),
+                    "Name one of the datasets below it; ls lists them.");
+        };
     }
 
     @Override
@@ -119,7 +130,7 @@ final class Hdf5Source implements Source {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("file", path.toString());
             told.put("format", "HDF5");
-            Node node = node(place);
+            Node node = tree.node(place);
             if (node instanceof Dataset data) {
                 told.put("bytes", data.getStorageInBytes());
                 if (data instanceof ChunkedDataset chunked) {
@@ -136,7 +147,7 @@ final class Hdf5Source implements Source {
     @Override
     public synchronized Map<String, String> attributes(DataPath place) throws SourceException {
         gate.enter();
-        return Hdf5File.guarded(path, () -> NodeDetail.attributes(node(place)));
+        return Hdf5File.guarded(path, () -> NodeDetail.attributes(tree.node(place)));
     }
 
     @Override
@@ -148,24 +159,13 @@ final class Hdf5Source implements Source {
     }
 
     private Value read(Dataset data, DataPath place, List<Slice> slices) throws SourceException {
-        return Hdf5File.guarded(path, () -> new DatasetReading(data, where(place)).read(slices));
-    }
-
-    /** The object at a place; a link stands for itself. */
-    private Node node(DataPath place) throws SourceException {
-        Node node = file.library();
-        for (String part : place.parts()) {
-            Node next = node instanceof Group group && !group.isLink() ? group.getChildren().get(part) : null;
-            if (next == null) {
-                throw new SourceException.NotFound("There is nothing at '" + place + "'.", path.toString(),
-                        "Choose one of those listed.");
+        return Hdf5File.guarded(path, () -> {
+            try {
+                return new DatasetReading(data, tree.where(place)).read(slices);
+            } catch (UnsupportedHdfException e) {
+                throw new SourceException.Unsupported("This is stored in a way that is not read here.",
+                        tree.where(place), "Look at it with another program.");
             }
-            node = next;
-        }
-        return node;
-    }
-
-    private String where(DataPath place) {
-        return path + "::" + place;
+        });
     }
 }

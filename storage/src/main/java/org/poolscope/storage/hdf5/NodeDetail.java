@@ -21,19 +21,28 @@ final class NodeDetail {
     static Map<String, Object> of(Node node) {
         Map<String, Object> told = new LinkedHashMap<>();
         switch (node) {
-            case Link link -> {
-                told.put("kind", "link");
-                told.put("type", link instanceof ExternalLink ? "external link" : "soft link");
-                told.put("target", link.getTargetPath());
-                if (link.isBrokenLink()) {
-                    told.put("broken", true);
-                } else if (isLoop(link)) {
-                    told.put("loop", true);
-                }
-            }
             case Dataset data -> dataset(data, told);
             case Group _ -> told.put("kind", "group");
             default -> told.put("kind", "type");
+        }
+        return told;
+    }
+
+    /**
+     * Of a link.
+     *
+     * @param isBroken whether it leads nowhere
+     * @param isLoop   whether it leads to a group that it is in
+     */
+    static Map<String, Object> of(Link link, boolean isBroken, boolean isLoop) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("kind", "link");
+        told.put("type", link instanceof ExternalLink ? "external link" : "soft link");
+        told.put("target", link.getTargetPath());
+        if (isBroken) {
+            told.put("broken", true);
+        } else if (isLoop) {
+            told.put("loop", true);
         }
         return told;
     }
@@ -47,18 +56,12 @@ final class NodeDetail {
         return told;
     }
 
-    /** Whether what it leads to holds the link itself. */
-    private static boolean isLoop(Link link) {
-        String target = link.getTarget().getPath();
-        return link.getTarget() instanceof Group && link.getParent().getPath().startsWith(target);
-    }
-
     private static void dataset(Dataset data, Map<String, Object> told) {
         told.put("kind", "array");
         Optional<DType> type = ElementType.of(data.getDataType());
         told.put("type", type.isPresent() ? "ndarray" : "text");
         type.ifPresent(known -> told.put("dtype", known.str()));
-        if (!data.isEmpty() || data.getSize() > 0) {
+        if (data.getDimensions().length > 0 || data.getSize() > 0) {
             told.put("shape", Arrays.stream(data.getDimensionsAsLong()).boxed().toList());
         }
         type.ifPresent(known -> told.put("bytes", data.getSize() * known.itemSize()));

@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.util.zip.Deflater;
 
 /**
- * Packs shuffled bytes plane by plane. A plane of noise, such as the last bytes of measured floats, does not become
- * smaller, and looking for what repeats in it costs most of the time; it is stored as it is. Any reader of gzip reads it.
+ * Packs shuffled bytes plane by plane, each in the way of gzip that fits it; any reader of gzip reads it. Most of the time
+ * that gzip takes goes into looking for what repeats. Planes of noise, such as the last bytes of measured floats, do not
+ * become smaller and are stored as they are; planes whose bytes are of few kinds in no order become as small without
+ * looking.
  *
- * @param level of gzip for what becomes smaller
+ * @param level of gzip for what becomes smaller by looking
  * @param plane bytes of a plane
  */
 record PlanePacker(int level, int plane) {
@@ -15,8 +17,14 @@ record PlanePacker(int level, int plane) {
     private static final int LEAST = 1 << 12;
     private static final int PART = 1 << 16;
     /** Of a plane, so much is tried at its begin and at its end. */
-    private static final int TRIED = 8;
+    private static final int TRIED = 16;
     private static final double NO_SMALLER = 0.98;
+    private static final double LOG_2 = Math.log(2);
+
+    /** How a plane is packed. */
+    private enum Way {
+        STORED, CODED, SEARCHED
+    }
 
     byte[] pack(byte[] shuffled) {
         Deflater deflater = new Deflater(level);
@@ -24,14 +32,12 @@ record PlanePacker(int level, int plane) {
         try {
             ByteArrayOutputStream packed = new ByteArrayOutputStream(shuffled.length / 2);
             byte[] part = new byte[PART];
-            int now = level;
+            Way now = Way.SEARCHED;
             for (int from = 0; from < shuffled.length;) {
                 int length = Math.min(plane, shuffled.length - from);
-                int wanted = length >= LEAST && isNoise(shuffled, from, length, quick, part)
-                        ? Deflater.NO_COMPRESSION
-                        : level;
+                Way wanted = length < LEAST ? Way.SEARCHED : way(shuffled, from, length, quick, part);
                 if (wanted != now) {
-                    deflater.setLevel(wanted);
+                    set(deflater, wanted);
                     drain(deflater, part, packed);
                     now = wanted;
                 }
@@ -50,7 +56,12 @@ record PlanePacker(int level, int plane) {
         }
     }
 
-    /** Takes the output so far; a level that was set counts from the next input on. */
+    private void set(Deflater deflater, Way way) {
+        deflater.setStrategy(way == Way.CODED ? Deflater.HUFFMAN_ONLY : Deflater.DEFAULT_STRATEGY);
+        deflater.setLevel(way == Way.STORED ? Deflater.NO_COMPRESSION : level);
+    }
+
+    /** Takes the output so far; what was set counts from the next input on. */
     private static void drain(Deflater deflater, byte[] part, ByteArrayOutputStream packed) {
         int count;
         do {
@@ -59,19 +70,55 @@ record PlanePacker(int level, int plane) {
         } while (count > 0 || !deflater.needsInput());
     }
 
-    private static boolean isNoise(byte[] bytes, int from, int length, Deflater quick, byte[] part) {
+    private static Way way(byte[] bytes, int from, int length, Deflater quick, byte[] part) {
+        if (isOneByte(bytes, from, length)) {
+            return Way.SEARCHED;
+        }
         int some = length / TRIED;
+        int behind = from + length - some;
+        int searched = searched(bytes, from, behind, some, quick, part);
+        double coded = coded(bytes, from, behind, some);
+        if (Math.min(searched, coded) > NO_SMALLER * 2 * some) {
+            return Way.STORED;
+        }
+        return coded <= searched ? Way.CODED : Way.SEARCHED;
+    }
+
+    private static boolean isOneByte(byte[] bytes, int from, int length) {
+        int at = from + 1;
+        while (at < from + length && bytes[at] == bytes[from]) {
+            at++;
+        }
+        return at == from + length;
+    }
+
+    /** The bytes that two parts take where what repeats is looked for. */
+    private static int searched(byte[] bytes, int first, int second, int length, Deflater quick, byte[] part) {
         quick.reset();
-        quick.setInput(bytes, from, some);
+        quick.setInput(bytes, first, length);
         int size = 0;
         while (!quick.needsInput()) {
             size += quick.deflate(part);
         }
-        quick.setInput(bytes, from + length - some, some);
+        quick.setInput(bytes, second, length);
         quick.finish();
         while (!quick.finished()) {
             size += quick.deflate(part);
         }
-        return size > NO_SMALLER * 2 * some;
+        return size;
+    }
+
+    /** The bytes that they take where only common bytes have shorter codes than rare ones: their entropy. */
+    private static double coded(byte[] bytes, int first, int second, int length) {
+        int[] counts = new int[1 << Byte.SIZE];
+        for (int i = 0; i < length; i++) {
+            counts[bytes[first + i] & 0xFF]++;
+            counts[bytes[second + i] & 0xFF]++;
+        }
+        double bits = 0;
+        for (int count : counts) {
+            bits += count == 0 ? 0 : count * Math.log((double) count / (2.0 * length)) / -LOG_2;
+        }
+        return bits / Byte.SIZE;
     }
 }

@@ -58,15 +58,20 @@ public record ArrayDescriptor(String name, DType dtype, List<Long> axes) {
         return NdArray.sizeOf(shape()) * dtype.itemSize();
     }
 
-    /** The line that the seed's workers pass on: {@code {"name": …, "shape": [...], "dtype": …}}. */
-    public String toJson() {
+    /** Its name, shape and dtype by these names, as JSON tells them. */
+    public Map<String, Object> told() {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("name", name);
         told.put("shape", axes);
         told.put("dtype", codes(dtype));
+        return told;
+    }
+
+    /** The line that the seed's workers pass on: {@code {"name": …, "shape": [...], "dtype": …}}. */
+    public String toJson() {
         StringBuilder line = new StringBuilder();
         try {
-            JsonText.write(told, line);
+            JsonText.write(told(), line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

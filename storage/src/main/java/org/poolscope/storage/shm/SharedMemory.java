@@ -52,14 +52,28 @@ public record SharedMemory(Path folder) {
                     PosixFilePermission.OWNER_WRITE));
             try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE), privately)) {
-                channel.write(ByteBuffer.allocate(1), bytes - 1);
+                return filled(channel, chosen, bytes);
             }
-            return SharedBlock.map(this, chosen, true, true);
         } catch (FileAlreadyExistsException _) {
             throw new SourceException.Locked("There is a block of this name already.", url(chosen),
                     "Choose another name, or free that one.");
         } catch (IOException e) {
             throw failure(e, chosen);
+        }
+    }
+
+    /** A block whose file has just been made; it is removed again if there is no room for it. */
+    private SharedBlock filled(FileChannel channel, String name, long bytes) throws IOException, SourceException {
+        boolean made = false;
+        try {
+            channel.write(ByteBuffer.allocate(1), bytes - 1);
+            SharedBlock block = SharedBlock.map(this, name, true, true);
+            made = true;
+            return block;
+        } finally {
+            if (!made) {
+                Files.deleteIfExists(path(name));
+            }
         }
     }
 

@@ -78,13 +78,23 @@ final class Alphabet {
             return first == 0x85 || first == 0xA0 ? 1 : 0;
         }
         int length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-        if (at + length > text.length || length == 4) {
+        if (at + length > text.length || length == 4 || !isContinued(text, at, length)) {
             return 0;
         }
         int c = length == 2
                 ? (first & 0x1F) << 6 | (text[at + 1] & 0x3F)
                 : (first & 0x0F) << 12 | (text[at + 1] & 0x3F) << 6 | (text[at + 2] & 0x3F);
         return isSpace(c) ? length : 0;
+    }
+
+    /** Whether what follows belongs to the character; a line end behind a broken one does not. */
+    private static boolean isContinued(byte[] text, int at, int length) {
+        for (int i = 1; i < length; i++) {
+            if ((text[at + i] & 0xC0) != 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Python's {@code str.isspace} of one character. */

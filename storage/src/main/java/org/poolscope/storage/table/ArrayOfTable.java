@@ -9,7 +9,7 @@ import org.poolscope.model.array.NdArray;
 import org.poolscope.model.array.Slice;
 import org.poolscope.model.source.SourceException;
 
-/** Keeps the rows of tables, one after the other, in memory outside the heap. */
+/** Keeps the rows of tables, one after the other and all of one shape, in memory outside the heap. */
 public final class ArrayOfTable implements RowSink {
     private final long budget;
     private final List<Piece> pieces = new ArrayList<>();
@@ -46,6 +46,10 @@ public final class ArrayOfTable implements RowSink {
 
     @Override
     public void begin(RowShape rowShape, long expected) throws SourceException {
+        if (rows > 0 && !rowShape.equals(shape)) {
+            throw new SourceException.Unsupported("Its rows are of another type than those before.", "",
+                    "Load it by itself.");
+        }
         shape = rowShape;
         open(expected);
     }
@@ -70,6 +74,11 @@ public final class ArrayOfTable implements RowSink {
         NdArray array = NdArray.of(shape.dtype(), whole, false, bytes());
         List<Slice> squeezed = Arrays.stream(whole).mapToObj(n -> n == 1 ? Slice.at(0) : Slice.ALL).toList();
         return array.slice(squeezed);
+    }
+
+    /** What the rows look like. */
+    public RowShape shape() {
+        return shape;
     }
 
     /** The packed rows. */

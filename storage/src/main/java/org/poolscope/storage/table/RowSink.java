@@ -5,6 +5,17 @@ import org.poolscope.model.source.SourceException;
 
 /** Takes the rows of a table as they are read, block after block. */
 public interface RowSink {
+    /** Throws rows away, for those who only want to know whether they fit. */
+    RowSink NOWHERE = new RowSink() {
+        @Override
+        public void begin(RowShape shape, long expected) {}
+
+        @Override
+        public Step take(long first, MemorySegment rows, long count) {
+            return Step.NONE;
+        }
+    };
+
     /** What is left to do with a block once it has been taken, by its worker while others already hand over theirs. */
     @FunctionalInterface
     interface Step {

@@ -16,11 +16,15 @@ import org.poolscope.model.source.Support;
 public final class TableProvider implements SourceProvider {
     private static final Pattern NAME = Pattern.compile(".*\\.(txt|csv|tsv)(\\.(gz|bz2|xz|zst))?");
 
+    /** Whether the name of a file ends as those of text tables do. */
+    public static boolean isNamedAsTable(Path file) {
+        return NAME.matcher(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT)).matches();
+    }
+
     @Override
     public Support probe(Location location) {
         Optional<Path> file = location.file().filter(Files::isRegularFile);
-        boolean isTable = file.isPresent()
-                && NAME.matcher(String.valueOf(file.get().getFileName()).toLowerCase(Locale.ROOT)).matches();
+        boolean isTable = file.isPresent() && isNamedAsTable(file.get());
         return isTable ? new Support(2, "text table", "Its name ends as those of text tables do.") : Support.no("");
     }
 

@@ -1,5 +1,6 @@
 package org.poolscope.storage.bench;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -13,6 +14,10 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
@@ -37,15 +42,31 @@ class TableBenchmark {
     private static final DType SEED = TypeString.parseSpec("chr S10, pos <i4, pct <f4, c <i4, t <i4");
     private static final int ROWS = 7_440_000;
     private static final int WARM_UPS = 200;
-    private static final String NUMPY = """
+    private static final String PEERS = """
             import sys, time, numpy as np, h5py
             dtype = [('chr', 'S10'), ('pos', '<i4'), ('pct', '<f4'), ('c', '<i4'), ('t', '<i4')]
-            a = time.perf_counter(); data = np.loadtxt(sys.argv[1], dtype=dtype); b = time.perf_counter()
-            with h5py.File(sys.argv[2], "w") as f: f["x"] = data
-            c = time.perf_counter()
-            with h5py.File(sys.argv[2], "w") as f: f.create_dataset("x", data=data, compression="gzip", shuffle=True)
-            d = time.perf_counter()
-            print(f"numpy {np.__version__}, h5py {h5py.__version__}: loadtxt {b-a:.2f} s, contiguous {c-b:.2f} s, gzip 4 + shuffle {d-c:.2f} s")
+            def fastest(times, work):
+                taken = []
+                for _ in range(times):
+                    begin = time.perf_counter(); result = work(); taken.append(time.perf_counter() - begin)
+                return min(taken), result
+            def save(**form):
+                with h5py.File(sys.argv[2], "w") as f: f.create_dataset("x", data=data, **form)
+            loadtxt, data = fastest(2, lambda: np.loadtxt(sys.argv[1], dtype=dtype))
+            contiguous, _ = fastest(3, save)
+            gzip, _ = fastest(3, lambda: save(compression="gzip", compression_opts=4, shuffle=True))
+            print(loadtxt, contiguous, gzip, f"numpy {np.__version__}, h5py {h5py.__version__}", sep="|")
+            try:
+                import pandas
+                taken, _ = fastest(2, lambda: pandas.read_csv(sys.argv[1], sep="\\t", header=None,
+                                                              dtype={1: "i4", 2: "f4", 3: "i4", 4: "i4"}))
+                print("pandas", pandas.__version__, taken, sep="|")
+            except ImportError: pass
+            try:
+                import duckdb
+                taken, _ = fastest(2, lambda: duckdb.sql(f"create or replace table t as select * from read_csv('{sys.argv[1]}', header=false)"))
+                print("duckdb", duckdb.__version__, taken, sep="|")
+            except ImportError: pass
             """;
 
     @TempDir
@@ -57,31 +78,75 @@ class TableBenchmark {
         Path text = folder.resolve("rows.txt");
         write(text);
         double megabytes = Files.size(text) / 1e6;
+        double packing;
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             targets.row("parse, 1 worker", megabytes / 500 * 1000, fastest(() -> parse(text, 1, threads)), "ms");
             targets.row("parse, 2 workers", megabytes / 950 * 1000, fastest(() -> parse(text, 2, threads)), "ms");
+            targets.row("memory taken by it beyond the array", 64,
+                    taken(() -> parse(text, 2, threads)) - ROWS * 26 / 1e6,
+                    "MB");
             ArrayOfTable array = parse(text, 2, threads);
-            targets.row("193 MB to a contiguous dataset", 500, fastest(() -> save(array, new Layout.Contiguous(ROWS),
-                    threads)), "ms");
-            targets.row("193 MB to chunks, gzip 4 + shuffle, 2 workers", 2400,
-                    fastest(() -> save(array, new Layout.Chunked(4), threads)), "ms");
+            targets.note("193 MB to a contiguous dataset", Math.round(fastest(() -> save(array,
+                    new Layout.Contiguous(ROWS), threads))) + " ms");
+            packing = fastest(() -> save(array, new Layout.Chunked(4), threads));
+            targets.note("193 MB to chunks, gzip 4 + shuffle, 2 workers", Math.round(packing) + " ms");
+            targets.note("  size of that file", Files.size(folder.resolve("out.h5")) / 1_000_000 + " MB");
         }
         try {
-            targets.note("beside us", Peers.run(Peers.python("numpy", "h5py"), NUMPY, text.toString(),
-                    folder.resolve("peer.h5").toString()).strip());
+            List<String> peers = Peers.run(Peers.python("numpy", "h5py"), PEERS, text.toString(),
+                    folder.resolve("peer.h5").toString()).lines().toList();
+            String[] times = peers.getFirst().split("\\|", -1);
+            targets.note(times[3] + ": loadtxt, contiguous, gzip 4 + shuffle", String.format(Locale.ROOT,
+                    "%.0f, %.0f, %.0f ms", 1000 * Double.parseDouble(times[0]), 1000 * Double.parseDouble(times[1]),
+                    1000 * Double.parseDouble(times[2])));
+            targets.atLeast("gzip 4 + shuffle, as fast as h5py", 1.7, 1000 * Double.parseDouble(times[2]) / packing,
+                    "x");
+            targets.note("  size of its file", Files.size(folder.resolve("peer.h5")) / 1_000_000 + " MB");
+            peers.stream().skip(1).map(line -> line.split("\\|", -1)).forEach(each -> targets.note(
+                    each[0] + " " + each[1] + ", reading alone",
+                    Math.round(1000 * Double.parseDouble(each[2])) + " ms"));
         } catch (TestAbortedException e) {
             targets.note("beside us", String.valueOf(e.getMessage()));
         }
         targets.print();
     }
 
+    /** Megabytes of memory of no file that a work takes at its most, looked at every few milliseconds. */
+    private static double taken(Work work) throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicLong most = new AtomicLong();
+        long before = anonymous();
+        Thread watch = Thread.ofPlatform().daemon().start(() -> {
+            while (!over.get()) {
+                most.accumulateAndGet(anonymous(), Math::max);
+                LockSupport.parkNanos(2_000_000);
+            }
+        });
+        work.run();
+        over.set(true);
+        watch.join();
+        return (most.get() - before) / 1e3;
+    }
+
+    /** Kilobytes of memory of this process that belong to no file. */
+    private static long anonymous() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("RssAnon:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
     @Test
     void sharedMemoryIsAttachedAtOnce() throws Exception {
         Targets targets = new Targets();
         SharedMemory memory = SharedMemory.OF_THIS_MACHINE;
+        try (SharedArray large = SharedArray.create(memory, "", DType.FLOAT64, 1L << 29)) {
+            targets.time("attach a block of 4 GiB", 5,
+                    () -> SharedArray.attach(memory, large.descriptor(), false).close());
+        }
         try (SharedArray made = SharedArray.create(memory, "", DType.FLOAT64, 1L << 27)) {
-            targets.time("attach a block of 1 GiB", 5,
-                    () -> SharedArray.attach(memory, made.descriptor(), false).close());
             double bytes = made.array().byteSize();
             double[] sums = new double[1];
             // Touched once by its maker, as a block that another process has filled.

@@ -15,8 +15,10 @@ import org.poolscope.model.array.NdArray;
 import org.poolscope.model.array.PlainElements;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Entry;
 import org.poolscope.model.source.Location;
 import org.poolscope.model.source.OpenOptions;
+import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
@@ -60,6 +62,29 @@ class Hdf5WalkTest {
         }
         assertEquals(List.of(), wrong);
         assertEquals(Fixtures.count("hdf5.read"), right, refused::toString);
+    }
+
+    @Test
+    void aMemberThatCannotBeReadHidesNoneOfItsNeighbours() throws Exception {
+        JsonNode files = JSON.readTree(Fixtures.folder("hdf5").resolve("expected.json").toFile()).get("files");
+        for (Map.Entry<String, JsonNode> file : files.properties()) {
+            Location location = Location.parse(Fixtures.folder("hdf5").resolve(file.getKey()).toString());
+            try (Source source = new Hdf5Provider().open(location, OpenOptions.READ_ONLY)) {
+                List<String> found = new ArrayList<>(List.of("/"));
+                walk(source, DataPath.ROOT, found);
+                List<String> wanted = file.getValue().propertyNames().stream().filter(name -> name.startsWith("/"))
+                        .sorted().toList();
+                assertEquals(wanted, found.stream().sorted().toList(), file.getKey());
+            }
+        }
+    }
+
+    private static void walk(Source source, DataPath path, List<String> found) throws SourceException {
+        for (Entry entry : source.children(path, Page.ALL, Cancel.NEVER).entries()) {
+            found.add("/" + String.join("/", entry.path().parts()));
+            assertEquals(entry.detail().containsKey("problem"), !entry.text("problem").isEmpty());
+            walk(source, entry.path(), found);
+        }
     }
 
     private static String difference(Source source, String name, JsonNode expected) throws SourceException {

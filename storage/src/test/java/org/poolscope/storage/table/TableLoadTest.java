@@ -145,6 +145,17 @@ class TableLoadTest {
     }
 
     @Test
+    void aBrokenCharacterBeforeALineEndDoesNotSwallowIt() throws Exception {
+        byte[] bytes = "1 2\n3 \u00e2\u0080\n5 6".getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(folder.resolve("broken.txt"), bytes);
+
+        LoadReport report = Tables.read(file, DType.INT64, TableFormat.LOADTXT, OnError.SKIP, 1).report();
+
+        assertEquals(2, report.rows());
+        assertEquals(1, report.badCount());
+    }
+
+    @Test
     void cancelEndsTheReading() throws Exception {
         Path file = Tables.write(folder, numbers(ROWS));
 

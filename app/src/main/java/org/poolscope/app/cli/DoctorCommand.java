@@ -39,7 +39,7 @@ final class DoctorCommand extends DataCommand {
         Map<String, String> facts = new LinkedHashMap<>();
         Description description = source.describe();
         facts.put("Location", description.title());
-        facts.put("Kind", description.unit());
+        facts.put("Kind", description.kind());
         if (source instanceof StreamedSource scans) {
             facts.putAll(scans.store().facts());
         }

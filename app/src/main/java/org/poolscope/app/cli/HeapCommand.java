@@ -1,6 +1,7 @@
 package org.poolscope.app.cli;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class HeapCommand extends DataCommand {
     @Parameters(index = "2..*", arity = "0..*", paramLabel = "ARG", description = "What it needs to know; put -- before a negative number.")
     private List<String> args = new ArrayList<>();
 
-    @Option(names = "--json", description = "One JSON document; a value in its tagged form.")
+    @Option(names = "--json", description = "One JSON document, also of what was changed; a value in its tagged form.")
     private boolean json;
 
     @Override
@@ -74,8 +75,7 @@ final class HeapCommand extends DataCommand {
             }
             Value value = source.read(path(), List.of(), cancel(), Progress.IGNORED);
             if (json) {
-                TaggedForm.write(value, out());
-                out().append('\n');
+                tagged(value);
             } else {
                 new ValuePrint(out(), false).print(value);
             }
@@ -92,10 +92,16 @@ final class HeapCommand extends DataCommand {
             store.notes().forEach(this::say);
             StoreEditor editor = new StoreEditor(store);
             switch (wanted) {
-                case SET -> editor.set(path(), given);
-                case DELETE -> editor.delete(path());
-                case INCR -> out().println(editor.increment(path(), by));
-                case APPEND -> editor.append(path(), given);
+                case SET -> {
+                    editor.set(path(), given);
+                    tell(Map.of("set", path().toString()));
+                }
+                case DELETE -> {
+                    editor.delete(path());
+                    tell(Map.of("deleted", path().toString()));
+                }
+                case INCR -> counted(editor.increment(path(), by));
+                case APPEND -> tell(Map.of("length", (long) editor.append(path(), given)));
                 case COMPACT -> compact(store);
                 case STATS -> statistics(store.statistics());
                 default -> {
@@ -108,10 +114,8 @@ final class HeapCommand extends DataCommand {
 
     private int verify(ObjectStore store) throws SourceException, IOException {
         List<String> faults = store.verify();
-        if (json) {
-            JsonText.write(Map.of("faults", faults), out());
-            out().append('\n');
-        } else {
+        tell(Map.of("faults", faults));
+        if (!json) {
             faults.forEach(fault -> out().println(Terminal.plain(fault)));
             say(faults.isEmpty()
                     ? "every page, piece and reference is sound."
@@ -121,17 +125,27 @@ final class HeapCommand extends DataCommand {
         return faults.isEmpty() ? ExitCode.DONE : ExitCode.FOUND_NOTHING;
     }
 
-    private int salvage(Path damaged, Path fresh) throws SourceException {
+    private int salvage(Path damaged, Path fresh) throws SourceException, IOException {
         List<String> lost = ObjectStore.salvage(damaged, fresh);
-        lost.forEach(loss -> out().println(Terminal.plain(loss)));
-        say(lost.isEmpty() ? "everything was saved to " + fresh + "." : "the rest was saved to " + fresh + ".");
+        tell(Map.of("lost", lost));
+        if (!json) {
+            lost.forEach(loss -> out().println(Terminal.plain(loss)));
+            say(lost.isEmpty() ? "everything was saved to " + fresh + "." : "the rest was saved to " + fresh + ".");
+        }
         return lost.isEmpty() ? ExitCode.DONE : ExitCode.FOUND_NOTHING;
     }
 
-    private void compact(ObjectStore store) throws SourceException {
+    private void compact(ObjectStore store) throws SourceException, IOException {
         long before = store.statistics().bytes();
         store.compact();
-        say("%d bytes are %d now.".formatted(before, store.statistics().bytes()));
+        long after = store.statistics().bytes();
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("bytes_before", before);
+        told.put("bytes_after", after);
+        tell(told);
+        if (!json) {
+            say("%d bytes are %d now.".formatted(before, after));
+        }
     }
 
     private void statistics(StoreStatistics found) throws IOException {
@@ -143,11 +157,31 @@ final class HeapCommand extends DataCommand {
         told.put("bytes_in_pieces", found.inPieces());
         told.put("free_in_pieces", found.roomInPieces());
         told.put("fragmentation", found.fragmentation());
+        tell(told);
+        if (!json) {
+            told.forEach((what, figure) -> out().println(what.replace('_', ' ') + ": " + figure));
+        }
+    }
+
+    /** The new number, once it is committed. */
+    private void counted(Object number) throws IOException {
+        if (json) {
+            tagged(Value.Whole.of(new BigInteger(number.toString()), false));
+        } else {
+            out().println(number);
+        }
+    }
+
+    private void tagged(Value value) throws IOException {
+        TaggedForm.write(value, out());
+        out().append('\n');
+    }
+
+    /** What programs are told; people are told something else, or nothing where nothing went wrong. */
+    private void tell(Map<String, ?> told) throws IOException {
         if (json) {
             JsonText.write(told, out());
             out().append('\n');
-        } else {
-            told.forEach((what, figure) -> out().println(what.replace('_', ' ') + ": " + figure));
         }
     }
 

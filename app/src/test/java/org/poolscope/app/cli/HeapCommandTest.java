@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,59 @@ class HeapCommandTest {
         out("heap", file, "set", "a", "[1, 2, 3]");
         out("heap", file, "compact");
         assertTrue(out("heap", file, "stats").contains("objects: 2"));
+    }
+
+    @Test
+    void everyOperationAnswersInJson() {
+        assertEquals("{\"set\":\"root/x\"}\n", out("heap", file, "set", "x", "41", "--json"));
+        assertEquals("{\"t\":\"int\",\"v\":\"42\"}\n", out("heap", file, "incr", "x", "--json"));
+        assertEquals("{\"length\":1}\n", out("heap", file, "append", "queue", "\"first\"", "--json"));
+        assertEquals("{\"t\":\"int\",\"v\":\"42\"}\n", out("heap", file, "get", "x", "--json"));
+        assertEquals("{\"deleted\":\"root/queue\"}\n", out("heap", file, "delete", "queue", "--json"));
+        assertEquals("{\"faults\":[]}\n", out("heap", file, "verify", "--json"));
+        assertTrue(out("heap", file, "compact", "--json").startsWith("{\"bytes_before\":"));
+        assertTrue(out("heap", file, "stats", "--json").startsWith("{\"bytes\":"));
+        assertEquals("{\"lost\":[]}\n", out("heap", file, "salvage", folder.resolve("b.heap").toString(), "--json"));
+    }
+
+    @Test
+    void whatListsAndExportsOtherSourcesDoesSoForStores() throws IOException {
+        out("heap", file, "set", "numbers", "[1, 2.5, 3]");
+        assertEquals(List.of("root", "root/numbers", "root/numbers/0", "root/numbers/1", "root/numbers/2"),
+                out("ls", file, "--recursive", "--json").lines().flatMap(line -> Pattern
+                        .compile("\"path\":\"([^\"]*)\"").matcher(line).results()).map(found -> found.group(1)).toList());
+        assertTrue(out("show", file + "::root/numbers").contains("2.5"));
+        assertTrue(out("dump", file).contains("\"path\":[\"root\",\"numbers\"]"), () -> out("dump", file));
+        Path csv = folder.resolve("numbers.csv");
+        out("export", file + "::root/numbers", "--to", csv.toString());
+        assertTrue(Files.readString(csv).contains("2.5"), csv::toString);
+    }
+
+    @Test
+    void anIntegerGrowsPastSixtyFourBitsAndNothingElseIsCounted() {
+        out("heap", file, "set", "x", "9223372036854775807");
+        assertEquals("9223372036854775808\n", out("heap", file, "incr", "x"));
+        out("heap", file, "set", "name", "\"Joe\"");
+        Ran refused = Ran.with("heap", file, "incr", "name");
+        assertEquals(ExitCode.SOURCE, refused.code());
+        assertTrue(refused.words().contains("What is there is no integer."), refused::words);
+        assertEquals(ExitCode.USAGE, Ran.with("heap", file, "incr", "x", "1.5").code());
+        assertEquals("-1\n", out("heap", file, "incr", "down", "--", "-1"));
+    }
+
+    @Test
+    void whatIsNotThereOrNoStoreIsToldInOneLine() throws IOException {
+        out("heap", file, "set", "x", "1");
+        Path text = Files.writeString(folder.resolve("notes.txt"), "no store ".repeat(2000));
+        for (Ran ran : List.of(Ran.with("heap", file, "get", "y"), Ran.with("heap", file, "delete", "x/y"),
+                Ran.with("heap", file, "append", "x", "1"), Ran.with("heap", text.toString(), "stats"),
+                Ran.with("heap", text.toString(), "incr", "x"), Ran.with("heap", text.toString(), "verify"),
+                Ran.with("heap", file, "salvage", file))) {
+            assertEquals(ExitCode.SOURCE, ran.code(), ran::words);
+            assertEquals(1, ran.words().lines().count(), ran::words);
+            assertFalse(ran.words().contains("Exception"), ran::words);
+        }
+        assertEquals("1\n", out("heap", file, "get", "x"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.storage.heap.object.Cell;
 import org.poolscope.storage.heap.object.Dicts;
@@ -130,13 +131,13 @@ final class EntryIterator implements Iterator<Map.Entry<@Nullable Object, @Nulla
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Map.Entry<?, ?> entry && java.util.Objects.equals(getKey(), entry.getKey())
-                    && java.util.Objects.equals(getValue(), entry.getValue());
+            return other instanceof Map.Entry<?, ?> entry && Objects.equals(getKey(), entry.getKey())
+                    && Objects.equals(getValue(), entry.getValue());
         }
 
         @Override
         public int hashCode() {
-            return java.util.Objects.hashCode(getKey()) ^ java.util.Objects.hashCode(getValue());
+            return Objects.hashCode(getKey()) ^ Objects.hashCode(getValue());
         }
     }
 }

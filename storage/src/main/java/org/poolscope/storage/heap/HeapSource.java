@@ -47,7 +47,7 @@ public final class HeapSource implements Source {
         if (!writable) {
             missing.put(Capability.WRITE, LOCKED);
         }
-        return new Description("heap", title(), OptionalLong.of(1), "objects",
+        return new Description("heap", title(), keys(), "keys",
                 writable ? Set.of(Capability.WRITE, Capability.FOLLOW) : Set.of(Capability.FOLLOW), missing,
                 store.notes());
     }
@@ -124,6 +124,16 @@ public final class HeapSource implements Source {
         return store;
     }
 
+    /** How many keys the root has; empty where it cannot be read. */
+    private OptionalLong keys() {
+        try {
+            return OptionalLong.of(store.root().size());
+        } catch (HeapFault e) {
+            System.getLogger(HeapSource.class.getName()).log(System.Logger.Level.DEBUG, "not counted", e);
+            return OptionalLong.empty();
+        }
+    }
+
     private StoreEditor editor() throws SourceException {
         if (!writable) {
             throw new SourceException.Unsupported(LOCKED, title(), "Unlock writing first.");
@@ -155,5 +165,4 @@ public final class HeapSource implements Source {
             throw e.failure();
         }
     }
-
 }

@@ -11,6 +11,7 @@ import org.poolscope.model.source.Cursor;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.heap.alloc.Heap;
+import org.poolscope.storage.heap.object.Collector;
 import org.poolscope.storage.heap.page.HeapFault;
 import org.poolscope.storage.heap.page.PageReader;
 
@@ -77,7 +78,10 @@ public final class ObjectStore implements AutoCloseable {
         return lockShared(session.options().timeout());
     }
 
-    /** Takes the lock together with others that only read: nothing changes until it is given back. */
+    /**
+     * Takes the lock together with others that only read: nothing changes until it is given back. Makes the lock file if
+     * there is none. Only where none may be made, in a folder that this user may not change, does it hold off nobody.
+     */
     public Held lockShared(Duration timeout) {
         return session.lockShared(timeout);
     }
@@ -117,25 +121,17 @@ public final class ObjectStore implements AutoCloseable {
 
     /** Takes back objects that only lead to each other; answers how many. Others may read meanwhile. */
     public long collect() throws SourceException {
-        return guarded(() -> change(org.poolscope.storage.heap.object.Collector::collect));
+        return guarded(() -> change(Collector::collect));
     }
 
     /** What takes how much room. */
     public StoreStatistics statistics() throws SourceException {
-        return guarded(() -> {
-            try (Held _ = lockShared()) {
-                return StoreStatistics.of(session.file().pages());
-            }
-        });
+        return guarded(() -> session.whole(StoreStatistics::of));
     }
 
     /** Checks every page, piece and reference; what contradicts the format, a sentence each, none for a sound store. */
     public List<String> verify() throws SourceException {
-        return guarded(() -> {
-            try (Held _ = lockShared()) {
-                return Verification.of(session.file().pages());
-            }
-        });
+        return guarded(() -> session.whole(Verification::of));
     }
 
     /** Writes everything that can be reached into a fresh file, without gaps, which takes the place of this one. */

@@ -18,7 +18,8 @@ import org.poolscope.storage.heap.page.PageReader;
 /**
  * A dict or an object in a store, changed in place, in the order in which its keys came. Keys are texts, numbers, truth
  * values, bytes or null; an integer is a {@link Long} or {@link java.math.BigInteger}, whatever it came as. Each call is
- * whole by itself. What {@link #put} and {@link #remove} take out of the store for good they answer as a copy. Failures of the store are a {@link org.poolscope.storage.heap.page.HeapFault}.
+ * whole by itself. What {@link #put} and {@link #remove} take out of the store for good they answer as a copy. Failures of
+ * the store are a {@link org.poolscope.storage.heap.page.HeapFault}.
  */
 public final class PersistentMap extends AbstractMap<@Nullable Object, @Nullable Object> {
     private static final Object MISSING = new Object();

@@ -54,9 +54,10 @@ public final class StoreBrowser {
                 : new NameSearch(this, pattern, LIMITS).below(top.get(), cancel);
     }
 
-    /** The process that holds the lock alone now, this one or another; 0 for none. */
+    /** The process that holds the lock alone now, this one or another; 0 for none, also if it has ended meanwhile. */
     public long holder() {
-        return store.holder();
+        long process = store.holder();
+        return process == 0 || ProcessHandle.of(process).isEmpty() ? 0 : process;
     }
 
     /** The pages; at most {@code most} of them are looked at. */

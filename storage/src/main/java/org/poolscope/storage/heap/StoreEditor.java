@@ -1,6 +1,7 @@
 package org.poolscope.storage.heap;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public final class StoreEditor {
         return edit(path, () -> {
             Object parent = parent(path);
             if (parent instanceof PersistentMap map && !map.containsKey(key(map, path.name()))) {
-                map.set(key(map, path.name()), java.util.List.of());
+                map.set(key(map, path.name()), List.of());
             }
             if (at(path) instanceof PersistentList list) {
                 list.add(value);

@@ -78,6 +78,11 @@ final class StoreFile implements AutoCloseable {
         if (lock.control().get(ControlBlock.GENERATION) == generation) {
             return this;
         }
+        try {
+            Signature.check(path);
+        } catch (SourceException e) {
+            throw new HeapFault(e);
+        }
         return options.writable() ? mapped(path, lock) : mappedToRead(path, lock.control());
     }
 
@@ -120,17 +125,12 @@ final class StoreFile implements AutoCloseable {
 
     private static StoreSession reading(Path path, StoreOptions options) throws SourceException {
         Signature.check(path);
-        boolean shared = StoreLock.exists(path);
-        if (!shared || !Files.exists(logOf(path))) {
-            // Nobody has it open, or it was copied here without its log: it can only be as it is.
-            StoreLock lock = shared ? StoreLock.open(path, false) : StoreLock.none(path);
-            return new StoreSession(path, options, lock, mappedToRead(path, lock.control()));
-        }
-        StoreLock lock = StoreLock.open(path, false);
-        if (Recovery.isNeeded(lock.control())) {
+        StoreLock lock = StoreLock.toRead(path);
+        // The log may hold what the pages lack after a power-off, and where both were copied from elsewhere.
+        if (Files.exists(logOf(path)) && (lock.isMissing() || Recovery.isNeeded(lock.control()))) {
             lock.close();
             Recovery.attempt(path);
-            lock = StoreLock.open(path, false);
+            lock = StoreLock.toRead(path);
         }
         return new StoreSession(path, options, lock, mappedToRead(path, lock.control()));
     }

@@ -2,6 +2,7 @@ package org.poolscope.storage.heap;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -62,9 +63,26 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
-    /** The lock of a store that has no lock file, so that nobody writes to it. */
-    static StoreLock none(Path store) {
-        return new StoreLock(store, null, ControlBlock.alone(), false);
+    /** Makes the lock file of a store if there is none and this user may. */
+    static void make(Path store) {
+        if (exists(store)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(fileOf(store), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE)) {
+            // Its last byte means nothing, so a writer that makes it at the same moment loses nothing.
+            channel.write(ByteBuffer.allocate(1), ControlBlock.SIZE - 1);
+        } catch (IOException e) {
+            HeapFault fault = new HeapFault(DiskFailure.of(e, fileOf(store)));
+            if (!(fault.failure() instanceof SourceException.Denied)) {
+                throw fault;
+            }
+        }
+    }
+
+    /** The lock of a store for one who only reads; where there is no lock file nobody writes, and it locks nothing. */
+    static StoreLock toRead(Path store) throws SourceException {
+        return exists(store) ? open(store, false) : new StoreLock(store, null, ControlBlock.alone(), false);
     }
 
     /** The lock file that belongs to a store. */
@@ -170,27 +188,36 @@ final class StoreLock implements AutoCloseable {
         threads.readLock().unlock();
     }
 
-    /** Closes while no store of this process holds the lock, since closing would take it away from them. */
+    /** Closes while no other store of this program holds the lock, since closing would take it away from that one. */
     @Override
     public void close() {
-        try {
-            if (writable) {
-                exclusive(AT_CLOSING);
-                control.set(HOLDER, 0);
-            }
-        } catch (HeapFault _) {
+        if (channel == null) {
+            return;
+        }
+        if (isExclusive()) {
+            control.set(HOLDER, 0);
+        }
+        long end = System.nanoTime() + AT_CLOSING.toNanos();
+        while (!isExclusive() && isTakenHere(channel) && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(SHORTEST);
         }
         try {
-            if (channel != null) {
-                channel.close();
-            }
+            channel.close();
         } catch (IOException e) {
             throw new HeapFault(DiskFailure.of(e, store));
-        } finally {
-            if (isExclusive()) {
-                threads.writeLock().unlock();
-            }
+        }
+    }
+
+    /** Whether a store of this program has the lock; if not, it is ours from now on or another program's. */
+    private boolean isTakenHere(FileChannel open) {
+        try {
+            // Released when the channel is closed.
+            FileLock _ = open.tryLock(0, 1, !writable);
+            return false;
+        } catch (OverlappingFileLockException _) {
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 

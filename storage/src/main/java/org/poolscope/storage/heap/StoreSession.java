@@ -12,6 +12,7 @@ import org.poolscope.storage.heap.page.ControlBlock;
 import org.poolscope.storage.heap.page.HeapFault;
 import org.poolscope.storage.heap.page.PageChanges;
 import org.poolscope.storage.heap.page.PageReader;
+import org.poolscope.storage.heap.page.PageStore;
 
 /** What this program does with a store: its locks, what it changes together, and its readings. Safe for several threads. */
 final class StoreSession implements AutoCloseable {
@@ -90,8 +91,37 @@ final class StoreSession implements AutoCloseable {
         return this::release;
     }
 
-    /** Takes the lock together with others that only read. */
+    /**
+     * Takes the lock together with others that only read. Where nobody has written yet its file is made, so that a first
+     * writer waits as well; where that may not be, nobody is held off.
+     */
     Held lockShared(Duration timeout) {
+        open();
+        if (lock.isMissing()) {
+            StoreLock.make(path);
+        }
+        return shared(timeout);
+    }
+
+    /**
+     * Reads all of it while nothing changes. Makes no file: what is read until a first writer comes counts for nothing and
+     * is read again.
+     */
+    <T> T whole(Function<PageStore, T> reading) {
+        try (Held _ = shared(options.timeout())) {
+            T found = reading.apply(file.pages());
+            if (!attach()) {
+                return found;
+            }
+        } catch (HeapFault e) {
+            if (!attach()) {
+                throw e;
+            }
+        }
+        return whole(reading);
+    }
+
+    private Held shared(Duration timeout) {
         open();
         attach();
         StoreLock shared = lock;
@@ -112,7 +142,7 @@ final class StoreSession implements AutoCloseable {
         }
         shared.releaseShared();
         lockExclusive(timeout).close();
-        return lockShared(timeout);
+        return shared(timeout);
     }
 
     /** Does all of {@code body} or, if it throws, nothing. */
@@ -154,7 +184,7 @@ final class StoreSession implements AutoCloseable {
         } catch (HeapFault e) {
             if (e.failure() instanceof SourceException.Locked && !lock.isHeld()) {
                 // The writer is slow, or dead: the lock tells which.
-                try (Held _ = lockShared(options.timeout())) {
+                try (Held _ = shared(options.timeout())) {
                     return file.pages().read(reading);
                 }
             }
@@ -170,6 +200,8 @@ final class StoreSession implements AutoCloseable {
                 T result = changing.apply(new Heap(begun()));
                 done = true;
                 return result;
+            } catch (InternalError e) {
+                throw HeapFault.shrank(path.toString(), path.toFile().length(), e);
             } finally {
                 broken |= !done;
             }

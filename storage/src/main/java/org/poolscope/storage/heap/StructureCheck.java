@@ -3,8 +3,11 @@ package org.poolscope.storage.heap;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.poolscope.storage.heap.alloc.Addresses;
 import org.poolscope.storage.heap.alloc.Heap;
 import org.poolscope.storage.heap.alloc.PageTree;
 import org.poolscope.storage.heap.alloc.SizeClass;
@@ -23,10 +26,10 @@ import org.poolscope.storage.heap.page.PageReader;
 final class StructureCheck {
     private final PageReader pages;
     private final List<String> faults = new ArrayList<>();
-    private final BitSet claimed = new BitSet();
+    private final Addresses claimed = new Addresses();
     private final BitSet claimedPages = new BitSet();
     private final Map<Long, Integer> references = new HashMap<>();
-    private final BitSet ids = new BitSet();
+    private final Set<Long> ids = new HashSet<>();
     private long pieces;
 
     StructureCheck(PageReader pages) {
@@ -52,10 +55,8 @@ final class StructureCheck {
         claim(at);
         references.putIfAbsent(at, 0);
         long id = Head.id(pages, at);
-        if (id <= 0 || id >= pages.i64(PageLayout.NEXT_ID) || id > Integer.MAX_VALUE || ids.get((int) id)) {
+        if (id <= 0 || id >= pages.i64(PageLayout.NEXT_ID) || !ids.add(id)) {
             fault("Two objects have the same number, or one that was not given out", at);
-        } else {
-            ids.set((int) id);
         }
         long body = Head.body(pages, at);
         if (Head.isTree(pages, at)) {
@@ -149,8 +150,8 @@ final class StructureCheck {
     }
 
     private void counts() {
-        if (claimed.cardinality() != pieces) {
-            faults.add(pieces - claimed.cardinality() + " pieces are in use that nothing refers to.");
+        if (claimed.size() != pieces) {
+            faults.add(pieces - claimed.size() + " pieces are in use that nothing refers to.");
         }
     }
 
@@ -177,11 +178,9 @@ final class StructureCheck {
     }
 
     private void claim(long at) {
-        int place = Math.toIntExact(at / Long.BYTES);
-        if (claimed.get(place)) {
+        if (!claimed.add(at)) {
             fault("Two things share one piece", at);
         }
-        claimed.set(place);
     }
 
     private void claimPage(long at) {

@@ -1,7 +1,6 @@
 package org.poolscope.storage.heap;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.poolscope.storage.heap.page.HeapFault;
 import org.poolscope.storage.heap.page.PageLayout;
@@ -30,20 +29,6 @@ final class Verification {
             verification.faults.addAll(new StructureCheck(verification.pages).faults());
         }
         return verification.faults;
-    }
-
-    /** Numbers of the pages whose checksum is wrong. */
-    static BitSet damaged(PageStore store) {
-        BitSet damaged = new BitSet();
-        PageReader pages = store.uncheckedPages();
-        for (long page = 0; page < store.size() / PageLayout.PAGE; page++) {
-            try {
-                pages.u8(page << PageLayout.SHIFT);
-            } catch (HeapFault _) {
-                damaged.set((int) page);
-            }
-        }
-        return damaged;
     }
 
     private void pages() {

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.poolscope.storage.Peers;
 import org.poolscope.storage.heap.Held;
 import org.poolscope.storage.heap.KillLoop;
 import org.poolscope.storage.heap.ObjectStore;
@@ -26,23 +25,6 @@ class HeapBenchmark {
     private static final int BATCH = 1000;
     private static final int KILLS = 1000;
     private static final int PAGE_OF_DATA = 4300;
-    private static final String SHELVE = """
-            import dbm, shelve, sys, time
-            n = 100000
-            keys = [str(i * 7919 % n) for i in range(n)]
-            value = bytes(100)
-            with shelve.open(sys.argv[1]) as shelf:
-                start = time.perf_counter_ns()
-                for key in keys: shelf[key] = value
-                shelf.sync()
-                put = time.perf_counter_ns() - start
-                start = time.perf_counter_ns()
-                for key in reversed(keys): shelf[key]
-                get = time.perf_counter_ns() - start
-                start = time.perf_counter_ns()
-                for item in shelf.items(): pass
-                scan = time.perf_counter_ns() - start
-            print(put // n, get // n, scan // n, dbm.whichdb(sys.argv[1]) or "dbm")""";
 
     @TempDir
     Path folder;
@@ -92,17 +74,10 @@ class HeapBenchmark {
         Targets targets = new Targets();
         targets.atLeast("bytes of the store, GiB", 4, Files.size(file) / (double) (1L << 30), "GiB");
         targets.row("open it and read its first value", 20, Long.parseLong(told[0]) / 1e6, "ms");
+        targets.note("  the same the first time in a process", String.format(Locale.ROOT, "%.1f ms",
+                Long.parseLong(told[3]) / 1e6));
         targets.note("  go through it with 64 MB of heap", String.format(Locale.ROOT, "%.1f s",
                 Long.parseLong(told[1]) / 1e9));
-        targets.print();
-    }
-
-    @Test
-    void aShelveOfPythonBeside() throws Exception {
-        String[] told = Peers.run(Peers.python(), SHELVE, folder.resolve("a.shelve").toString()).strip().split(" ", 4);
-        Targets targets = new Targets();
-        targets.note("  Python's shelve, 100,000 entries: put, get, scan",
-                String.format(Locale.ROOT, "%s, %s, %s ns (%s)", (Object[]) told));
         targets.print();
     }
 

@@ -23,6 +23,7 @@ import org.lmdbjava.Env;
 import org.lmdbjava.EnvFlags;
 import org.lmdbjava.Txn;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.Peers;
 import org.poolscope.storage.heap.Held;
 import org.poolscope.storage.heap.ObjectStore;
 import org.poolscope.storage.heap.PersistentMap;
@@ -34,6 +35,24 @@ class HeapPeersBenchmark {
     private static final int BATCH = 1000;
     private static final int SIZE = 100;
     private static final int ROUNDS = 2;
+
+    private static final String SHELVE = """
+            import dbm, shelve, sys, time
+            n = 100000
+            keys = [str(i * 7919 % n) for i in range(n)]
+            value = bytes(100)
+            with shelve.open(sys.argv[1]) as shelf:
+                start = time.perf_counter_ns()
+                for key in keys: shelf[key] = value
+                shelf.sync()
+                put = time.perf_counter_ns() - start
+                start = time.perf_counter_ns()
+                for key in reversed(keys): shelf[key]
+                get = time.perf_counter_ns() - start
+                start = time.perf_counter_ns()
+                for item in shelf.items(): pass
+                scan = time.perf_counter_ns() - start
+            print(put // n, get // n, scan // n, dbm.whichdb(sys.argv[1]) or "dbm")""";
 
     @TempDir
     Path folder;
@@ -67,6 +86,15 @@ class HeapPeersBenchmark {
         tell(targets, "ours", ours);
         tell(targets, "LMDB", lmdb);
         tell(targets, "MVStore", mv);
+        targets.print();
+    }
+
+    @Test
+    void aShelveOfPythonBeside() throws Exception {
+        String[] told = Peers.run(Peers.python(), SHELVE, folder.resolve("a.shelve").toString()).strip().split(" ", 4);
+        Targets targets = new Targets();
+        targets.note("  Python's shelve, 100,000 entries: put, get, scan",
+                String.format(Locale.ROOT, "%s, %s, %s ns (%s)", (Object[]) told));
         targets.print();
     }
 

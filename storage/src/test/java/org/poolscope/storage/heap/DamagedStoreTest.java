@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.TaggedForm;
 import org.poolscope.storage.heap.page.ControlBlock;
 import org.poolscope.storage.heap.page.HeapFault;
-import org.poolscope.storage.heap.page.PageStore;
+import org.poolscope.storage.heap.page.PageLayout;
 
 class DamagedStoreTest {
     @TempDir
@@ -47,6 +50,24 @@ class DamagedStoreTest {
             int place = at;
             assertTrue(isFound(bytes), () -> "byte " + place + " was changed and nobody saw it");
         }
+    }
+
+    @Test
+    void noChangedByteIsReadAsAnotherValue() throws IOException {
+        byte[] sound = Files.readAllBytes(file);
+        String whole = contents(sound);
+        Random random = new Random(6);
+        int refused = 0;
+        for (int at = 0; at < sound.length; at++) {
+            byte[] bytes = sound.clone();
+            bytes[at] ^= (byte) (1 + random.nextInt(255));
+            try {
+                assertEquals(whole, contents(bytes), "byte " + at);
+            } catch (HeapFault _) {
+                refused++;
+            }
+        }
+        assertTrue(refused > sound.length / 4, refused + " of " + sound.length);
     }
 
     @Test
@@ -87,6 +108,37 @@ class DamagedStoreTest {
     }
 
     @Test
+    void aFileCutShortIsToldToWhoeverWritesItToo() throws IOException, SourceException {
+        try (ObjectStore store = ObjectStore.open(file, StoreOptions.FAST)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(4096);
+            }
+            HeapFault told = assertThrows(HeapFault.class, () -> store.root().increment("x", 1));
+            assertInstanceOf(SourceException.Corrupt.class, told.failure());
+            assertTrue(told.failure().what().contains("at byte"), told.failure().what());
+        }
+    }
+
+    @Test
+    void aStoreOfANewerVersionThatReplacesThisOneIsRefusedByWhoHasItOpen() throws IOException, SourceException {
+        byte[] newer = Files.readAllBytes(file);
+        newer[16] = 2;
+        Path next = Files.write(folder.resolve("next.heap"), newer);
+        try (ObjectStore store = ObjectStore.open(file, StoreOptions.FAST);
+                ObjectStore reader = ObjectStore.open(file, StoreOptions.READING);
+                StoreLock other = StoreLock.open(file, true)) {
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+            other.control().set(ControlBlock.GENERATION, other.control().get(ControlBlock.GENERATION) + 1);
+            for (ObjectStore each : List.of(store, reader)) {
+                HeapFault told = assertThrows(HeapFault.class, () -> each.root().size());
+                assertInstanceOf(SourceException.Unsupported.class, told.failure());
+            }
+            assertThrows(HeapFault.class, store::lockExclusive);
+        }
+        assertEquals(2, Files.readAllBytes(file)[16]);
+    }
+
+    @Test
     void foreignAndCutFilesAndOtherVersionsAreRefused() throws IOException {
         byte[] sound = Files.readAllBytes(file);
         Path other = folder.resolve("b.heap");
@@ -104,9 +156,11 @@ class DamagedStoreTest {
 
     /** Whether verify tells of it. */
     private static boolean isFound(byte[] bytes) {
-        LossyMedium.Fuse never = new LossyMedium.Fuse(Long.MAX_VALUE);
-        PageStore store = new PageStore(new LossyMedium(never, bytes), new LossyMedium(never, new byte[0]),
-                ControlBlock.alone(), new long[2]);
-        return !Verification.of(store).isEmpty();
+        return !Verification.of(LossyMedium.store(bytes)).isEmpty();
+    }
+
+    private static String contents(byte[] bytes) {
+        return LossyMedium.store(bytes).read(
+                pages -> TaggedForm.text(new CellValue(pages, Cancel.NEVER).of(pages.i64(PageLayout.ROOT))));
     }
 }

@@ -2,10 +2,12 @@ package org.poolscope.storage.heap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,47 @@ class LateWriterTest {
                 }
                 assertEquals(49, root.size());
             }
+        }
+    }
+
+    @Test
+    void aFirstWriterWaitsUntilTheReadersLockIsGivenBack() throws SourceException {
+        StoreOptions brief = new StoreOptions(true, StoreOptions.Commit.FAST, Duration.ofMillis(20));
+        try (ObjectStore reader = ObjectStore.open(file, StoreOptions.READING)) {
+            try (Held _ = reader.lockShared()) {
+                assertThrows(SourceException.Locked.class, () -> ObjectStore.open(file, brief));
+                assertEquals(1L, reader.root().get("x"));
+            }
+            try (ObjectStore writer = ObjectStore.open(file)) {
+                writer.root().put("x", 2L);
+            }
+            assertEquals(2L, reader.root().get("x"));
+        }
+    }
+
+    @Test
+    void lookingAndVerifyingMakeNoFile() throws Exception {
+        Path alone = Files.copy(file, Files.createDirectory(folder.resolve("alone")).resolve("copy.heap"));
+        try (ObjectStore reader = ObjectStore.open(alone, StoreOptions.READING)) {
+            assertEquals(List.of(), reader.verify());
+            assertEquals(1, reader.statistics().objects());
+            assertEquals(1L, reader.root().get("x"));
+        }
+        assertEquals(List.of("copy.heap"), List.of(alone.resolveSibling(".").toFile().list()));
+    }
+
+    @Test
+    void aStoreThatWasCopiedWithItsLogShowsTheLastChange() throws Exception {
+        Path copy = Files.createDirectory(folder.resolve("other")).resolve("a.heap");
+        try (ObjectStore writer = ObjectStore.open(file)) {
+            writer.root().put("x", 2L);
+            Files.copy(file, copy);
+            writer.root().put("x", 3L);
+            Files.copy(StoreFile.logOf(file), StoreFile.logOf(copy));
+        }
+        try (ObjectStore reader = ObjectStore.open(copy, StoreOptions.READING)) {
+            assertEquals(3L, reader.root().get("x"));
+            assertEquals(List.of(), reader.verify());
         }
     }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.poolscope.storage.heap.page.ControlBlock;
 import org.poolscope.storage.heap.page.Medium;
+import org.poolscope.storage.heap.page.PageStore;
 
 /** A file in memory whose power can fail: of each sector not yet forced, the disk may hold any of its states. */
 final class LossyMedium implements Medium {
@@ -22,6 +24,13 @@ final class LossyMedium implements Medium {
         this.fuse = fuse;
         this.durable = content.clone();
         this.now = content.clone();
+    }
+
+    /** A store over the bytes of its file, which nobody else has open and whose power does not fail. */
+    static PageStore store(byte[] bytes) {
+        Fuse never = new Fuse(Long.MAX_VALUE);
+        return new PageStore(new LossyMedium(never, bytes), new LossyMedium(never, new byte[0]), ControlBlock.alone(),
+                new long[2]);
     }
 
     /** Counts calls; at the last one the power fails, in the middle of it. */

@@ -1,19 +1,21 @@
 package org.poolscope.storage.heap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.poolscope.model.source.SourceException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.poolscope.storage.Peers;
 
 class NoRoomTest {
@@ -42,22 +44,46 @@ class NoRoomTest {
         }
     }
 
-    @Test
-    void whereNothingMayBeWrittenAStoreIsReadAndWritingIsDenied() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whereNothingMayBeWrittenAStoreIsReadAndSharedAndWritingIsDenied(boolean withLock) throws Exception {
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
         Path file = folder.resolve("a.heap");
         try (ObjectStore store = ObjectStore.open(file)) {
             store.root().set("x", 1L);
         }
-        try (var files = Files.list(folder)) {
-            for (Path each : files.toList()) {
-                Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("r--r--r--"));
-            }
+        if (!withLock) {
+            Files.delete(StoreLock.fileOf(file));
+            Files.delete(StoreFile.logOf(file));
         }
-        assumeFalse(Files.isWritable(file), "this user may write everything");
-        try (ObjectStore store = ObjectStore.open(file, StoreOptions.READING)) {
-            assertEquals(1L, store.root().get("x"));
+        List<String> before = names();
+        for (String name : before) {
+            Files.setPosixFilePermissions(folder.resolve(name), PosixFilePermissions.fromString("r--r--r--"));
         }
-        assertThrows(SourceException.Denied.class, () -> ObjectStore.open(file));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            List<String> command = new ArrayList<>(Files.isWritable(file) ? withoutPowers() : List.of());
+            command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC", "-XX:-UsePerfData", "-cp", KillLoop.classPath(),
+                    ReadOnlyChild.class.getName(), file.toString()));
+            Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            assertEquals("1 1 [] Denied", said);
+            assertEquals(before, names());
+        } finally {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** What makes a child of a user that may do everything keep to the rights of files. */
+    private static List<String> withoutPowers() {
+        String powers = "-dac_override,-dac_read_search";
+        return List.of(Peers.program("setpriv").toString(), "--bounding-set=" + powers, "--inh-caps=" + powers);
     }
 }

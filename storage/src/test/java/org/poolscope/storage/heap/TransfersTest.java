@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 class TransfersTest {
@@ -15,8 +16,9 @@ class TransfersTest {
     Path folder = Path.of("");
 
     @Test
-    void readersOfOtherProcessesNeverSeeHalfATransfer() throws Exception {
+    void readersOfOtherProcessesNeverSeeHalfATransfer(TestReporter reporter) throws Exception {
         List<Long> done = Transfers.run(folder.resolve("a.heap"), MILLIS);
+        reporter.publishEntry("transfers and readings in " + MILLIS + " ms", done.toString());
         assertTrue(done.stream().allMatch(times -> times > 0), done::toString);
     }
 }

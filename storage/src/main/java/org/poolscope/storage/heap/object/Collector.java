@@ -1,8 +1,8 @@
 package org.poolscope.storage.heap.object;
 
 import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.Deque;
+import org.poolscope.storage.heap.alloc.Addresses;
 import org.poolscope.storage.heap.alloc.Heap;
 import org.poolscope.storage.heap.alloc.Survey;
 import org.poolscope.storage.heap.page.PageLayout;
@@ -13,27 +13,27 @@ public final class Collector {
 
     /** Marks what can be reached from the root and takes back all other objects; answers how many those were. */
     public static long collect(Heap heap) {
-        BitSet reached = reached(heap);
-        BitSet lost = new BitSet();
+        Addresses reached = reached(heap);
+        Addresses lost = new Addresses();
         Survey.objects(heap.pages(), at -> {
-            if (!reached.get(place(at))) {
-                lost.set(place(at));
+            if (!reached.has(at)) {
+                lost.add(at);
             }
         });
-        lost.stream().forEach(place -> References.cells(heap.pages(), (long) place * Long.BYTES, cell -> {
+        lost.forEach(at -> References.cells(heap.pages(), at, cell -> {
             if (!Cell.isObject(cell)) {
                 Scalars.free(heap, cell);
-            } else if (reached.get(place(Cell.address(cell)))) {
+            } else if (reached.has(Cell.address(cell))) {
                 long to = Cell.address(cell);
                 Head.references(heap.pages(), to, Head.references(heap.pages(), to) - 1);
             }
         }));
-        lost.stream().forEach(place -> References.dissolve(heap, (long) place * Long.BYTES));
-        return lost.cardinality();
+        lost.forEach(at -> References.dissolve(heap, at));
+        return lost.size();
     }
 
-    private static BitSet reached(Heap heap) {
-        BitSet reached = new BitSet();
+    private static Addresses reached(Heap heap) {
+        Addresses reached = new Addresses();
         Deque<Long> open = new ArrayDeque<>();
         visit(heap.pages().i64(PageLayout.ROOT), reached, open);
         while (!open.isEmpty()) {
@@ -42,14 +42,9 @@ public final class Collector {
         return reached;
     }
 
-    private static void visit(long cell, BitSet reached, Deque<Long> open) {
-        if (Cell.isObject(cell) && !reached.get(place(Cell.address(cell)))) {
-            reached.set(place(Cell.address(cell)));
+    private static void visit(long cell, Addresses reached, Deque<Long> open) {
+        if (Cell.isObject(cell) && reached.add(Cell.address(cell))) {
             open.push(Cell.address(cell));
         }
-    }
-
-    private static int place(long address) {
-        return Math.toIntExact(address / Long.BYTES);
     }
 }

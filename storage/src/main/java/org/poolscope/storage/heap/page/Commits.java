@@ -2,6 +2,7 @@ package org.poolscope.storage.heap.page;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 
 /**
@@ -140,7 +141,7 @@ final class Commits {
     private void apply(List<PageBuffer> pages) {
         long sequence = control.get(ControlBlock.SEQUENCE);
         control.set(ControlBlock.SEQUENCE, sequence + 1);
-        java.lang.invoke.VarHandle.fullFence();
+        VarHandle.fullFence();
         for (PageBuffer page : pages) {
             long base = page.number << PageLayout.SHIFT;
             for (int from = page.firstDirty(0); from >= 0;) {

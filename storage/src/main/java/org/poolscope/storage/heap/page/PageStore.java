@@ -2,11 +2,13 @@ package org.poolscope.storage.heap.page;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.poolscope.model.source.SourceException;
 
 /**
  * Pages that several processes read and change. Readers need no lock: {@link #read} repeats a reading into which a change
@@ -73,7 +75,7 @@ public final class PageStore implements AutoCloseable {
             long before = settled();
             try {
                 T read = reading.apply(pages(before));
-                java.lang.invoke.VarHandle.loadLoadFence();
+                VarHandle.loadLoadFence();
                 if (control.get(ControlBlock.SEQUENCE) == before) {
                     return read;
                 }
@@ -219,7 +221,7 @@ public final class PageStore implements AutoCloseable {
         long sequence = control.get(ControlBlock.SEQUENCE);
         for (int tried = 0; (sequence & 1) != 0; tried++) {
             if (tried > SPINS + PATIENCE) {
-                throw new HeapFault(new org.poolscope.model.source.SourceException.Locked(
+                throw new HeapFault(new SourceException.Locked(
                         "A process that writes stopped in the middle of a change.", name(),
                         "Open the store once with the right to write, which completes the change."));
             }

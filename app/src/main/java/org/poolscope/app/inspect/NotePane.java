@@ -1,5 +1,7 @@
 package org.poolscope.app.inspect;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,13 +33,15 @@ public final class NotePane extends VBox {
         getStyleClass().addAll("surface", "note-pane");
     }
 
-    /** A failure in its pane: what, where and what to do, to be tried again or copied. */
-    public static NotePane failure(SourceException failure, CopyTarget copies, Runnable again) {
+    /** A failure in its pane: what, where and what to do, to be tried again or copied; {@code more} are other ways out. */
+    public static NotePane failure(SourceException failure, CopyTarget copies, Runnable again, Node... more) {
         String where = failure.where().isEmpty() ? "" : failure.where() + ". ";
         boolean stopped = failure instanceof SourceException.Cancelled;
+        List<Node> remedies = new ArrayList<>(List.of(Parts.button("refresh", "Try again", again),
+                Parts.button("copy", "Copy details", () -> copies.copy(failure.kind() + ": " + failure.sentence()))));
+        remedies.addAll(List.of(more));
         return new NotePane(stopped ? "" : "error", stopped ? "info" : "err", failure.what(),
-                (where + failure.remedy()).strip(), Parts.button("refresh", "Try again", again),
-                Parts.button("copy", "Copy details", () -> copies.copy(failure.kind() + ": " + failure.sentence())));
+                (where + failure.remedy()).strip(), remedies.toArray(Node[]::new));
     }
 
     /** What a load costs, before it begins. */

@@ -30,6 +30,7 @@ public final class PlotPane extends BorderPane {
     private final VBox top = new VBox(head);
     private AxisText axis = AxisText.index();
     private final ToggleButton log = new ToggleButton("Log");
+    private final ModesView modes = new ModesView(plot);
 
     /** An empty plot; {@code tools} stand at the end of the head. */
     public PlotPane(Node... tools) {
@@ -39,7 +40,8 @@ public final class PlotPane extends BorderPane {
         plot.viewportProperty().subscribe(view -> log.setSelected(view.logY()));
         log.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(Region.USE_PREF_SIZE);
-        head.getChildren().addAll(new ModesView(plot), Parts.iconButton("fit", "Fit all (0)", plot::fit, "boxed"), log);
+        modes.managedProperty().bind(modes.visibleProperty());
+        head.getChildren().addAll(modes, Parts.iconButton("fit", "Fit all (0)", plot::fit, "boxed"), log);
         head.getChildren().addAll(tools);
         head.getStyleClass().addAll("tool-row", "bar", "plot-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -52,6 +54,16 @@ public final class PlotPane extends BorderPane {
     /** The plot itself. */
     public Plot plot() {
         return plot;
+    }
+
+    /** One more tool at the end of the head. */
+    public void addTool(Node tool) {
+        head.getChildren().add(tool);
+    }
+
+    /** Leaves out the choice of what a drag does, which keys and menus offer as well, to make room for other tools. */
+    public void compact(boolean on) {
+        modes.setVisible(!on);
     }
 
     /** Shows curves under a title, with y named {@code yName} and x as given. */

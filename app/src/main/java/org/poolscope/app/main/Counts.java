@@ -7,6 +7,12 @@ public final class Counts {
 
     private Counts() {}
 
+    /** So many of a unit that is named in the plural: {@code 1 session}, {@code 84 120 sessions}. */
+    public static String of(long count, String units) {
+        return grouped(count) + " "
+                + (count == 1 && units.endsWith("s") ? units.substring(0, units.length() - 1) : units);
+    }
+
     /** A count such as {@code 84 120}. */
     public static String grouped(long count) {
         StringBuilder digits = new StringBuilder(Long.toString(count));

@@ -43,7 +43,7 @@ public final class OpenSource {
         this.location = location;
         this.source = source;
         this.description = description;
-        description.count().ifPresent(n -> detail.set(Counts.grouped(n) + " " + description.unit()));
+        description.count().ifPresent(n -> detail.set(Counts.of(n, description.unit())));
     }
 
     /** Opens what is at a place to read it; called in tasks. */

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.poolscope.model.source.DataPath;
 
 /** What others have changed in a store while it was looked at: the newest first, and how many in the last second. */
 final class ChangesModel {
@@ -16,16 +17,30 @@ final class ChangesModel {
     private static final int MOST = 200;
     private static final int TEXT = 24;
 
-    private final ObservableList<String> lines = FXCollections.observableArrayList();
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final Deque<Instant> lately = new ArrayDeque<>();
+
+    /**
+     * One change.
+     *
+     * @param when  it was seen
+     * @param path  what has changed
+     * @param value what it is now, in a few words
+     */
+    record Line(Instant when, DataPath path, String value) {
+        /** The time for people. */
+        String time() {
+            return CLOCK.format(when);
+        }
+    }
 
     /** Things are others now. */
     void add(List<ObjectRow> rows, Instant when) {
         for (ObjectRow row : rows) {
             if (row.look().get().mark() == ObjectRow.Mark.ITSELF) {
                 String text = row.look().get().text();
-                lines.addFirst(CLOCK.format(when) + "  " + row.path() + "  "
-                        + (text.length() > TEXT ? text.substring(0, TEXT) + "…" : text));
+                lines.addFirst(new Line(when, row.path(),
+                        text.length() > TEXT ? text.substring(0, TEXT) + "…" : text));
                 lately.addLast(when);
             }
         }
@@ -44,7 +59,7 @@ final class ChangesModel {
     }
 
     /** A line each, the newest first. */
-    ObservableList<String> lines() {
+    ObservableList<Line> lines() {
         return lines;
     }
 }

@@ -1,41 +1,64 @@
 package org.poolscope.app.browse.objects;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.plot.engine.Samples;
 
-/** A number of a store as it was seen over time: seconds since it was looked at first, and values. */
+/** A number of a store as it was seen over time: seconds since the store was opened, and values. */
 final class History {
     private static final int FIRST_ROOM = 64;
     private static final int MOST = 1 << 20;
-    private static final double NANOS = 1e9;
 
+    private final String id;
     private final String name;
-    private final Instant begun;
+    private final int slot;
     private double[] times = new double[FIRST_ROOM];
     private double[] values = new double[FIRST_ROOM];
     private int count;
+    private long changes;
 
-    /** Begins now. */
-    History(String name, Instant begun) {
+    /** Of nothing yet; drawn as {@code name} in the colour of a slot. */
+    History(String id, String name, int slot) {
+        this.id = id;
         this.name = name;
-        this.begun = begun;
+        this.slot = slot;
     }
 
-    /** When it begins. */
-    Instant begun() {
-        return begun;
+    /** How many values it has had. */
+    long changes() {
+        return changes;
     }
 
-    /** How many values were seen. */
-    int size() {
-        return count;
+    /** Seconds at which it was seen first. */
+    double first() {
+        return count == 0 ? 0 : times[0];
     }
 
-    /** One more value; past a million the older half is forgotten. */
-    void add(Instant when, double value) {
+    /** Seconds at which it was seen last. */
+    double newest() {
+        return count == 0 ? 0 : times[count - 1];
+    }
+
+    /** Whether it was seen last with another value. */
+    boolean differs(double value) {
+        return count == 0 || Double.compare(values[count - 1], value) != 0;
+    }
+
+    /** It is another now. */
+    void add(double seconds, double value) {
+        changes++;
+        put(seconds, value);
+    }
+
+    /** It was seen again and is what it was. */
+    void still(double seconds) {
+        if (count > 0) {
+            put(seconds, values[count - 1]);
+        }
+    }
+
+    /** Past a million the older half is forgotten. */
+    private void put(double seconds, double value) {
         if (count == MOST) {
             times = Arrays.copyOfRange(times, MOST / 2, MOST);
             values = Arrays.copyOfRange(values, MOST / 2, MOST);
@@ -45,13 +68,14 @@ final class History {
             times = Arrays.copyOf(times, 2 * count);
             values = Arrays.copyOf(values, 2 * count);
         }
-        times[count] = Duration.between(begun, when).toNanos() / NANOS;
+        times[count] = seconds;
         values[count] = value;
         count++;
     }
 
     /** What was seen, as stairs. */
     Curve curve() {
-        return Curve.of(name, 0, Samples.of(times, count), Samples.of(values, count)).withShape(Curve.Shape.STAIRS);
+        return Curve.of(name, slot, Samples.of(times, count), Samples.of(values, count)).withId(id)
+                .withShape(Curve.Shape.STAIRS);
     }
 }

@@ -69,6 +69,19 @@ final class NewsController {
         tell();
     }
 
+    /** Watched things are others now; those that the tree shows were told of already. */
+    void watched(List<ObjectRow> rows, Instant now) {
+        rows.forEach(row -> marks.mark(row, now));
+        changes.add(rows.stream().filter(row -> tree.item(row.path()).isEmpty()).toList(), now);
+        tell();
+    }
+
+    /** How many pages there are, 0 before they were looked at. */
+    long pages() {
+        PageMap known = pages;
+        return known == null ? 0 : known.pages();
+    }
+
     /** The store was looked at. */
     void seen(WatchController.Seen now) {
         PageMap before = pages;

@@ -2,6 +2,7 @@ package org.poolscope.app.browse.objects;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,8 +15,8 @@ import org.poolscope.app.inspect.Fact;
 import org.poolscope.app.inspect.FactsView;
 import org.poolscope.app.look.Icons;
 import org.poolscope.app.look.Parts;
+import org.poolscope.app.main.OpenSource;
 import org.poolscope.model.source.DataPath;
-import org.poolscope.model.source.Location;
 
 /** The inspector's page of one thing of a store: its value now, where it lies, the editor, and how to take it along. */
 final class ObjectDetailsView extends VBox {
@@ -26,9 +27,10 @@ final class ObjectDetailsView extends VBox {
     private final Label address = Parts.label("", "data", "second", "details-place");
     private final Label value = Parts.label("", "object-value");
     private final Label type = Parts.label("", "cell-text", "second");
+    private final Label badge = Parts.badge("watched", "accent");
     private final VBox facts = new VBox(12);
     private final Label command = Parts.wrapped("", "code");
-    private Sight shown = new Sight("", "", "", "", "", "", "", List.of(), List.of(), false);
+    private Sight shown = new Sight("", "", "", "", "", "", "", List.of(), List.of(), false, false);
 
     /**
      * What it says.
@@ -43,29 +45,50 @@ final class ObjectDetailsView extends VBox {
      * @param about lines on the value
      * @param where lines on its place
      * @param changed whether it has changed just now
+     * @param watched whether a person watches it
      */
     record Sight(String icon, String name, String address, String place, String value, String type, String command,
-            List<Fact> about, List<Fact> where, boolean changed) {
+            List<Fact> about, List<Fact> where, boolean changed, boolean watched) {
 
-        /** Of a row of the store at {@code store}, which the user knows as {@code file}, and whose lock is held so. */
-        static Sight of(Location store, String file, ObjectRow row, HeldLock lock) {
+        /**
+         * Of a row of a store.
+         *
+         * @param store   in which it is
+         * @param around  what is known of the store now
+         * @param watched whether a person watches the row
+         */
+        static Sight of(OpenSource store, ObjectRow row, NewsController around, boolean watched) {
+            String file = store.title();
             ObjectRow.Look look = row.look().get();
             List<Fact> about = new ArrayList<>();
             about.add(Fact.of("Type", look.type()));
+            hex(row).ifPresent(hex -> about.add(Fact.of("Hex", hex)));
             if (!look.was().isEmpty()) {
                 about.add(Fact.of("Was", look.was()));
             }
             look.changed().ifPresent(when -> about.add(Fact.of("Changed", ChangesModel.CLOCK.format(when) + " UTC")));
             String[] at = look.place().split(":", 2);
-            List<Fact> where = List.of(Fact.of("Page", at[0]), Fact.of("Offset", at.length > 1 ? at[1] : ""),
-                    Fact.of("Bytes", look.bytes()), Fact.of("Lock", lock.brief()));
+            String pages = around.pages() == 0 ? "" : " of " + around.pages();
+            List<Fact> where = List.of(Fact.of("Page", at[0] + pages), Fact.of("Offset", at.length > 1 ? at[1] : ""),
+                    Fact.of("Bytes", look.bytes()), Fact.of("Lock", around.lock().brief()));
             String inside = new DataPath(row.path().parts().subList(1, row.path().depth())).toString();
-            return new Sight(look.icon(), row.title(), store.at(row.path()).toString(), file + "::" + row.path(),
+            return new Sight(look.icon(), row.title(), store.location().at(row.path()).toString(),
+                    file + "::" + row.path(),
                     look.text(), look.type(),
                     inside.isEmpty()
                             ? "poolscope show " + file + "::root"
                             : "poolscope heap " + file + " get " + inside,
-                    about, where, look.mark() == ObjectRow.Mark.ITSELF);
+                    about, where, look.mark() == ObjectRow.Mark.ITSELF, watched);
+        }
+
+        private static Optional<String> hex(ObjectRow row) {
+            try {
+                return row.stored().type().equals("int")
+                        ? Optional.of("0x%016x".formatted(Long.parseLong(row.stored().text())))
+                        : Optional.empty();
+            } catch (NumberFormatException _) {
+                return Optional.empty();
+            }
         }
     }
 
@@ -80,7 +103,11 @@ final class ObjectDetailsView extends VBox {
         big.setAlignment(Pos.BASELINE_LEFT);
         value.setMinWidth(0);
         type.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(new VBox(2, name, address, big), facts, edit,
+        badge.setVisible(false);
+        HBox head = new HBox(8, name, badge);
+        head.setAlignment(Pos.CENTER_LEFT);
+        name.setMinWidth(0);
+        getChildren().addAll(new VBox(2, head, address, big), facts, edit,
                 new VBox(8, FactsView.head("Take it along"), code, buttons));
         getStyleClass().add("details");
     }
@@ -97,6 +124,7 @@ final class ObjectDetailsView extends VBox {
         value.setStyle(now.value().length() > WIDE ? "-fx-font-size: 13px;" : "");
         value.pseudoClassStateChanged(CHANGED, now.changed());
         type.setText(now.type());
+        badge.setVisible(now.watched());
         command.setText(now.command());
         if (!same || facts.getChildren().isEmpty()) {
             facts.getChildren().setAll(FactsView.group("Value", now.about()), FactsView.group("Place", now.where()));

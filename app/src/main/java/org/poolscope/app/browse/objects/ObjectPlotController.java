@@ -3,7 +3,6 @@ package org.poolscope.app.browse.objects;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.PlotPane;
 import org.poolscope.app.inspect.Series;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.action.ActionScope;
 import org.poolscope.app.plot.AxisText;
 import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.task.Task;
 import org.poolscope.app.task.Tasks;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Progress;
+import org.poolscope.storage.heap.StoredRow;
 
-/** Plots what is selected: a number over the time since it was selected first, or the numbers of a list or array. */
+/** Plots what is selected: numbers over the time since they were selected first, or those of a list or array. */
 final class ObjectPlotController {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final Set<String> SERIES = Set.of("list", "array");
@@ -29,44 +30,55 @@ final class ObjectPlotController {
     private final OpenSource source;
     private final PlotPane pane;
     private final ObjectsView view;
-    private final Map<DataPath, History> histories = new HashMap<>();
-    private @Nullable ObjectRow shown;
+    private final NumbersModel numbers;
+    private final FollowController follow;
+    private final ActionScope actions;
+    private List<ObjectRow> selected = List.of();
+    private List<DataPath> drawn = List.of();
     private @Nullable Task reading;
-    private boolean drawn;
 
-    ObjectPlotController(Tasks tasks, OpenSource source, ObjectsView view) {
+    ObjectPlotController(Tasks tasks, OpenSource source, ObjectsView view, ActionScope actions, Instant now) {
         this.tasks = tasks;
         this.source = source;
         this.view = view;
+        this.actions = actions;
         this.pane = view.plot();
+        this.numbers = new NumbersModel(now);
+        this.follow = new FollowController(pane.plot());
+        pane.addTool(follow.view());
+        pane.bind(actions);
     }
 
-    /** The paths of the numbers whose values are kept. */
-    Set<DataPath> followed() {
-        return histories.keySet();
+    /** The numbers whose values are kept. */
+    NumbersModel numbers() {
+        return numbers;
     }
 
-    /** Another row is selected. */
-    void select(ObjectRow row, Instant now) {
-        shown = row;
-        drawn = false;
-        if (row.isNumber()) {
-            histories.computeIfAbsent(row.path(), path -> {
-                History history = new History(path.name(), now);
-                add(history, row, now);
-                return history;
-            });
-        }
+    /** Other rows are selected. */
+    void select(List<ObjectRow> rows, Instant now) {
+        selected = rows;
+        drawn = List.of();
+        rows.forEach(row -> numbers.keep(row.stored(), now));
         draw();
     }
 
-    /** A row has changed. */
-    void changed(ObjectRow row, Instant when) {
-        History history = histories.get(row.path());
-        if (history != null) {
-            add(history, row, when);
+    /** Rows were looked at. */
+    void seen(Map<DataPath, Optional<StoredRow>> rows, Instant when, boolean drawing) {
+        if (numbers.seen(rows, when) && drawing && isOverTime()) {
+            draw();
         }
-        if (row.equals(shown)) {
+    }
+
+    /** Rows are others than before. */
+    void changed(List<ObjectRow> rows) {
+        if (!isOverTime() && !selected.isEmpty() && rows.contains(selected.getLast())) {
+            draw();
+        }
+    }
+
+    /** Time has gone by. */
+    void beat(Instant now, boolean drawing) {
+        if (numbers.still(now) && drawing && isOverTime()) {
             draw();
         }
     }
@@ -78,27 +90,49 @@ final class ObjectPlotController {
         pane.plot().close();
     }
 
-    private static void add(History history, ObjectRow row, Instant when) {
-        try {
-            history.add(when, Double.parseDouble(row.look().get().text()));
-        } catch (NumberFormatException _) {
-            history.add(when, Double.NaN);
-        }
+    private boolean isOverTime() {
+        return !selected.isEmpty() && selected.stream().allMatch(ObjectRow::isNumber);
     }
 
     private void draw() {
-        ObjectRow row = shown;
-        if (row == null) {
+        pane.compact(isOverTime());
+        follow.show(isOverTime());
+        if (isOverTime()) {
+            actions.on("follow", follow::follow);
+            drawNumbers();
             return;
         }
-        History history = histories.get(row.path());
-        if (row.isNumber() && history != null) {
-            String since = "seconds since " + CLOCK.format(history.begun()) + " UTC";
-            put(row.path().toString(), history.curve(), new AxisText(since, "", "s"), row.title());
-        } else if (SERIES.contains(row.stored().kind()) && row.stored().bytes() < MOST_BYTES) {
+        actions.off("follow", "Select a number: what changes can be followed.");
+        if (selected.isEmpty()) {
+            view.plotted(false);
+            return;
+        }
+        ObjectRow row = selected.getLast();
+        if (SERIES.contains(row.stored().kind()) && row.stored().bytes() < MOST_BYTES) {
             read(row);
         } else {
             view.plotted(false);
+        }
+    }
+
+    private void drawNumbers() {
+        List<History> histories = selected.stream().flatMap(row -> numbers.of(row.path()).stream()).distinct().toList();
+        if (histories.isEmpty()) {
+            view.plotted(false);
+            return;
+        }
+        boolean begins = drawn.isEmpty();
+        AxisText time = new AxisText("seconds since " + CLOCK.format(numbers.begun()) + " UTC", "", "s");
+        boolean one = histories.size() == 1;
+        put(selected.stream().map(ObjectRow::path).toList(),
+                one ? selected.getFirst().path().toString() : histories.size() + " numbers",
+                histories.stream().map(History::curve).toList(), time,
+                one ? selected.getFirst().title() : "value");
+        follow.reached(histories.stream().mapToDouble(History::first).min().orElse(0),
+                histories.stream().mapToDouble(History::newest).max().orElse(0),
+                histories.stream().mapToLong(History::changes).sum());
+        if (begins) {
+            follow.begin();
         }
     }
 
@@ -111,21 +145,21 @@ final class ObjectPlotController {
                 Series.curve(path.name(), 0, source.source().read(path, List.of(), cancel, Progress.IGNORED))
                         .orElse(null)),
                 curve -> {
-                    if (row.equals(shown)) {
-                        curve.ifPresentOrElse(found -> put(path.toString(), found, AxisText.index(), row.title()),
-                                () -> view.plotted(false));
+                    if (!selected.isEmpty() && row.equals(selected.getLast())) {
+                        curve.ifPresentOrElse(found -> put(List.of(path), path.toString(), List.of(found),
+                                AxisText.index(), row.title()), () -> view.plotted(false));
                     }
                 }, _ -> view.plotted(false));
     }
 
-    private void put(String title, Curve curve, AxisText axis, String y) {
-        if (drawn) {
-            pane.arrive(List.of(curve));
+    private void put(List<DataPath> paths, String title, List<Curve> curves, AxisText axis, String y) {
+        if (paths.equals(drawn)) {
+            pane.arrive(curves);
         } else {
-            pane.show(title, List.of(curve), axis, y);
+            pane.show(title, curves, axis, y);
             pane.plot().fit();
         }
-        drawn = true;
+        drawn = paths;
         view.plotted(true);
     }
 }

@@ -11,6 +11,8 @@ import org.poolscope.storage.heap.StoredRow;
 
 /** One thing of a store in the tree, or a sentence; what it is now changes on the window's thread. */
 final class ObjectRow {
+    private static final String GONE = "not there now";
+
     private final DataPath path;
     private final String title;
     private final ReadOnlyObjectWrapper<Look> look;
@@ -71,6 +73,17 @@ final class ObjectRow {
         look.set(look(stored, "new", Optional.of(now), Mark.ITSELF));
     }
 
+    /** It is not there now; whether it was. */
+    boolean gone(Instant when) {
+        Look before = look.get();
+        if (before.text().equals(GONE)) {
+            return false;
+        }
+        look.set(new Look(before.icon(), before.type(), GONE, before.text(), "", "", Optional.of(when), Mark.ITSELF));
+        stored = new StoredRow(path, stored.kind(), stored.type(), GONE, -1, stored.address(), 0, 0);
+        return true;
+    }
+
     /** Takes what it is now; whether that is anything else than before. */
     boolean tell(StoredRow now, Instant when) {
         StoredRow before = stored;
@@ -129,7 +142,7 @@ final class ObjectRow {
 
     /** Whether it is a number that can be drawn over time. */
     boolean isNumber() {
-        return stored.kind().equals("number");
+        return NumbersModel.isNumber(stored);
     }
 
     /** How many parts it has; −1 for none ever. */

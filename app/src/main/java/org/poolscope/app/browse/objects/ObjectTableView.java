@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -33,6 +35,9 @@ final class ObjectTableView extends StackPane {
 
     /** Hears which row is selected, and which is to be shown in a tab of its own. */
     interface Heard {
+        /** These rows are selected together. */
+        void together(List<ObjectRow> rows);
+
         /** Another row is selected. */
         void selected(TreeItem<ObjectRow> item);
 
@@ -56,20 +61,23 @@ final class ObjectTableView extends StackPane {
                         "second")));
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getColumns().subList(4, 7).forEach(column -> column.getStyleClass().add("at-right"));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
             if (item != null) {
                 heard.selected(item);
             }
         });
+        table.getSelectionModel().getSelectedItems()
+                .addListener((ListChangeListener<TreeItem<ObjectRow>>) _ -> heard.together(selected()));
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                selected(heard::opened);
+                withSelected(heard::opened);
                 event.consume();
             }
         });
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                selected(heard::opened);
+                withSelected(heard::opened);
             }
         });
         getChildren().add(table);
@@ -85,7 +93,7 @@ final class ObjectTableView extends StackPane {
     void reveal(TreeItem<ObjectRow> item) {
         int row = table.getRow(item);
         if (row >= 0 && table.getSelectionModel().getSelectedIndex() != row) {
-            table.getSelectionModel().select(row);
+            table.getSelectionModel().clearAndSelect(row);
             table.scrollTo(Math.max(0, row - 3));
         }
     }
@@ -105,6 +113,12 @@ final class ObjectTableView extends StackPane {
                 .filter(Objects::nonNull).map(TreeItem::getValue).toList();
     }
 
+    /** The rows that are selected together. */
+    List<ObjectRow> selected() {
+        return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull)
+                .<ObjectRow>map(TreeItem::getValue).toList();
+    }
+
     /** Writes anew how long ago rows changed. */
     void refreshTimes() {
         tick.set(clock.instant());
@@ -118,7 +132,7 @@ final class ObjectTableView extends StackPane {
         return table;
     }
 
-    private void selected(Consumer<ObjectRow> then) {
+    private void withSelected(Consumer<ObjectRow> then) {
         @Nullable
         TreeItem<ObjectRow> item = table.getSelectionModel().getSelectedItem();
         if (item != null && !item.getValue().isSentence()) {

@@ -3,7 +3,6 @@ package org.poolscope.app.browse.objects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.animation.Animation;
@@ -17,7 +16,6 @@ import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.NotePane;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.OpenSource;
-import org.poolscope.app.main.Picked;
 import org.poolscope.app.main.SideSection;
 import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
@@ -34,7 +32,8 @@ final class ObjectsController
             WatchController.Heard,
             ObjectsView.Heard,
             ObjectTableView.Heard,
-            ObjectSideView.Heard {
+            ObjectSideView.Heard,
+            WatchedView.Heard {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final double BEAT = 100;
 
@@ -50,16 +49,14 @@ final class ObjectsController
     private final WorkTab tab;
     private final ObjectTreeController tree;
     private final WatchController watch;
-    private final ObjectEditController edits;
-    private final ObjectPlotController plots;
-    private final ObjectDetailsView details;
+    private final SelectedController selected;
     private final ObjectFilterController filter;
     private final NewsController news;
     private final StoreCareController care;
     private final Timeline beat;
     private Instant timesAt = Instant.EPOCH;
-    private @Nullable TreeItem<ObjectRow> chosen;
-    private @Nullable Source watched;
+    private @Nullable Source read;
+    private WatchController.@Nullable Seen missed;
     private boolean paused;
     private boolean closed;
 
@@ -81,16 +78,15 @@ final class ObjectsController
         table = new ObjectTableView(clock, this);
         view = new ObjectsView(table, this);
         tab = new WorkTab(id(source), "dict", ObjectTreeController.ROOT.name(), place).of(source)
-                .whenClosed(doors::closed);
+                .whenClosed(doors::closed).keeping(() -> watched().words());
         place.getChildren().setAll(Parts.empty("heap", "Opening the store."));
         tree = new ObjectTreeController(workspace.tasks(), this::browser, clock, this);
         watch = new WatchController(workspace.tasks(), source.title(), this::browser, clock, this);
-        edits = new ObjectEditController(workspace, source, tab);
         source.writable().addListener((_, _, _) -> turned());
-        plots = new ObjectPlotController(workspace.tasks(), source, view);
-        details = new ObjectDetailsView(edits.view(), copies);
         filter = new ObjectFilterController(workspace.tasks(), this::browser, side);
         news = new NewsController(workspace, source, tab, view, tree, clock);
+        selected = new SelectedController(new ObjectsScreen(workspace, source, tab, view, table, side), news, copies,
+                clock);
         care = new StoreCareController(workspace, source, tab);
         beat = new Timeline(new KeyFrame(javafx.util.Duration.millis(BEAT), _ -> beat()));
         view.unlocked(source.writable().get());
@@ -101,7 +97,6 @@ final class ObjectsController
         });
         tab.actions().on("reload", this::load);
         tab.actions().on("filter", side::filterHere);
-        view.plot().bind(tab.actions());
         tab.crumbs().set(StoreCrumbs.of(source, ObjectTreeController.ROOT));
     }
 
@@ -113,7 +108,9 @@ final class ObjectsController
     /** Puts the sections into the side pane and begins to load. */
     void begin() {
         workspace.sections(source, List.of(new SideSection("Objects", news.count(), List.of(), side, 1.6),
-                new SideSection("Changes", news.changed(), List.of(), new ChangesView(news.changes()))));
+                new SideSection("Watched", watched().count(), List.of(), new WatchedView(watched().rows(), this), 0.5),
+                new SideSection("Changes", news.changed(), List.of(),
+                        new ChangesView(news.changes(), this::reveal), 0.7)));
         workspace.show(tab);
         load();
         beat.play();
@@ -125,12 +122,21 @@ final class ObjectsController
         tree.find(path);
     }
 
+    /** Watches again what was watched when the window was closed. */
+    void restore(String state) {
+        watched().restore(state);
+    }
+
     /** Stops what runs. */
     void close() {
         closed = true;
         beat.stop();
         watch.close();
-        plots.close();
+        selected.close();
+    }
+
+    private WatchedController watched() {
+        return selected.watched();
     }
 
     private void load() {
@@ -139,7 +145,7 @@ final class ObjectsController
     }
 
     private void follow() {
-        watched = source.source();
+        read = source.source();
         watch.begin();
     }
 
@@ -161,7 +167,7 @@ final class ObjectsController
 
     @Override
     public void failed(SourceException failure) {
-        place.getChildren().setAll(NotePane.failure(failure, copies, this::load));
+        place.getChildren().setAll(NotePane.failure(failure, copies, this::load, care.remedies(failure)));
     }
 
     @Override
@@ -174,42 +180,56 @@ final class ObjectsController
     public void changed(List<ObjectRow> rows) {
         Instant now = clock.instant();
         news.changed(rows, now);
-        rows.forEach(row -> {
-            plots.changed(row, now);
-            edits.changed(row);
-        });
-        describe();
+        selected.changed(rows);
     }
 
     @Override
     public void seen(WatchController.Seen now) {
         news.held(now.lock());
+        selected.plots().seen(now.rows(), now.when(), !paused);
+        missed = paused ? now : null;
         if (paused) {
             return;
         }
         news.seen(now);
         tree.seen(now.rows(), now.when());
-        describe();
+        news.watched(watched().seen(now.rows(), now.when()), now.when());
+        selected.describe();
     }
 
     @Override
     public void interrupted(SourceException failure) {
-        boolean another = !source.source().equals(watched);
+        boolean another = !source.source().equals(read);
         if (another && !closed) {
             follow();
         } else if (!(failure instanceof SourceException.Cancelled)) {
-            place.getChildren().setAll(NotePane.failure(failure, copies, this::load));
+            failed(failure);
         }
     }
 
     @Override
     public void paused(boolean on) {
         paused = on;
+        WatchController.Seen now = missed;
+        if (!on && now != null) {
+            seen(now);
+        }
+    }
+
+    @Override
+    public void watch() {
+        watched().turn();
+        selected.describe();
+    }
+
+    @Override
+    public void unwatch(DataPath path) {
+        watched().unwatch(path);
     }
 
     @Override
     public void unlock() {
-        edits.unlock();
+        selected.edits().unlock();
     }
 
     @Override
@@ -221,9 +241,14 @@ final class ObjectsController
     public void selected(TreeItem<ObjectRow> item) {
         if (workspace.tab(tab.id()).isEmpty()) {
             doors.reopen(item.getValue().path());
-        } else if (!item.getValue().isSentence() && !item.equals(chosen)) {
+        } else if (!item.getValue().isSentence() && !selected.is(item)) {
             select(item);
         }
+    }
+
+    @Override
+    public void together(List<ObjectRow> rows) {
+        selected.together(rows);
     }
 
     @Override
@@ -242,19 +267,7 @@ final class ObjectsController
     }
 
     private void select(TreeItem<ObjectRow> item) {
-        chosen = item;
-        workspace.picked().set(List.of(new Picked(source, item.getValue().path())));
-        table.reveal(item);
-        side.reveal(item);
-        ObjectRow row = item.getValue();
-        tab.crumbs().set(StoreCrumbs.of(source, row.path()));
-        edits.select(row, item.getParent() == null ? null : item.getParent().getValue());
-        plots.select(row, clock.instant());
-        describe();
-        tab.inspector().set(details);
-        if (tab.equals(workspace.shownTab().get())) {
-            workspace.inspect(details);
-        }
+        selected.select(item);
         want();
     }
 
@@ -267,12 +280,8 @@ final class ObjectsController
 
     /** Rows on screen, and what a person follows, are looked at when the store changes. */
     private void want() {
-        Set<DataPath> paths = new HashSet<>(plots.followed());
+        Set<DataPath> paths = selected.paths();
         paths.add(ObjectTreeController.ROOT);
-        TreeItem<ObjectRow> item = chosen;
-        if (item != null) {
-            paths.add(item.getValue().path());
-        }
         table.onScreen().stream().filter(row -> !row.isSentence()).map(ObjectRow::path).forEach(paths::add);
         watch.want(paths);
     }
@@ -280,20 +289,15 @@ final class ObjectsController
     private void beat() {
         want();
         Instant now = clock.instant();
+        if (place.getChildren().contains(view)) {
+            selected.plots().beat(now, !paused);
+        }
         if (news.beat(now)) {
-            describe();
+            selected.describe();
         }
         if (!news.changes().lines().isEmpty() && Duration.between(timesAt, now).compareTo(SECOND) >= 0) {
             timesAt = now;
             table.refreshTimes();
         }
-    }
-
-    private void describe() {
-        TreeItem<ObjectRow> item = chosen;
-        if (item == null) {
-            return;
-        }
-        details.show(ObjectDetailsView.Sight.of(source.location(), source.title(), item.getValue(), news.lock()));
     }
 }

@@ -47,7 +47,9 @@ final class ObjectsPart implements Part {
 
     @Override
     public boolean reopen(OpenSource source, DataPath path, String icon, String state) {
-        return select(source, path);
+        boolean opened = select(source, path);
+        controller(source).ifPresent(store -> store.restore(state));
+        return opened;
     }
 
     private Optional<ObjectsController> controller(OpenSource source) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,7 @@ final class ObjectsView extends VBox {
     private static final double TABLE_SHARE = 0.58;
 
     private final ToggleButton pause = new ToggleButton("Pause");
+    private final ToggleButton watch = new ToggleButton("Watch");
     private final Label counts = Parts.label("", "cell-text", "second");
     private final Label held = Parts.wrapped("");
     private final Button unlock;
@@ -31,6 +33,9 @@ final class ObjectsView extends VBox {
         /** What is shown stands still, or goes on. */
         void paused(boolean on);
 
+        /** What is selected is to be watched, or no more. */
+        void watch();
+
         /** Writing is to be unlocked, or locked again. */
         void unlock();
 
@@ -42,9 +47,14 @@ final class ObjectsView extends VBox {
         pause.setGraphic(Icons.of("pause"));
         pause.setOnAction(_ -> heard.paused(pause.isSelected()));
         pause.setMinWidth(USE_PREF_SIZE);
+        watch.setGraphic(Icons.of("eye"));
+        watch.setOnAction(_ -> heard.watch());
+        watch.setMinWidth(USE_PREF_SIZE);
+        watch.setTooltip(new Tooltip("Keeps what is selected in sight under Watched (Ctrl+M)"));
+        watch.setId("watch");
         unlock = Parts.button("lock", "Unlock writing…", heard::unlock);
         unlock.setId("unlock");
-        HBox tools = new HBox(pause, counts, Parts.space(), unlock);
+        HBox tools = new HBox(watch, pause, counts, Parts.space(), unlock);
         tools.getStyleClass().addAll("tool-row", "bar");
         tools.setAlignment(Pos.CENTER_LEFT);
         split = new SplitPane(table);
@@ -76,6 +86,11 @@ final class ObjectsView extends VBox {
     void unlocked(boolean on) {
         unlock.setText(on ? "Lock writing" : "Unlock writing…");
         unlock.setGraphic(Icons.of(on ? "unlock" : "lock"));
+    }
+
+    /** Whether what is selected is watched. */
+    void watched(boolean on) {
+        watch.setSelected(on);
     }
 
     /** Whether what is shown stands still. */

@@ -1,10 +1,16 @@
 package org.poolscope.app.browse.objects;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
+import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.AskBalloon;
+import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
+import org.poolscope.model.source.Location;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.SizeText;
 import org.poolscope.storage.heap.HeapSource;
@@ -39,6 +45,44 @@ final class StoreCareController {
             workspace.tasks().run("Compacting " + source.title(), (_, _) -> compacted(heap.store()), workspace::tell,
                     workspace::tell);
         }
+    }
+
+    /** What can be done about a failure besides trying again: what is left of a damaged store can be saved. */
+    Node[] remedies(SourceException failure) {
+        if (!(failure instanceof SourceException.Corrupt)) {
+            return new Node[0];
+        }
+        return new Node[]{Parts.button("heap", "Save what is left to a new file", this::salvage)};
+    }
+
+    private void salvage() {
+        workspace.tasks().run("Saving what is left of " + source.title(), (_, _) -> {
+            Path fresh = fresh();
+            return new Saved(fresh, ObjectStore.salvage(file(), fresh).size());
+        }, this::saved, workspace::tell);
+    }
+
+    private record Saved(Path fresh, int lost) {}
+
+    private void saved(Saved now) {
+        workspace.tell("Saved to " + now.fresh() + (now.lost() == 0
+                ? ": everything."
+                : "; " + Words.count(now.lost(), "thing is lost.", "things are lost.")));
+        workspace.open(Location.parse(now.fresh().toString()));
+    }
+
+    /** A name beside the store that is free; called in tasks. */
+    private Path fresh() {
+        String name = source.title().replaceFirst("\\.heap$", "");
+        Path fresh = file().resolveSibling(name + "-saved.heap");
+        for (int i = 2; Files.exists(fresh); i++) {
+            fresh = file().resolveSibling(name + "-saved-" + i + ".heap");
+        }
+        return fresh;
+    }
+
+    private Path file() {
+        return source.location().file().orElseThrow();
     }
 
     private void ask() {

@@ -214,7 +214,8 @@ class ObjectsTest {
     @SuppressWarnings("unchecked") // a list of lines of text
     private static List<String> lines(ObjectsWindow window) {
         Node list = window.window().node("changes");
-        return Toolkit.on(() -> List.copyOf(((ListView<String>) list).getItems()));
+        return Toolkit.on(() -> ((ListView<ChangesModel.Line>) list).getItems().stream()
+                .map(line -> line.path() + "  " + line.value()).toList());
     }
 
     private static List<String> texts(ObjectsWindow window) {

@@ -3,9 +3,11 @@ package org.poolscope.app.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Entry;
 import org.poolscope.model.source.Location;
@@ -22,6 +24,10 @@ import picocli.CommandLine.Parameters;
         "", "Examples:", "  poolscope ls exp1.data", "  poolscope ls exp1.data::alice.labpc07",
         "  poolscope ls 'exp1.data::*/run1.rate' --json", "  poolscope ls mypool::Product/3/meta"})
 final class LsCommand extends DataCommand {
+    private static final String OBJECT = "object";
+
+    private final Set<Object> opened = new HashSet<>();
+
     @Parameters(paramLabel = "LOCATION[::PATH]", description = LOCATION + " '*' in the path stands for every name.")
     private String place = "";
 
@@ -76,7 +82,7 @@ final class LsCommand extends DataCommand {
         for (Entry entry : below) {
             int place = found.size();
             found.add(entry);
-            if (recursive && !isValue(entry)) {
+            if (recursive && (!isValue(entry) || isUnopenedObject(entry))) {
                 try {
                     below(source, entry.path(), found);
                 } catch (SourceException.Cancelled e) {
@@ -105,6 +111,12 @@ final class LsCommand extends DataCommand {
         if (!source.children(path, new Page(0, 1), cancel()).entries().isEmpty()) {
             list(source, path, found);
         }
+    }
+
+    /** What a store of objects holds may lead to itself: each object is looked into once. */
+    private boolean isUnopenedObject(Entry entry) {
+        Object number = entry.detail().get(OBJECT);
+        return number != null && opened.add(number);
     }
 
     private static boolean isContainer(Source source) throws SourceException {

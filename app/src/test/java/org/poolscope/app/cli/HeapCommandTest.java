@@ -93,13 +93,20 @@ class HeapCommandTest {
     }
 
     @Test
-    void whatListsAndExportsOtherSourcesDoesSoForStores() throws IOException {
+    void whatListsOtherSourcesListsStores() {
         out("heap", file, "set", "numbers", "[1, 2.5, 3]");
         assertEquals(List.of("root", "root/numbers", "root/numbers/0", "root/numbers/1", "root/numbers/2"),
                 out("ls", file, "--recursive", "--json").lines().flatMap(line -> Pattern
-                        .compile("\"path\":\"([^\"]*)\"").matcher(line).results()).map(found -> found.group(1)).toList());
+                        .compile("\"path\":\"([^\"]*)\"").matcher(line).results()).map(found -> found.group(1))
+                        .toList());
+        assertTrue(out("ls", file, "--recursive").contains("numbers/1"), () -> out("ls", file, "--recursive"));
         assertTrue(out("show", file + "::root/numbers").contains("2.5"));
-        assertTrue(out("dump", file).contains("\"path\":[\"root\",\"numbers\"]"), () -> out("dump", file));
+        assertTrue(out("dump", file).contains("\"path\":[\"root\",\"numbers\",\"0\"]"), () -> out("dump", file));
+    }
+
+    @Test
+    void aListOfNumbersIsExported() throws IOException {
+        out("heap", file, "set", "numbers", "[1, 2.5, 3]");
         Path csv = folder.resolve("numbers.csv");
         out("export", file + "::root/numbers", "--to", csv.toString());
         assertTrue(Files.readString(csv).contains("2.5"), csv::toString);

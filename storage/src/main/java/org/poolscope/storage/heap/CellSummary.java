@@ -14,7 +14,10 @@ final class CellSummary {
 
     private CellSummary() {}
 
-    /** Kind, type, length, dtype and shape, as far as there are any. */
+    /** The number by which an object is known that is met in several places. */
+    private static final String OBJECT = "object";
+
+    /** Kind, type, length, dtype, shape and the number of the object, as far as there are any. */
     static Map<String, Object> of(PageReader pages, long cell) {
         Map<String, Object> told = new LinkedHashMap<>();
         if (Cell.isObject(cell)) {
@@ -48,11 +51,13 @@ final class CellSummary {
                 int flavour = Head.flavour(pages, at);
                 name(told, "list", flavour < SEQUENCES.size() ? SEQUENCES.get(flavour) : "list");
                 told.put("length", Head.count(pages, at));
+                told.put(OBJECT, Head.id(pages, at));
             }
             case Head.DICT -> {
                 String name = Loading.name(pages, at);
                 name(told, name == null ? "dict" : "object", name == null ? "dict" : name);
                 told.put("length", Head.count(pages, at));
+                told.put(OBJECT, Head.id(pages, at));
             }
             default -> {
                 ArrayForm form = ArrayForm.of(pages, at);

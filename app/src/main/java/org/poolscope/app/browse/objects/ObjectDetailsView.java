@@ -2,7 +2,6 @@ package org.poolscope.app.browse.objects;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -62,7 +61,7 @@ final class ObjectDetailsView extends VBox {
             ObjectRow.Look look = row.look().get();
             List<Fact> about = new ArrayList<>();
             about.add(Fact.of("Type", look.type()));
-            hex(row).ifPresent(hex -> about.add(Fact.of("Hex", hex)));
+            row.hex().ifPresent(hex -> about.add(Fact.of("Hex", hex)));
             if (!look.was().isEmpty()) {
                 about.add(Fact.of("Was", look.was()));
             }
@@ -79,16 +78,6 @@ final class ObjectDetailsView extends VBox {
                             ? "poolscope show " + file + "::root"
                             : "poolscope heap " + file + " get " + inside,
                     about, where, look.mark() == ObjectRow.Mark.ITSELF, watched);
-        }
-
-        private static Optional<String> hex(ObjectRow row) {
-            try {
-                return row.stored().type().equals("int")
-                        ? Optional.of("0x%016x".formatted(Long.parseLong(row.stored().text())))
-                        : Optional.empty();
-            } catch (NumberFormatException _) {
-                return Optional.empty();
-            }
         }
     }
 

@@ -145,6 +145,17 @@ final class ObjectRow {
         return NumbersModel.isNumber(stored);
     }
 
+    /** Its 64 bits, if it is an integer of no more. */
+    Optional<String> hex() {
+        try {
+            return stored.type().equals("int")
+                    ? Optional.of("0x%016x".formatted(Long.parseLong(stored.text())))
+                    : Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
     /** How many parts it has; −1 for none ever. */
     long parts() {
         return stored.parts();

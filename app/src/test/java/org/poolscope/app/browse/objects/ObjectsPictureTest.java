@@ -52,7 +52,10 @@ class ObjectsPictureTest {
     void whatAnotherChangesIsMarkedWhileItChanges(Theme theme) throws Exception {
         try (ObjectsWindow window = ObjectsWindow.open(file, theme);
                 ObjectStore other = ObjectStore.open(file, StoreOptions.FAST)) {
+            window.select("root/queue");
+            window.window().perform("watch");
             window.select("root/x");
+            window.window().perform("watch");
             PersistentList queue = (PersistentList) Objects.requireNonNull(other.root().get("queue"));
             window.until(() -> {
                 other.root().increment("x", 1);

@@ -1,5 +1,7 @@
 package org.poolscope.app.browse;
 
+import static org.poolscope.app.export.PythonText.quoted;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.export.ShellWords;
@@ -84,19 +86,5 @@ record CopiedQuestion(Location place, String key, Question question, @Nullable S
 
     private String folder() {
         return place.source().replaceFirst("(?<=.)/+$", "");
-    }
-
-    /** A Python text; nothing in it ends the text or begins a line. */
-    static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(c -> {
-            boolean breaksTheLine = Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
-            if (breaksTheLine) {
-                quoted.append("\\u%04x".formatted(c));
-            } else {
-                quoted.append(c == '"' || c == '\\' ? "\\" : "").append((char) c);
-            }
-        });
-        return quoted.append('"').toString();
     }
 }

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.poolscope.app.export.PythonText;
 
 /** Texts from data that would do harm if they were taken as they are. */
 class OddTextTest {
     @Test
     void aNameFromDataStaysInsideItsPythonText() {
-        assertEquals("\"a\\u000aimport os\\\"\\\\ \\u2028\"", CopiedQuestion.quoted("a\nimport os\"\\ \u2028"));
+        assertEquals("\"a\\u000aimport os\\\"\\\\ \\u2028\"", PythonText.quoted("a\nimport os\"\\ \u2028"));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.poolscope.app.live;
 
 import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import org.poolscope.app.export.ExportController;
 import org.poolscope.app.export.Way;
 import org.poolscope.app.inspect.CopyTarget;
@@ -59,9 +62,22 @@ final class ScanActions {
                 .map(row -> DataPath.of(key, row.channel().name())).toList();
     }
 
-    /** What is ticked is what is picked, and what collects the picked does the rest. */
+    /** Lets a stream be added by its context menu; dragging it plots it. */
+    ScanActions offer(TableView<StreamRow> streams) {
+        MenuItem add = new MenuItem("Add to export");
+        add.setOnAction(_ -> collect(streams.getSelectionModel().getSelectedItems().stream()
+                .map(row -> DataPath.of(key, row.channel().name())).toList()));
+        streams.setContextMenu(new ContextMenu(add));
+        return this;
+    }
+
     private void collect() {
-        workspace.picked().set(ticked().stream().map(path -> new Picked(source, path)).toList());
+        collect(ticked());
+    }
+
+    /** What is picked is collected by who collects. */
+    private void collect(List<DataPath> paths) {
+        workspace.picked().set(paths.stream().map(path -> new Picked(source, path)).toList());
         workspace.actions().window().state(COLLECT).ifPresent(state -> {
             if (state instanceof ActionState.On on) {
                 on.handler().run();

@@ -95,7 +95,7 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         beat = new BeatController(workspace, view, details, model, plotted, feed, chart,
                 new NotesController(view, trim, keep), trim, clock, shared.beat());
         channels = new ChannelsController(view, plotted, feed, chart, beat);
-        new ScanActions(shared, key, plotted).bind(tab.actions(), view, chart, feed);
+        new ScanActions(shared, key, plotted).offer(streams.table()).bind(tab.actions(), view, chart, feed);
         tab.actions().on("copy.python", this::copyPython);
         tab.actions().on("filter", doors::filter);
         tab.actions().on("reload", this::load);

@@ -8,10 +8,13 @@ import javafx.scene.control.SplitPane;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.Words;
 import org.poolscope.app.inspect.pool.ParameterController;
+import org.poolscope.app.inspect.pool.PoolReader;
 import org.poolscope.app.inspect.pool.ProductController;
 import org.poolscope.app.inspect.product.ProductPage;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Picked;
+import org.poolscope.app.main.Picking;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.ActionScope;
 import org.poolscope.model.product.Parameter;
@@ -25,6 +28,7 @@ final class HitsPane implements HitsView.Heard, ParameterController.Around {
     private final QueryModel model;
     private final QueryController.Doors doors;
     private final Heard heard;
+    private final Workspace workspace;
     private final HitsView view = new HitsView(this);
     private final HitsController hits;
     private final ProductController product;
@@ -44,6 +48,8 @@ final class HitsPane implements HitsView.Heard, ParameterController.Around {
         this.model = model;
         this.doors = doors;
         this.heard = heard;
+        this.workspace = workspace;
+        Picking.offer(workspace, view.table());
         hits = new HitsController(workspace, view, heard);
         product = new ProductController(workspace, copies, actions, this, doors);
         split = new SplitPane(view, product.place());
@@ -125,6 +131,8 @@ final class HitsPane implements HitsView.Heard, ParameterController.Around {
     @Override
     public void selected(List<Hit> chosen) {
         if (!chosen.isEmpty()) {
+            workspace.picked().set(chosen.stream()
+                    .map(hit -> new Picked(hit.source(), PoolReader.path(hit.urn()))).toList());
             doors.selected(chosen);
         }
     }

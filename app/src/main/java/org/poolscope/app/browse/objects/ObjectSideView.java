@@ -64,6 +64,11 @@ final class ObjectSideView extends VBox {
         getStyleClass().add("raised");
     }
 
+    /** The tree. */
+    TreeView<ObjectRow> tree() {
+        return tree;
+    }
+
     /** Shows a tree. */
     void show(TreeItem<ObjectRow> now) {
         top = now;

@@ -16,6 +16,7 @@ import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.NotePane;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Picking;
 import org.poolscope.app.main.SideSection;
 import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
@@ -114,6 +115,8 @@ final class ObjectsController
         workspace.show(tab);
         load();
         beat.play();
+        Picking.offer(workspace, table.table());
+        Picking.offer(workspace, side.tree());
     }
 
     /** Selects what is at a path, once it is loaded. */

@@ -13,6 +13,8 @@ import org.poolscope.app.inspect.product.ProductPage;
 import org.poolscope.app.inspect.product.ProductView;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Picked;
+import org.poolscope.app.main.Picking;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.ActionScope;
 import org.poolscope.app.task.Task;
@@ -92,6 +94,7 @@ public final class ProductController implements ProductView.Heard {
         actions.forget("stop");
         this.source = source;
         ProductView next = new ProductView(page, actions, this);
+        Picking.menu(workspace, next.datasets());
         put(next, next);
         actions.on("filter", next::focusFilter);
         actions.on("copy.address", () -> copies.copy(page.urn().toString()));
@@ -143,6 +146,17 @@ public final class ProductController implements ProductView.Heard {
     @Override
     public void selected(ProductPage page, String parameter) {
         parameters.show(page, parameter, this);
+    }
+
+    @Override
+    public void chosen(ProductPage page, List<String> names) {
+        with(from -> {
+            DataPath place = PoolReader.path(page.urn());
+            for (String name : names) {
+                place = place.child(name);
+            }
+            workspace.picked().set(List.of(new Picked(from, place)));
+        });
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.poolscope.app.inspect.product;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -31,11 +34,15 @@ final class DatasetPanes {
     private final Map<String, Picture> pictures;
     private final List<ProductSeries> series;
     private final ActionScope actions;
+    private final Consumer<List<String>> chosen;
     private final List<Runnable> closes = new ArrayList<>();
     private Runnable binding = () -> {};
     private Predicate<String> column = _ -> false;
 
-    DatasetPanes(Map<String, Picture> pictures, List<ProductSeries> series, ActionScope actions) {
+    /** {@code chosen} hears of the column of a table that a person chose, and of none where cells of several are selected. */
+    DatasetPanes(Map<String, Picture> pictures, List<ProductSeries> series, ActionScope actions,
+            Consumer<List<String>> chosen) {
+        this.chosen = chosen;
         this.pictures = pictures;
         this.series = series;
         this.actions = actions;
@@ -123,6 +130,9 @@ final class DatasetPanes {
             return Parts.empty("table", name + " has no columns.");
         }
         GridView grid = new GridView(new ColumnsGrid(table));
+        List<String> columns = List.copyOf(table.columns().keySet());
+        grid.table().getSelectionModel().getSelectedCells().addListener((InvalidationListener) _ -> chosen
+                .accept(column(grid, columns).stream().toList()));
         boolean drawn = series.stream().anyMatch(one -> one.dataset().equals(name));
         column = wanted -> show(List.copyOf(table.columns().keySet()).indexOf(wanted), grid);
         BorderPane pane = new BorderPane(drawn ? plotted(name, grid) : grid);
@@ -137,6 +147,15 @@ final class DatasetPanes {
         }
         grid.showColumn(column);
         return true;
+    }
+
+    /** The column whose cells alone are selected; the first column of the grid has the numbers of the rows. */
+    private static Optional<String> column(GridView grid, List<String> columns) {
+        List<Integer> selected = grid.table().getSelectionModel().getSelectedCells().stream()
+                .map(cell -> cell.getColumn() - 1).distinct().toList();
+        return selected.size() == 1 && selected.getFirst() >= 0 && selected.getFirst() < columns.size()
+                ? Optional.of(columns.get(selected.getFirst()))
+                : Optional.empty();
     }
 
     private Node plotted(String name, GridView grid) {

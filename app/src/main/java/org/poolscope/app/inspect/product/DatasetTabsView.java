@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -30,9 +31,13 @@ public final class DatasetTabsView extends TabPane {
     private final List<ProductSeries> series;
     private final Map<Tab, DatasetPanes> made = new LinkedHashMap<>();
     private final Optional<ReferencesView> references;
+    private final Consumer<List<String>> chosen;
 
-    DatasetTabsView(ProductPage page, ActionScope actions, Predicate<Urn> isOpen, Consumer<Urn> open) {
+    /** {@code chosen} hears of the names of what a person chose: a dataset, and in a table a column of it. */
+    DatasetTabsView(ProductPage page, ActionScope actions, Predicate<Urn> isOpen, Consumer<Urn> open,
+            Consumer<List<String>> chosen) {
         this.page = page;
+        this.chosen = chosen;
         this.actions = actions;
         series = ProductSeries.of(page.product());
         setId("datasets");
@@ -47,6 +52,12 @@ public final class DatasetTabsView extends TabPane {
             references = Optional.empty();
         }
         getTabs().add(tab("History", HISTORY, "history", () -> new HistoryView(page.product().history())));
+        getSelectionModel().selectedItemProperty().addListener((_, _, tab) -> {
+            if (tab != null && tab.getUserData() instanceof String name
+                    && page.product().datasets().containsKey(name)) {
+                chosen.accept(List.of(name));
+            }
+        });
     }
 
     /**
@@ -98,7 +109,8 @@ public final class DatasetTabsView extends TabPane {
     }
 
     private Tab tab(String name, Dataset dataset) {
-        DatasetPanes panes = new DatasetPanes(page.pictures(), series, actions);
+        DatasetPanes panes = new DatasetPanes(page.pictures(), series, actions, column -> chosen
+                .accept(Stream.concat(selected().parts().stream(), column.stream()).toList()));
         Tab tab = tab(name, name, DatasetPanes.icon(dataset), () -> panes.of(name, dataset));
         made.put(tab, panes);
         tab.selectedProperty().subscribe(selected -> {

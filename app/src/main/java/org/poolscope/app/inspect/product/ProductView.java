@@ -39,6 +39,9 @@ public final class ProductView extends BorderPane {
         /** A parameter was selected. */
         void selected(ProductPage page, String parameter);
 
+        /** A dataset was chosen, or a column of it, by their names. */
+        void chosen(ProductPage page, List<String> names);
+
         /** The tags are to be changed. */
         void tag(ProductPage page);
 
@@ -60,7 +63,7 @@ public final class ProductView extends BorderPane {
         this.page = page;
         this.heard = heard;
         metadata = new MetaTableView(MetaRow.of(page.product().meta()), row -> heard.selected(page, row.name()));
-        datasets = new DatasetTabsView(page, actions, heard::isOpen, heard::open);
+        datasets = new DatasetTabsView(page, actions, heard::isOpen, heard::open, names -> heard.chosen(page, names));
         SplitPane split = new SplitPane(metadata, datasets);
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(page.product().datasets().isEmpty() && !page.isContext() ? ALONE : METADATA);
@@ -104,6 +107,11 @@ public final class ProductView extends BorderPane {
         if (metadata.selected().isEmpty()) {
             metadata.table().getSelectionModel().selectFirst();
         }
+    }
+
+    /** The datasets. */
+    public DatasetTabsView datasets() {
+        return datasets;
     }
 
     /** Other pools are open now. */

@@ -1,8 +1,10 @@
 package org.poolscope.app.export;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.FileChooser;
 import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.Crumb;
@@ -31,7 +33,7 @@ public final class ExportController implements ExportView.Heard {
         this.copies = copies;
         this.view = new ExportView(model, this);
         this.tab = new WorkTab(collects ? BASKET : id(model), ICON, title(model, collects), view)
-                .whenClosed(this::drop);
+                .whenClosed(this::close).beside(view.write());
         this.trial = new TrialController(workspace.tasks(), model, view);
         this.writing = new WritingController(workspace, copies, model, view, tab, trial);
         this.items = new ItemsController(workspace, model, view, tab);
@@ -50,6 +52,8 @@ public final class ExportController implements ExportView.Heard {
         tab.keptAs(this::place);
         tab.actions().on("run", this::write);
         tab.actions().on("copy.command", this::copyCommand);
+        tab.actions().on("copy.python", this::copyPython);
+        model.whenChanged(writing::forget);
     }
 
     /** Opens an export again that was not written when the window was closed; false if the words say none. */
@@ -129,9 +133,46 @@ public final class ExportController implements ExportView.Heard {
     }
 
     @Override
+    public void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Where to write");
+        File now = new File(model.file().get());
+        File folder = now.getParentFile();
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        chooser.setInitialFileName(now.getName());
+        File chosen = chooser.showSaveDialog(view.getScene().getWindow());
+        if (chosen != null) {
+            model.file().set(chosen.getPath());
+        }
+    }
+
+    @Override
+    public String command() {
+        return ShellWords.lines(model.command());
+    }
+
+    @Override
     public void copyCommand() {
-        copies.copy(ShellWords.lines(model.command()));
-        view.tell(Parts.label("The command is on the clipboard.", "ok"));
+        copies.copy(command());
+        view.tell(Parts.note("ok", "check", "The command is on the clipboard.", ""));
+    }
+
+    @Override
+    public PythonLines python() {
+        return model.python();
+    }
+
+    @Override
+    public void copyPython() {
+        PythonLines lines = python();
+        if (lines.refusal().isEmpty()) {
+            copies.copy(lines.text());
+            view.tell(Parts.note("ok", "check", "The lines of Python are on the clipboard.", ""));
+        } else {
+            view.refuse(lines.refusal());
+        }
     }
 
     /** Opens the tab for some values of a source, with the way that is tried first. */
@@ -183,8 +224,9 @@ public final class ExportController implements ExportView.Heard {
                 items.addresses());
     }
 
-    private void drop() {
+    /** What is being written goes on. */
+    private void close() {
         trial.drop();
-        writing.drop();
+        view.plot().close();
     }
 }

@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.poolscope.app.main.OpenSource;
@@ -20,6 +23,7 @@ import org.poolscope.storage.export.Format;
 import org.poolscope.storage.export.FormatOption;
 import org.poolscope.storage.export.Input;
 import org.poolscope.storage.export.formats.Formats;
+import org.poolscope.storage.export.merge.JoinRequest;
 import org.poolscope.storage.export.merge.MergeRequest;
 
 /** What an export shall take, make of it and write. Another format brings its own settings where none were chosen here. */
@@ -33,6 +37,7 @@ final class ExportModel {
     private final ObjectProperty<String> format;
     private final ObjectProperty<Way> way;
     private final StringProperty file;
+    private final StringProperty units = new SimpleStringProperty(this, "units", "");
 
     /** Begins with what was chosen the last time; {@code first} is the way that fits what a person looks at. */
     ExportModel(List<ExportItem> items, String name, Way first, ExportSettings settings) {
@@ -133,7 +138,42 @@ final class ExportModel {
 
     /** What is asked of the merge. */
     MergeRequest request() {
-        return new MergeRequest(way.get().rule(), 0, join.request(), List.of(), chosenFormat().form());
+        return new MergeRequest(way.get().rule(), 0, join.request(), unitWishes(), chosenFormat().form());
+    }
+
+    /** What to convert: {@code UNIT}, {@code COLUMN=UNIT} or {@code first}, commas between them; empty for nothing. */
+    StringProperty units() {
+        return units;
+    }
+
+    private List<String> unitWishes() {
+        return Arrays.stream(units.get().split(",", -1)).map(String::strip).filter(wish -> !wish.isEmpty()).toList();
+    }
+
+    /** Does something whenever what is asked of the merge or of the format is another. */
+    void whenChanged(Runnable does) {
+        items.subscribe(does);
+        for (ObservableValue<?> asked : List.of(format, way, choices, units)) {
+            asked.addListener((_, _, _) -> does.run());
+        }
+        join.whenChanged(() -> {
+            if (way.get() == Way.JOIN) {
+                does.run();
+            }
+        });
+    }
+
+    /** Changes one thing of what is asked. */
+    void apply(Cure cure) {
+        switch (cure) {
+            case Cure.Choose(FormatOption option, String value) -> choose(option, value);
+            case Cure.AllRows() -> join.how().set(JoinRequest.How.OUTER);
+            case Cure.Units(String wish) -> units.set(wish);
+            case Cure.Write(Format other) -> format.set(other.name());
+            case Cure.ChooseFill() -> {
+                // the person says it
+            }
+        }
     }
 
     /** The arguments besides the values and the file. */
@@ -141,6 +181,9 @@ final class ExportModel {
         List<String> words = new ArrayList<>(List.of("--merge", way.get().name().toLowerCase(Locale.ROOT)));
         if (way.get() == Way.JOIN) {
             words.addAll(join.arguments());
+        }
+        if (!unitWishes().isEmpty()) {
+            words.addAll(List.of("--units", String.join(",", unitWishes())));
         }
         if (!file.get().endsWith("." + ending(format.get()))) {
             words.addAll(List.of("--format", format.get()));
@@ -163,6 +206,18 @@ final class ExportModel {
         words.addAll(asked());
         words.addAll(List.of("--to", file.get()));
         return words;
+    }
+
+    /** The lines of Python that read the same and merge it. */
+    PythonLines python() {
+        List<PythonValue> values = new ArrayList<>();
+        Map<String, Integer> taken = new HashMap<>();
+        for (ExportItem item : items) {
+            int times = taken.merge(item.name(), 1, Integer::sum);
+            values.add(new PythonValue(item.source().description().kind(), item.source().location().source(),
+                    item.path(), times == 1 ? item.name() : item.name() + "_" + times));
+        }
+        return PythonLines.of(values, request());
     }
 
     /** The way that was proposed. */

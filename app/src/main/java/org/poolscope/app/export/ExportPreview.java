@@ -1,55 +1,35 @@
 package org.poolscope.app.export;
 
 import java.util.List;
-import org.poolscope.storage.export.Loss;
+import org.poolscope.app.plot.AxisText;
+import org.poolscope.app.plot.engine.Curve;
 
 /**
  * What an export would write.
  *
- * @param summary
- *            how many rows or elements, and about how many bytes
- * @param columns
- *            the headings of its columns
- * @param rows
- *            the first rows and the last
- * @param losses
- *            what cannot be read back
- * @param leftOut
- *            values that cannot be taken, a sentence each
- * @param sources
- *            what becomes of each value
- * @param refusal
- *            why it cannot be written at all; empty if it can
+ * @param summary how many rows or elements, and about how many bytes
+ * @param rules   what is done, a sentence each
+ * @param columns the headings of its columns
+ * @param rows    the first rows, those around losses and the last
+ * @param curves  its numbers, empty if none can be drawn
+ * @param over    what they are drawn over
+ * @param losses  what cannot be read back
+ * @param leftOut values that cannot be taken, a sentence each
+ * @param sources what becomes of each value
+ * @param bytes   about how large the file becomes
+ * @param refusal why it cannot be written at all; empty if it can
  */
-record ExportPreview(String summary, List<String> columns, List<PreviewRow> rows, List<LossRow> losses,
-        List<String> leftOut, List<SourceRow> sources, String refusal) {
+record ExportPreview(String summary, List<String> rules, List<String> columns, List<PreviewRow> rows,
+        List<Curve> curves, AxisText over, List<LossRow> losses, List<String> leftOut,
+        List<SourceRow> sources, long bytes, String refusal) {
     ExportPreview {
+        rules = List.copyOf(rules);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        curves = List.copyOf(curves);
         losses = List.copyOf(losses);
         leftOut = List.copyOf(leftOut);
         sources = List.copyOf(sources);
-    }
-
-    /**
-     * Something that is lost.
-     *
-     * @param what  how often, and what happens
-     * @param worst the worst example with its place; empty without one
-     * @param place where to look at it, empty if that is not known
-     * @param row   its row there, -1 if it has none
-     */
-    record LossRow(String what, String worst, String place, long row) {
-        static LossRow of(Loss loss) {
-            String what = loss.count() + " × " + loss.sentence();
-            if (loss.examples().isEmpty()) {
-                return new LossRow(what, "", "", -1);
-            }
-            Loss.Example worst = loss.examples().getFirst();
-            String at = worst.place() + (worst.row() < 0 ? "" : " row " + worst.row());
-            String becomes = worst.after().isEmpty() ? worst.before() : worst.before() + " → " + worst.after();
-            return new LossRow(what, at.isEmpty() ? becomes : at + ": " + becomes, worst.place(), worst.row());
-        }
     }
 
     static ExportPreview refused(String why) {
@@ -57,6 +37,7 @@ record ExportPreview(String summary, List<String> columns, List<PreviewRow> rows
     }
 
     static ExportPreview refused(String why, List<SourceRow> sources) {
-        return new ExportPreview("", List.of(), List.of(), List.of(), List.of(), sources, why);
+        return new ExportPreview("", List.of(), List.of(), List.of(), List.of(), AxisText.index(), List.of(),
+                List.of(), sources, 0, why);
     }
 }

@@ -1,76 +1,56 @@
 package org.poolscope.app.export;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.PlacesDrag;
+import org.poolscope.app.plot.Plot;
+import org.poolscope.app.task.Task;
 
-/** The export tab: format, way of merging, the first rows, the losses and the file. */
+/** The export tab: what is merged and how, what will be written, and what gets lost; the file itself is beside it. */
 final class ExportView extends VBox {
-    private static final int MOST_LOSSES = 20;
-
-    private final ExportModel model;
-    private final Label summary = Parts.label("", "cell-text", "second");
-    private final PreviewTable preview = new PreviewTable();
-    private final FormatOptionsPane options;
-    private final VBox notes = new VBox(4);
-    private final TextField file = new TextField();
-    private final Button write;
-    private final HBox outcome = new HBox(8);
-
     private final ItemsView items;
     private final WaysView ways;
+    private final JoinPane join;
+    private final PreviewView preview = new PreviewView();
+    private final LossesView losses;
+    private final WriteView write;
 
     /** What a person can do here. */
-    interface Heard extends ItemsView.Heard {
-        /** The file is to be written. */
-        void write();
-
-        /** The command that does the same is wanted. */
-        void copyCommand();
-
+    interface Heard extends ItemsView.Heard, WriteView.Heard {
         /** Values were dropped here, by their addresses. */
         void dropped(List<String> addresses);
     }
 
     ExportView(ExportModel model, Heard heard) {
-        this.model = model;
         items = new ItemsView(heard);
         ways = new WaysView(model);
-        options = new FormatOptionsPane(model);
-        JoinPane join = new JoinPane(model.join());
+        join = new JoinPane(model.join());
+        losses = new LossesView(loss -> preview.jump(loss.spot()), cure -> cure(model, cure));
+        write = new WriteView(model, heard);
         join.managedProperty().bind(join.visibleProperty());
         model.way().subscribe(way -> join.setVisible(way == Way.JOIN));
         PlacesDrag.onto(this, heard::dropped);
-        write = Parts.button("export", "Write file", heard::write, "primary", "bar");
-        write.setId("writeFile");
         getStyleClass().addAll("surface", "export-view");
-        file.textProperty().bindBidirectional(model.file());
-        file.getStyleClass().addAll("data", "bar");
-        file.setAccessibleText("File to write");
-        HBox.setHgrow(file, Priority.ALWAYS);
         VBox.setVgrow(preview, Priority.ALWAYS);
-        notes.getStyleClass().add("export-notes");
-        outcome.setManaged(false);
-        outcome.setAlignment(Pos.CENTER_LEFT);
-        outcome.getStyleClass().add("export-notes");
-        Button copy = Parts.button("terminal", "Copy as command", heard::copyCommand, "bar");
-        getChildren().addAll(row("File", file, copy, write), row("Format", formats()), options, outcome, items,
-                head("How", Parts.label("each way is tried on the real data", "cell-text", "second")), ways, join,
-                head("Preview", summary), preview, notes);
+        Label tried = Parts.label("each way is tried on the real data", "cell-text", "second");
+        getChildren().addAll(items, ExportParts.head("2", "How", tried), ways, join, preview, losses,
+                hint());
+    }
+
+    /** File, format and what does the same, for the pane beside the tab. */
+    WriteView write() {
+        return write;
+    }
+
+    /** The plot of what will be written. */
+    Plot plot() {
+        return preview.plot();
     }
 
     /** Shows the values before they have been looked at. */
@@ -84,84 +64,74 @@ final class ExportView extends VBox {
         ways.show(tried);
     }
 
+    /** Shows the change that keeps each loss from happening. */
+    void showCures(Map<LossRow, Cure> cures) {
+        losses.show(cures);
+    }
+
     /** Shows what trying it would cost; nothing is written before its losses are known. */
     void price(Node note) {
-        summary.setText("");
-        preview.show(List.of(), List.of());
-        write.setDisable(true);
-        notes.getChildren().setAll(note);
+        VBox frame = new VBox(note);
+        frame.getStyleClass().add("note-frame");
+        preview.say(frame);
+        losses.clear();
+        write.wait("Nothing is written before its losses are known.");
     }
 
     /** Shows what would be written. */
-    void show(ExportPreview preview) {
-        if (!preview.sources().isEmpty()) {
-            items.show(preview.sources());
+    void show(ExportPreview found, String room) {
+        if (!found.sources().isEmpty()) {
+            items.show(found.sources());
         }
-        summary.setText(preview.refusal().isEmpty() ? preview.summary() : "");
-        this.preview.show(preview.columns(), preview.rows());
-        write.setDisable(!preview.refusal().isEmpty());
-        List<Node> rows = new ArrayList<>();
-        if (!preview.refusal().isEmpty()) {
-            rows.add(Parts.note("warn", "warn", "This cannot be written so.", preview.refusal()));
+        write.show(found, room);
+        if (found.refusal().isEmpty()) {
+            preview.show(found);
+            losses.show(found.losses(), found.leftOut());
+        } else {
+            preview.say(Parts.empty("warn", "This cannot be written so. " + found.refusal()));
+            losses.clear();
         }
-        preview.losses().stream().limit(MOST_LOSSES)
-                .forEach(loss -> rows.add(Parts.note("warn", "warn", loss.what() + ".", loss.worst())));
-        int more = preview.losses().size() - MOST_LOSSES;
-        if (more > 0) {
-            rows.add(Parts.note("warn", "warn", "And more.", Words.count(more, "other loss", "other losses")
-                    + "; poolscope export --dry-run lists them all."));
-        }
-        preview.leftOut().forEach(left -> rows.add(Parts.note("", "info", "Left out:", left)));
-        if (rows.isEmpty()) {
-            rows.add(Parts.note("ok", "check", "Nothing is lost.", "Every value can be read back exactly."));
-        }
-        notes.getChildren().setAll(rows);
     }
 
     /** Shows how the writing ended, or what stands in its way. */
     void tell(Node... words) {
-        outcome.getChildren().setAll(words);
-        outcome.setManaged(words.length > 0);
+        write.tell(List.of(words));
     }
 
-    /** Turns the primary button into one that stops the writing, and back. */
-    void writing(boolean on, Runnable pressed) {
-        write.setText(on ? "Stop" : "Write file");
-        write.setOnAction(_ -> pressed.run());
+    /** Shows the writing while it goes on. */
+    void writing(Task task) {
+        write.writing(task);
     }
 
-    /** One button a format; the one that counts is pressed, whoever chose it. */
-    private Node formats() {
-        FlowPane all = new FlowPane(4, 4);
-        all.setAlignment(Pos.CENTER_LEFT);
-        for (String format : model.formats()) {
-            ToggleButton button = new ToggleButton(format.toUpperCase(Locale.ROOT));
-            button.getStyleClass().add("bar");
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(_ -> {
-                model.format().set(format);
-                button.setSelected(true);
-            });
-            model.format().subscribe(now -> button.setSelected(format.equals(now)));
-            all.getChildren().add(button);
+    /** Lets the next file be written. */
+    void written() {
+        write.written();
+    }
+
+    /** Says in one sentence what is wrong. */
+    void refuse(String why) {
+        tell(Parts.note("error", "err", why, ""));
+    }
+
+    /** Says where the file is while the pane beside the tab is out of sight. */
+    private Node hint() {
+        HBox hint = Parts.note("", "info", "File, format and the button that writes are in the right pane.", "",
+                Parts.keyCap("Ctrl+I"));
+        hint.setVisible(false);
+        hint.managedProperty().bind(hint.visibleProperty());
+        write.sceneProperty().subscribe(scene -> {
+            Node pane = scene == null ? null : scene.lookup("#inspector");
+            if (pane != null) {
+                hint.visibleProperty().bind(pane.visibleProperty().not());
+            }
+        });
+        return hint;
+    }
+
+    private void cure(ExportModel model, Cure cure) {
+        model.apply(cure);
+        if (cure instanceof Cure.ChooseFill) {
+            join.askFill();
         }
-        HBox.setHgrow(all, Priority.ALWAYS);
-        return all;
-    }
-
-    private static HBox head(String title, Label told) {
-        HBox row = new HBox(8, Parts.label(title, "strong"), told);
-        row.getStyleClass().add("form-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private static HBox row(String name, Node... controls) {
-        Label label = Parts.label(name, "second");
-        label.setMinWidth(56);
-        HBox row = new HBox(8, label);
-        row.getChildren().addAll(controls);
-        row.getStyleClass().addAll("tool-row", "bar");
-        return row;
     }
 }

@@ -1,45 +1,48 @@
 package org.poolscope.app.export;
 
-import javafx.geometry.Pos;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import org.poolscope.app.look.Parts;
+import javafx.scene.layout.VBox;
 import org.poolscope.storage.export.FormatOption;
 
-/** What the chosen format leaves to the user; nothing where it leaves nothing. */
-final class FormatOptionsPane extends HBox {
+/** What the chosen format leaves to the user, a row each; nothing where it leaves nothing. */
+final class FormatOptionsPane extends VBox {
     private final ExportModel model;
+    private Map<String, String> shown = Map.of();
 
     FormatOptionsPane(ExportModel model) {
-        super(8);
         this.model = model;
-        getStyleClass().addAll("tool-row", "bar");
-        setAlignment(Pos.CENTER_LEFT);
         managedProperty().bind(visibleProperty());
-        model.format().subscribe(_ -> show());
+        setVisible(false);
+        model.choices().subscribe(this::show);
     }
 
-    private void show() {
-        getChildren().clear();
-        for (FormatOption option : model.chosenFormat().options()) {
-            Label title = Parts.label(option.title(), "second");
-            title.setMinWidth(Region.USE_PREF_SIZE);
-            getChildren().addAll(title, control(option));
+    private void show(Map<String, String> choices) {
+        if (!choices.equals(shown)) {
+            shown = choices;
+            getChildren().setAll(model.chosenFormat().options().stream()
+                    .map(option -> ExportParts.field(option.title(), control(option))).toList());
+            setVisible(!getChildren().isEmpty());
         }
-        setVisible(!getChildren().isEmpty());
+    }
+
+    private void choose(FormatOption option, String value) {
+        Map<String, String> next = new LinkedHashMap<>(shown);
+        next.put(option.name(), value);
+        shown = Map.copyOf(next);
+        model.choose(option, value);
     }
 
     private Node control(FormatOption option) {
-        String now = model.choices().get().getOrDefault(option.name(), option.normal());
+        String now = shown.getOrDefault(option.name(), option.normal());
         if (option.choices().isEmpty()) {
             TextField field = new TextField(now);
             field.getStyleClass().addAll("data", "bar");
             field.setAccessibleText(option.title());
-            field.setOnAction(_ -> model.choose(option, field.getText()));
+            field.setOnAction(_ -> choose(option, field.getText()));
             return field;
         }
         ChoiceBox<String> box = new ChoiceBox<>();
@@ -47,7 +50,7 @@ final class FormatOptionsPane extends HBox {
         box.setValue(now);
         box.setAccessibleText(option.title());
         box.getStyleClass().add("bar");
-        box.valueProperty().subscribe((_, value) -> model.choose(option, value));
+        box.setOnAction(_ -> choose(option, box.getValue()));
         return box;
     }
 }

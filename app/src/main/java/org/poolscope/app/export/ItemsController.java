@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
@@ -84,6 +83,6 @@ final class ItemsController {
     }
 
     private void refuse(String why) {
-        view.tell(Parts.label(why, "error"));
+        view.refuse(why);
     }
 }

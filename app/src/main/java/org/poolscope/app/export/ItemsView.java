@@ -39,11 +39,14 @@ final class ItemsView extends VBox {
         table.setFixedCellSize(ROW);
         table.setAccessibleText("Values to export");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        TableColumn<SourceRow, String> rows = TextColumns.ofTable("Rows", 80, "numbers",
+                row -> row.rows() < 0 ? "" : Long.toString(row.rows()));
+        rows.getStyleClass().add("at-right");
         table.getColumns()
                 .setAll(List.of(names(),
                         TextColumns.ofTable("Address", 300, "data", row -> row.item().path().toString()),
                         TextColumns.ofTable("What", 150, "data", SourceRow::form),
-                        TextColumns.ofTable("Rows", 80, "data", row -> row.rows() < 0 ? "" : Long.toString(row.rows())),
+                        rows,
                         TextColumns.ofTable("Columns", 200, "cell-text", row -> row.columns() + row.leftOut())));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.setPlaceholder(Parts.label("Nothing yet. Drag values here, or select them and press Ctrl+Shift+E.",
@@ -79,7 +82,7 @@ final class ItemsView extends VBox {
                 place.clear();
             }
         });
-        HBox head = new HBox(8, Parts.label("What", "strong"), place,
+        HBox head = new HBox(8, ExportParts.step("1", "What"), place,
                 Parts.button("minus", "Take out selected", () -> remove(heard::remove), "bar"));
         head.getStyleClass().addAll("tool-row", "bar");
         head.setAlignment(Pos.CENTER_LEFT);

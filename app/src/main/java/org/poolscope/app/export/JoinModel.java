@@ -80,6 +80,11 @@ final class JoinModel {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the tolerance is a distance, or left open. */
+    boolean isToleranceRead() {
+        return tolerance.get().isBlank() || Double.isFinite(distance());
+    }
+
     private double distance() {
         try {
             double distance = Double.parseDouble(tolerance.get().strip());

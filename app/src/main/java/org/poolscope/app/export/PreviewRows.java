@@ -1,69 +1,91 @@
 package org.poolscope.app.export;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.poolscope.model.array.ElementText;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.array.Slice;
-import org.poolscope.model.source.Cancel;
-import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.ValueText;
 import org.poolscope.storage.export.Block;
-import org.poolscope.storage.export.Blocks;
 import org.poolscope.storage.export.Cells;
 import org.poolscope.storage.export.Rows;
 
-/** The first and the last rows of what will be written, as texts. Read in tasks. */
+/** The first and the last rows of what will be written, and those around losses, as texts. Belongs to one thread. */
 final class PreviewRows {
-    private static final int FIRST = 100;
+    /** A table of more columns shows the first of them. */
+    static final int MOST_COLUMNS = 200;
+    /** So many rows are shown from the first on. */
+    static final int FIRST = 100;
     private static final int LAST = 20;
-    /** More rows than this are not read to their end only to show the last. */
-    private static final long WALKED = 200_000;
     private static final int WIDEST = 60;
 
-    private PreviewRows() {}
+    private final long count;
+    private final int columns;
+    private final NavigableMap<Long, List<LossCell>> lost = new TreeMap<>();
+    private final List<PreviewRow> kept = new ArrayList<>();
 
-    static List<PreviewRow> of(Rows rows, Cancel cancel) throws SourceException {
-        List<PreviewRow> first = new ArrayList<>();
-        Deque<PreviewRow> last = new ArrayDeque<>();
-        try (Blocks blocks = rows.blocks(cancel)) {
-            for (Block block = blocks.next(); block != null; block = next(blocks, rows, first)) {
-                for (int i = 0; i < block.rows(); i++) {
-                    if (first.size() < FIRST) {
-                        first.add(row(block, i));
-                    } else if (block.first() + i >= rows.count() - LAST) {
-                        last.add(row(block, i));
-                    }
-                }
+    PreviewRows(Rows rows, List<LossCell> lost) {
+        count = rows.count();
+        columns = Math.min(rows.columns().size(), MOST_COLUMNS);
+        lost.forEach(cell -> this.lost.computeIfAbsent(cell.row(), _ -> new ArrayList<>()).add(cell));
+    }
+
+    /** The last row that has to be looked at though it is neither among the first nor among the last, -1 for none. */
+    long furthest() {
+        return Math.max(FIRST - 1L, lost.isEmpty() ? -1 : Math.min(lost.lastKey() + 1, count - 1));
+    }
+
+    /** Takes from a block what is shown of it. */
+    void add(Block block) {
+        for (int i = 0; i < block.rows(); i++) {
+            if (isShown(block.first() + i)) {
+                kept.add(row(block, i));
             }
         }
-        long hidden = rows.count() - first.size() - last.size();
-        if (hidden > 0) {
-            first.add(PreviewRow.gap(hidden, rows.columns().size()));
+    }
+
+    /** What is shown, with a row that tells of each gap. */
+    List<PreviewRow> rows() {
+        List<PreviewRow> rows = new ArrayList<>();
+        long next = 0;
+        for (PreviewRow row : kept) {
+            addGap(rows, row.number() - next);
+            rows.add(row);
+            next = row.number() + 1;
         }
-        first.addAll(last);
-        return first;
+        addGap(rows, count - next);
+        return rows;
     }
 
-    private static @Nullable Block next(Blocks blocks, Rows rows, List<PreviewRow> first) throws SourceException {
-        return first.size() >= FIRST && rows.count() > WALKED ? null : blocks.next();
+    private void addGap(List<PreviewRow> rows, long hidden) {
+        if (hidden > 0) {
+            rows.add(PreviewRow.gap(hidden, columns));
+        }
     }
 
-    private static PreviewRow row(Block block, int row) {
+    private boolean isShown(long row) {
+        return row < FIRST || row >= count - LAST || !lost.subMap(row - 1, true, row + 1, true).isEmpty();
+    }
+
+    private PreviewRow row(Block block, int row) {
         List<String> cells = new ArrayList<>();
         BitSet filled = new BitSet();
-        for (int column = 0; column < block.columns().size(); column++) {
+        for (int column = 0; column < columns; column++) {
             Cells each = block.columns().get(column);
             boolean isMissing = each.missing().at(row);
             cells.add(isMissing ? "–" : text(each, row));
             filled.set(column, isMissing || block.filled().get(column).at(row));
         }
-        return new PreviewRow(block.first() + row, cells, filled);
+        Map<Integer, String> becomes = new HashMap<>();
+        lost.getOrDefault(block.first() + row, List.of()).stream().filter(cell -> cell.column() >= 0)
+                .forEach(cell -> becomes.putIfAbsent(cell.column(), cell.after()));
+        return new PreviewRow(block.first() + row, cells, filled, becomes, false);
     }
 
     private static String text(Cells cells, int row) {

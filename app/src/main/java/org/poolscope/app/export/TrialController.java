@@ -3,14 +3,19 @@ package org.poolscope.app.export;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.Price;
+import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.task.Task;
 import org.poolscope.app.task.Tasks;
+import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.export.Format;
 import org.poolscope.storage.export.FormatChoices;
 
 /** Tries an export on the real values whenever something of it changes, after its price where that is high. */
 final class TrialController {
+    /** Beyond this size of the file it would take too long to try what loses less. */
+    private static final long CURED = 16L << 20;
+
     private final Tasks tasks;
     private final ExportModel model;
     private final ExportView view;
@@ -18,20 +23,14 @@ final class TrialController {
     private boolean priceSeen;
     private boolean held;
     private boolean wanted;
+    private boolean known;
 
     TrialController(Tasks tasks, ExportModel model, ExportView view) {
         this.tasks = tasks;
         this.model = model;
         this.view = view;
-        model.items().subscribe(this::again);
-        model.format().subscribe(_ -> again());
-        model.way().addListener(_ -> again());
-        model.choices().subscribe(this::again);
-        model.join().whenChanged(() -> {
-            if (model.way().get() == Way.JOIN) {
-                again();
-            }
-        });
+        model.whenChanged(this::again);
+        again();
     }
 
     /** What is tried, and written in the end. */
@@ -41,8 +40,18 @@ final class TrialController {
                 model.request(), model.making());
     }
 
+    /** Whether what gets lost has been shown for what is asked now, and it can be written. */
+    boolean isKnown() {
+        return known;
+    }
+
     /** Gives up what is being tried and begins nothing until {@link #release}. */
     void hold() {
+        if (held) {
+            return;
+        }
+        Task task = running;
+        wanted = task != null && !task.ended().get();
         drop();
         held = true;
     }
@@ -72,9 +81,10 @@ final class TrialController {
             return;
         }
         drop();
+        known = false;
         view.showItems(model.items().stream().map(SourceRow::unread).toList());
         if (model.items().isEmpty()) {
-            view.show(ExportPreview.refused("There is nothing to export yet."));
+            refuse("There is nothing to export yet.");
             return;
         }
         ExportJob job = job();
@@ -82,14 +92,16 @@ final class TrialController {
         running = tasks.run("Trying the export", (cancel, progress) -> {
             Price price = asked ? new Price(0) : job.price(cancel);
             return new Tried(price, price.isHigh() ? null : job.preview(cancel, progress));
-        }, this::show, failure -> view.show(ExportPreview.refused(failure.what() + " " + failure.remedy())));
+        }, this::show, this::refused);
     }
 
     private void show(Tried tried) {
         ExportPreview preview = tried.preview();
         if (preview != null) {
-            view.show(preview);
-            running = tasks.run("Trying the other ways", job()::tryAll, view::show, failure -> view.show(Map.of()));
+            known = preview.refusal().isEmpty();
+            view.show(preview, "About " + Words.size(preview.bytes())
+                    + ". Written beside the target first, then renamed: never half a file.");
+            tryOthers(() -> findCures(preview));
             return;
         }
         view.price(Parts.note("", "info", model.name() + " is " + tried.price().words() + ".",
@@ -97,5 +109,31 @@ final class TrialController {
                     priceSeen = true;
                     again();
                 }, "bar")));
+    }
+
+    private void findCures(ExportPreview preview) {
+        ExportJob job = job();
+        if (!preview.losses().isEmpty() && preview.bytes() < CURED) {
+            running = tasks.run("Looking for ways to lose less",
+                    (cancel, _) -> new Cures(job, preview.losses(), cancel).find(), view::showCures, _ -> {});
+        }
+    }
+
+    private void tryOthers(Runnable then) {
+        running = tasks.run("Trying the other ways", job()::tryAll, ways -> {
+            view.show(ways);
+            then.run();
+        }, _ -> view.show(Map.of()));
+    }
+
+    private void refused(SourceException failure) {
+        refuse(failure.what() + " " + failure.remedy());
+        if (failure instanceof SourceException.Unsupported) {
+            tryOthers(() -> {});
+        }
+    }
+
+    private void refuse(String why) {
+        view.show(ExportPreview.refused(why), "");
     }
 }

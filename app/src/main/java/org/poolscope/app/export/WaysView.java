@@ -24,6 +24,7 @@ final class WaysView extends HBox {
         getStyleClass().add("way-cards");
         for (Way way : Way.values()) {
             Label outcome = Parts.label("", "small", "third");
+            outcome.setWrapText(true);
             ToggleButton card = new ToggleButton(way.title(), new VBox(2, Parts.label(way.title(), "strong"), outcome));
             card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             card.setAlignment(Pos.CENTER_LEFT);
@@ -60,7 +61,7 @@ final class WaysView extends HBox {
             Label outcome = outcomes.get(way);
             ToggleButton card = cards.get(way);
             if (outcome != null && card != null) {
-                outcome.setText((trial.fits() ? "✓ " : "✕ ") + trial.words());
+                outcome.setText((trial.fits() ? "✓ " : "✕ ") + trial.brief());
                 outcome.getStyleClass().setAll(List.of("label", "small", trial.fits() ? "ok" : "error"));
                 card.getTooltip().setText(way.explained() + "\n" + trial.words());
                 card.setAccessibleText(way.title() + ": " + trial.words());

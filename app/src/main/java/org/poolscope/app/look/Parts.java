@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /** Small controls every screen is made of, styled by class and with the texts a screen reader needs. */
 public final class Parts {
@@ -104,6 +106,23 @@ public final class Parts {
         }
         note.getChildren().addAll(remedies);
         return note;
+    }
+
+    /** Rows that scroll down, as wide as their place. */
+    public static ScrollPane scrolling(@Nullable Node rows) {
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.skinProperty().subscribe(_ -> showAsItIs(scroll));
+        return scroll;
+    }
+
+    /** The toolkit keeps a picture of what scrolls, and a picture of the window would show it instead of what is there. */
+    private static void showAsItIs(ScrollPane scroll) {
+        Node viewport = scroll.lookup(".viewport");
+        if (viewport != null) {
+            viewport.setCache(false);
+        }
     }
 
     /** What a place shows that has nothing to show: an icon, one sentence and, if there is one, the next step. */

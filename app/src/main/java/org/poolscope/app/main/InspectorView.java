@@ -18,32 +18,16 @@ final class InspectorView extends StackPane {
     private ScrollPane scroll() {
         ScrollPane there = scroll;
         if (there == null) {
-            there = scrolling();
+            there = Parts.scrolling(null);
             scroll = there;
         }
         return there;
-    }
-
-    private static ScrollPane scrolling() {
-        ScrollPane scroll = new ScrollPane();
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.skinProperty().subscribe(_ -> showAsItIs(scroll));
-        return scroll;
     }
 
     /** Says what to do where nothing is shown yet. */
     void fill() {
         if (getChildren().isEmpty()) {
             show(null);
-        }
-    }
-
-    /** The toolkit keeps a picture of what scrolls, and a picture of the window would show it instead of what is there. */
-    private static void showAsItIs(ScrollPane scroll) {
-        Node viewport = scroll.lookup(".viewport");
-        if (viewport != null) {
-            viewport.setCache(false);
         }
     }
 

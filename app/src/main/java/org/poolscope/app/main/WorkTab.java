@@ -25,6 +25,7 @@ public final class WorkTab {
     private final BooleanProperty live = new SimpleBooleanProperty(this, "live");
     private final ActionScope actions = new ActionScope();
     private @Nullable OpenSource source;
+    private boolean fillsInspector;
     private Runnable closed = () -> {};
     private Supplier<String> state = () -> "";
     private Supplier<Optional<String>> kept = this::address;
@@ -46,6 +47,13 @@ public final class WorkTab {
     /** Says what to do once the tab is closed, such as stopping its tasks; returns this tab. */
     public WorkTab whenClosed(Runnable closed) {
         this.closed = closed;
+        return this;
+    }
+
+    /** Says what the inspector holds while the tab is shown, whatever else is selected meanwhile; returns this tab. */
+    public WorkTab beside(Node pane) {
+        inspector.set(pane);
+        fillsInspector = true;
         return this;
     }
 
@@ -114,6 +122,10 @@ public final class WorkTab {
     /** The source it shows, null if it belongs to none or several. */
     public @Nullable OpenSource source() {
         return source;
+    }
+
+    boolean fillsInspector() {
+        return fillsInspector;
     }
 
     Optional<String> kept() {

@@ -198,6 +198,9 @@ final class WorkspaceController implements Workspace {
     @Override
     public void inspect(@Nullable Node details) {
         WorkTab tab = shownTab().get();
+        if (tab != null && tab.fillsInspector()) {
+            return;
+        }
         if (tab != null) {
             tab.inspector().set(details);
         }

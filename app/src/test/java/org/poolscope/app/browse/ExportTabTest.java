@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -18,7 +19,6 @@ import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.app.inspect.Price;
@@ -135,12 +135,10 @@ class ExportTabTest {
 
     /** The chosen format and way. */
     private static List<String> pressed(BrowseWindow window) {
-        return window.nodes(node -> node instanceof ToggleButton button && button.isSelected()
-                && inExport(button)).stream().map(node -> ((ToggleButton) node).getText()).toList();
-    }
-
-    private static boolean inExport(@Nullable Node node) {
-        return node != null && (node.getStyleClass().contains("export-view") || inExport(node.getParent()));
+        return Stream.of("format-buttons", "way-cards")
+                .flatMap(group -> window.nodes(node -> node instanceof ToggleButton button && button.isSelected()
+                        && button.getParent().getStyleClass().contains(group)).stream())
+                .map(node -> ((ToggleButton) node).getText()).toList();
     }
 
     private BrowseWindow open() {

@@ -3,6 +3,7 @@ package org.poolscope.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,12 +24,15 @@ import org.poolscope.app.main.Picked;
 import org.poolscope.app.main.ShownText;
 import org.poolscope.app.main.TestWindow;
 import org.poolscope.app.main.Toolkit;
+import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Page;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
 import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.Peers;
+import org.poolscope.storage.file.NpyFile;
 import tools.jackson.databind.JsonNode;
 
 /** A session key, a product column and a scan channel in one NeXus file, from the window and by the command it copies. */
@@ -39,13 +43,37 @@ class CopiedExportTest {
     Path folder;
 
     @Test
-    void theCopiedCommandWritesTheSameDataAsTheWindow() throws Exception {
+    void theCopiedCommandWritesTheSameDataAsTheWindow() throws Throwable {
+        Path again = folder.resolve("command.h5");
+        Sources sources = Sources.installed();
+        joined(sources, (written, command) -> {
+            Ran ran = Ran.with(Cancel.NEVER, sources, arguments(command, again));
+            assertEquals(ExitCode.DONE, ran.code(), ran::words);
+            List<JsonNode> columns = arrays(written);
+            assertEquals(columns, arrays(again));
+            assertTrue(columns.size() >= 4, columns::toString);
+        });
+    }
+
+    @Test
+    void theMergedFileOpensAtAPlotOfItsData() throws Throwable {
+        Path python = Peers.python("h5py", "numpy");
+        joined(Sources.installed(),
+                (written, _) -> assertEquals(List.of("NXdata", "True", "True"), plotted(python, written)));
+    }
+
+    /** Looks at the written file and the copied command while the scans in memory are still there. */
+    @FunctionalInterface
+    private interface Look {
+        void at(Path written, String command) throws Throwable;
+    }
+
+    /** Joins a key of a session, a column of a product and a channel of a scan in the window. */
+    private void joined(Sources sources, Look look) throws Throwable {
+        List<String> copied = new CopyOnWriteArrayList<>();
         Path base = Fixtures.copy(Fixtures.folder("shelves").resolve("py3-gnu/exp1.data"), folder.resolve("exp1.data"));
         String pool = SamplePool.write(folder);
-        Sources sources = Sources.installed();
-        List<String> copied = new CopyOnWriteArrayList<>();
         Path written = folder.resolve("window.h5");
-        Path again = folder.resolve("command.h5");
         try (TestWindow window = TestWindow.open(folder, Theme.LIGHT, sources,
                 List.of(new SessionsFeature(copied::add), new BasketFeature(copied::add)))) {
             add(window, base.toString(), "alice.labpc07/array.v");
@@ -58,13 +86,51 @@ class CopiedExportTest {
             window.settle();
             assertTrue(Files.exists(written), () -> texts(window).toString());
             window.perform("copy.command");
-            Ran ran = Ran.with(Cancel.NEVER, sources, arguments(copied.getLast(), again));
-            assertEquals(ExitCode.DONE, ran.code(), ran::words);
+            look.at(written, copied.getLast());
         }
+    }
 
-        List<JsonNode> columns = arrays(written);
-        assertEquals(columns, arrays(again));
-        assertTrue(columns.size() >= 4, columns::toString);
+    /** What a viewer draws that follows the defaults of NeXus: the class, whether there are numbers, and as many positions. */
+    private static List<String> plotted(Path python, Path file) throws Exception {
+        return Peers.run(python, """
+                import h5py, numpy, sys
+                group = h5py.File(sys.argv[1])
+                while "default" in group.attrs:
+                    group = group[group.attrs["default"]]
+                print(group.attrs["NX_class"])
+                signal = group[group.attrs["signal"]]
+                print(signal.shape[0] > 0 and numpy.isfinite(signal[()]).any())
+                print(group[group.attrs["axes"][0]].shape[0] == signal.shape[0])
+                """, file.toString()).lines().toList();
+    }
+
+    @Test
+    void theCopiedLinesOfPythonGiveTheSameDataAsTheWindow() throws Exception {
+        Path python = Peers.python("numpy");
+        Path base = Fixtures.copy(Fixtures.folder("shelves").resolve("py3-dumb/exp1.data"),
+                folder.resolve("exp1.data"));
+        List<String> copied = new CopyOnWriteArrayList<>();
+        Path more = folder.resolve("more.npy");
+        try (OutputStream out = Files.newOutputStream(more)) {
+            NpyFile.write(NdArray.ofDoubles(1, 2, 3), out);
+        }
+        Path written = folder.resolve("window.npy");
+        try (TestWindow window = TestWindow.open(folder, Theme.LIGHT, Sources.installed(),
+                List.of(new SessionsFeature(copied::add), new BasketFeature(copied::add)))) {
+            add(window, base.toString(), "alice.labpc07/array.v");
+            add(window, more.toString(), "");
+            press(window, "NPY");
+            press(window, "Concatenate");
+            file(window, written);
+            window.perform("run");
+            window.settle();
+            assertTrue(Files.exists(written), () -> texts(window).toString());
+            window.perform("copy.python");
+        }
+        assertEquals("True", Peers.run(python, copied.getLast() + """
+                import sys
+                print(numpy.array_equal(result, numpy.load(sys.argv[1])))
+                """, written.toString()).strip());
     }
 
     /** A closed scan's first axis. */

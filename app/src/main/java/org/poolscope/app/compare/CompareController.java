@@ -25,6 +25,7 @@ public final class CompareController implements CompareView.Heard {
     private final CopyTarget copies;
     private final CompareModel model;
     private final CompareView view;
+    private final CompareDetailsView details;
     private final WorkTab tab;
     private @Nullable Task running;
     private @Nullable Task drawing;
@@ -34,8 +35,9 @@ public final class CompareController implements CompareView.Heard {
         this.copies = copies;
         this.model = new CompareModel(left, right);
         this.view = new CompareView(model, this);
+        this.details = new CompareDetailsView(model);
         this.tab = new WorkTab(id(left, right), "join", left.name() + " | " + right.name(), view)
-                .whenClosed(this::close)
+                .whenClosed(this::close).beside(details)
                 .keptAs(Optional::empty);
         if (left.source().equals(right.source())) {
             tab.of(left.source());
@@ -101,6 +103,7 @@ public final class CompareController implements CompareView.Heard {
     @Override
     public void selected(DiffRow row) {
         drop(drawing);
+        details.select(row);
         if (!row.hasNumbers()) {
             view.below(List.of());
             return;

@@ -28,7 +28,7 @@ import org.poolscope.model.diff.Differing;
 final class CompareView extends BorderPane {
     private static final double ROW = 26;
     private static final double WORD = 56;
-    private static final double TREE_SHARE = 0.6;
+    private static final double TREE_SHARE = 0.42;
     /** Branches of fewer rows than this stand open from the start. */
     private static final int OPENED = 40;
 
@@ -126,10 +126,10 @@ final class CompareView extends BorderPane {
         tree.setId("differences");
         tree.setFixedCellSize(ROW);
         tree.setAccessibleText("Places that differ");
-        tree.getColumns().setAll(List.of(TextColumns.ofTree("Place", 240, "cell-text", DiffRow::name),
-                TextColumns.ofTree("Differs", 120, "cell-text", DiffRow::kind),
-                TextColumns.ofTree("Left", 170, "data", DiffRow::left),
-                TextColumns.ofTree("Right", 170, "data", DiffRow::right),
+        tree.getColumns().setAll(List.of(TextColumns.ofTree("Place", 200, "cell-text", DiffRow::name),
+                TextColumns.ofTree("Differs", 110, "cell-text", DiffRow::kind),
+                TextColumns.ofTree("Left", 150, "data", DiffRow::left),
+                TextColumns.ofTree("Right", 150, "data", DiffRow::right),
                 TextColumns.ofTree("Elements", 260, "data", DiffRow::elements)));
         tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     }
@@ -143,7 +143,7 @@ final class CompareView extends BorderPane {
         Label word = word(which);
         word.setMinWidth(WORD);
         HBox row = row(word, address);
-        row.getStyleClass().add("compare-side");
+        row.getStyleClass().setAll("form-row", "compare-side");
         return row;
     }
 

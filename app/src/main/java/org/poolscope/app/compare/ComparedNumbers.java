@@ -3,6 +3,7 @@ package org.poolscope.app.compare;
 import java.util.List;
 import java.util.Optional;
 import org.poolscope.app.inspect.Price;
+import org.poolscope.app.inspect.Series;
 import org.poolscope.app.main.Picked;
 import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.plot.engine.Samples;
@@ -13,7 +14,6 @@ import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
 
@@ -36,8 +36,9 @@ final class ComparedNumbers {
         for (int i = 0; i < apart.length; i++) {
             apart[i] = right[i] - left[i];
         }
-        return List.of(Curve.of("left", 0, Samples.of(left)), Curve.of("right", 1, Samples.of(right)),
-                Curve.of("right − left", 2, Samples.of(apart)).withUnit("difference"));
+        return List.of(Curve.of("left", 0, Samples.of(left)).prepare(),
+                Curve.of("right", 1, Samples.of(right)).prepare(),
+                Curve.of("right − left", 2, Samples.of(apart)).withUnit("difference").prepare());
     }
 
     /** The deepest place that the source itself has is read, and the rest of the way goes through its value. */
@@ -70,15 +71,16 @@ final class ComparedNumbers {
         }
     }
 
+    /** Arrays of several axes one element after the other, as they are compared. */
     private static Optional<double[]> numbers(Value value) {
-        return switch (value) {
-            case Numeric.Array(NdArray data, _) when data.dtype().kind().isReal() -> Optional.of(data.toDoubles());
-            case Container.Sequence list when list.items().stream()
-                    .allMatch(item -> item instanceof Value.Real || item instanceof Value.Int) ->
-                Optional.of(list.items().stream().mapToDouble(
-                        item -> item instanceof Value.Real(double number) ? number : ((Value.Int) item).value())
-                        .toArray());
-            default -> Optional.empty();
-        };
+        return value instanceof Numeric.Array(NdArray data, _) && data.dtype().kind().isReal()
+                ? Optional.of(data.toDoubles())
+                : Series.of(value).map(ComparedNumbers::all);
+    }
+
+    private static double[] all(Samples samples) {
+        double[] numbers = new double[Math.toIntExact(samples.size())];
+        samples.read(0, numbers, numbers.length);
+        return numbers;
     }
 }

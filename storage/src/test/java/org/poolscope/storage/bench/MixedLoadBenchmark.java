@@ -38,7 +38,7 @@ class MixedLoadBenchmark {
         int minutes = Integer.getInteger("poolscope.minutes", 1);
         int rate = Integer.getInteger("poolscope.rate", 0);
         Path folder = Files.createDirectory(base.resolve("pools"));
-        try (Served server = new Served(folder)) {
+        try (Served server = Served.forgetful(folder)) {
             // The pool is made by the first who comes, who is told that it is not there.
             new MixedClient(server.url() + "/bench", base.resolve("home"), 0, 0).until(System.nanoTime());
             double before = errors(server);

@@ -54,7 +54,7 @@ class ServeBenchmark {
     void loopback() throws Exception {
         Targets targets = new Targets();
         Path folder = Files.createDirectory(base.resolve("pools"));
-        try (Served server = new Served(folder)) {
+        try (Served server = Served.forgetful(folder)) {
             for (int i = 0; i < WARM; i++) {
                 ours(server.url() + "/warm" + i);
             }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.poolscope.model.source.SourceException;
 
 /** A server on a free port of this machine, and a client without any cleverness. */
@@ -32,6 +33,15 @@ public final class Served implements AutoCloseable {
     /** Of a folder, with these options; the port should be 0. */
     public Served(Path folder, ServeOptions options) throws SourceException {
         server = PoolServer.start(folder, options, _ -> {}, log::add);
+    }
+
+    private Served(Path folder, Consumer<String> log) throws SourceException {
+        server = PoolServer.start(folder, ServeOptions.local(0), _ -> {}, log);
+    }
+
+    /** Of a folder, for anybody and any number of requests: it keeps nothing of them. */
+    public static Served forgetful(Path folder) throws SourceException {
+        return new Served(folder, _ -> {});
     }
 
     /** With users foo (may write), ro (may read) and the token's owner, as the fixtures have them. */

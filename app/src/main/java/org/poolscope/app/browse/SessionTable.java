@@ -1,7 +1,6 @@
 package org.poolscope.app.browse;
 
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.CheckBox;
@@ -104,28 +103,10 @@ final class SessionTable extends TableView<SessionValue> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.setCellFactory(_ -> new Words(look, right));
         column.getStyleClass().add(right ? "at-right" : "at-left");
-        column.setComparator(SessionTable::compare);
+        column.setComparator(new NumbersFirst());
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, LEAST));
         return column;
-    }
-
-    /** Numbers by their size, then other texts by their letters. */
-    static int compare(String one, String other) {
-        OptionalDouble left = number(one);
-        OptionalDouble right = number(other);
-        if (left.isPresent() && right.isPresent()) {
-            return Double.compare(left.getAsDouble(), right.getAsDouble());
-        }
-        return left.isEmpty() && right.isEmpty() ? one.compareTo(other) : left.isPresent() ? -1 : 1;
-    }
-
-    private static OptionalDouble number(String text) {
-        try {
-            return OptionalDouble.of(Double.parseDouble(text.replace("\u202f", "").replace("\u2009", "")));
-        } catch (NumberFormatException _) {
-            return OptionalDouble.empty();
-        }
     }
 
     private static void fix(TableColumn<SessionValue, ?> column, double width) {

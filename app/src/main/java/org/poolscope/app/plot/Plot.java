@@ -2,6 +2,7 @@ package org.poolscope.app.plot;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +24,7 @@ import org.poolscope.app.plot.engine.Reading;
 import org.poolscope.app.plot.engine.Scale;
 import org.poolscope.app.plot.engine.UnitAxes;
 import org.poolscope.app.plot.engine.Viewport;
+import org.poolscope.app.plot.paper.Drawing;
 
 /**
  * Curves over two axes, with zoom, pan, measure, crosshair and legend, by mouse and by keyboard. Give it snapshots with
@@ -196,6 +198,11 @@ public final class Plot extends Region implements Pictured, AutoCloseable {
     @Override
     public void takePicture(double finer, Consumer<WritableImage> taken) {
         new FinePicture(this, finer, stage::setFineness, stage.painter()::paints, taken).begin();
+    }
+
+    @Override
+    public Optional<Drawing> drawing() {
+        return Optional.of(PlotPaper.of(stage, tokens, getWidth(), getHeight()));
     }
 
     /** The plot inside its axes, in pixels of this control. */

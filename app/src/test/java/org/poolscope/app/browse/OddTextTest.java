@@ -16,7 +16,7 @@ class OddTextTest {
 
     @Test
     void numbersStandBeforeOtherTextsWhenAColumnIsSorted() {
-        List<String> sorted = Stream.of("1a", "10", "9", "x").sorted(SessionTable::compare).toList();
+        List<String> sorted = Stream.of("1a", "10", "9", "x").sorted(new NumbersFirst()).toList();
 
         assertEquals(List.of("9", "10", "1a", "x"), sorted);
     }

@@ -11,6 +11,9 @@ import java.util.Map;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.Cancel;
+import org.poolscope.model.source.Location;
+import org.poolscope.model.source.OpenOptions;
+import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
 import org.poolscope.storage.Fixtures;
@@ -27,13 +30,15 @@ import tools.jackson.databind.JsonNode;
 /** A row of numbers in every kind of source. */
 final class ExportSources implements AutoCloseable {
     private static final double[] NUMBERS = {0.5, -1.25, 1e300, 3};
-
     private static final String SHARED = "shared";
+    private static final String SCANS = "mem-scan://formats";
 
     private final Path folder;
     private final Sources installed = Sources.installed();
     private final Sources blocks;
     private final SharedArray array;
+    /** Simulated scans last as long as somebody has them open. */
+    private final Source scans;
 
     ExportSources(Path folder) throws IOException, SourceException {
         this.folder = folder;
@@ -41,6 +46,7 @@ final class ExportSources implements AutoCloseable {
         blocks = new Sources(List.of(new SharedMemoryProvider(memory)));
         array = SharedArray.create(memory, "psm_numbers", DType.FLOAT64, NUMBERS.length);
         array.array().bytes().copyFrom(numbers().bytes());
+        scans = installed.open(Location.parse(SCANS), OpenOptions.READ_ONLY);
     }
 
     /** Runs a command line about a kind. */
@@ -49,7 +55,8 @@ final class ExportSources implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SourceException {
+        scans.close();
         array.close();
     }
 
@@ -59,7 +66,7 @@ final class ExportSources implements AutoCloseable {
         Fixtures.copy(Fixtures.folder("shelves").resolve("py3-gnu/exp1.data"), folder.resolve("exp1.data"));
         places.put("sessions", folder.resolve("exp1.data") + "::alice.labpc07/array.v");
         places.put("pool", SamplePool.write(folder) + "::Product/0/Parts/ramp");
-        places.put("scans", "mem-scan://formats::" + closedScan() + "/axis:roby");
+        places.put("scans", SCANS + "::" + closedScan() + "/axis:roby");
         Path heap = folder.resolve("numbers.heap");
         Ran.with("heap", heap.toString(), "set", "queue", "[0.5, -1.25, 1e300, 3.0]");
         places.put("heap", heap + "::root/queue");
@@ -96,7 +103,7 @@ final class ExportSources implements AutoCloseable {
     }
 
     private String closedScan() {
-        return Ran.with(Cancel.NEVER, installed, "scans", "mem-scan://formats", "--json").json().valueStream()
+        return Ran.with(Cancel.NEVER, installed, "scans", SCANS, "--json").json().valueStream()
                 .filter(scan -> scan.get("state").asString().equals("CLOSED")).findFirst().orElseThrow().get("key")
                 .asString();
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.poolscope.storage.Peers;
 import org.poolscope.storage.export.Format;
 import org.poolscope.storage.export.formats.Formats;
@@ -26,44 +26,40 @@ class SourceFormatTest {
     @TempDir
     Path folder;
 
-    /** How Python reads the last column, or the only array, of a file {@code f}. */
-    enum Reader {
-        CSV("csv", "import pandas", "pandas.read_csv(f).iloc[:, -1]"), HDF5("hdf5", "import h5py", "hdf5(f)"), PARQUET(
-                "parquet", "import pyarrow.parquet",
-                "pyarrow.parquet.read_table(f).columns[-1].to_pylist()"), NPY("npy", "import numpy",
-                        "numpy.load(f)"), NPZ("npz", "import numpy", "list(numpy.load(f).values())[0]"), JSONL("jsonl",
-                                "import json", "[list(json.loads(l).values())[-1] for l in open(f)]"), SQLITE("sqlite",
-                                        "import sqlite3", "sqlite(f)"), TSV("tsv", "import pandas",
-                                                "pandas.read_csv(f, sep='\\t').iloc[:, -1]"), ECSV("ecsv",
-                                                        "import astropy.table",
-                                                        "astropy.table.Table.read(f, format='ascii.ecsv').columns[-1]"), FITS(
-                                                                "fits", "import astropy.table",
-                                                                "astropy.table.Table.read(f, hdu=1).columns[-1]"), FITS_IMAGE(
-                                                                        "fits-image", "import astropy.io.fits",
-                                                                        "astropy.io.fits.getdata(f, 0)"), VOTABLE(
-                                                                                "votable", "import astropy.table",
-                                                                                "astropy.table.Table.read(f, format='votable').columns[-1]"), XLSX(
-                                                                                        "xlsx", "import openpyxl",
-                                                                                        "[r[-1] for r in list(openpyxl.load_workbook(f).worksheets[0].values)[1:]]"), MATLAB(
-                                                                                                "matlab",
-                                                                                                "import scipy.io",
-                                                                                                "[v for k, v in scipy.io.loadmat(f).items() if k[0] != '_' and 'poolscope' not in k][0].ravel()");
+    /** The formats, the module with which Python reads each, and how it takes the last column, or the only array, of {@code f}. */
+    private static final String READERS = """
+            csv | pandas | pandas.read_csv(f).iloc[:, -1]
+            tsv | pandas | pandas.read_csv(f, sep='\\t').iloc[:, -1]
+            jsonl | json | [list(json.loads(l).values())[-1] for l in open(f)]
+            hdf5 | h5py | hdf5(f)
+            parquet | pyarrow.parquet | pyarrow.parquet.read_table(f).columns[-1].to_pylist()
+            npy | numpy | numpy.load(f)
+            npz | numpy | list(numpy.load(f).values())[0]
+            sqlite | sqlite3 | sqlite(f)
+            ecsv | astropy.table | astropy.table.Table.read(f, format='ascii.ecsv').columns[-1]
+            fits | astropy.table | astropy.table.Table.read(f, hdu=1).columns[-1]
+            fits-image | astropy.io.fits | astropy.io.fits.getdata(f, 0)
+            votable | astropy.table | astropy.table.Table.read(f, format='votable').columns[-1]
+            xlsx | openpyxl | [r[-1] for r in list(openpyxl.load_workbook(f).worksheets[0].values)[1:]]
+            matlab | scipy.io | matlab(f)
+            """;
 
-        private final String format;
-        private final String module;
-        private final String column;
-
-        Reader(String format, String module, String column) {
-            this.format = format;
-            this.module = module;
-            this.column = column;
+    record Reader(String format, String module, String column) {
+        @Override
+        public String toString() {
+            return format;
         }
     }
 
+    static List<Reader> readers() {
+        return READERS.lines().map(line -> line.split(" \\| ", 3))
+                .map(words -> new Reader(words[0], words[1], words[2])).toList();
+    }
+
     @ParameterizedTest
-    @EnumSource(Reader.class)
+    @MethodSource("readers")
     void everyKindOfSourceComesBack(Reader reader) throws Exception {
-        Path python = Peers.python(Stream.of("numpy", reader.module.split("[ .]", -1)[1]).distinct()
+        Path python = Peers.python(Stream.of("numpy", reader.module.split("\\.", -1)[0]).distinct()
                 .toArray(String[]::new));
         Map<String, List<Double>> expected = new LinkedHashMap<>();
         List<String> files = new ArrayList<>();
@@ -77,22 +73,28 @@ class SourceFormatTest {
                 files.add(file.toString());
             });
         }
-        JsonNode read = JsonMapper.shared().readTree(Peers.run(python, """
-                import json, sys
-                %s
-                def hdf5(f):
-                    with h5py.File(f) as h:
-                        at = h
-                        while "default" in at.attrs:
-                            at = at[at.attrs["default"]]
-                        return (at if isinstance(at, h5py.Dataset) else at[at.attrs["signal"]])[()]
-                def sqlite(f):
-                    with sqlite3.connect(f) as base:
-                        table = [n for n, in base.execute("select name from sqlite_master where type = 'table'")
-                            if not n.startswith("poolscope_")][0]
-                        return [row[-1] for row in base.execute('select * from "%%s"' %% table)]
-                print(json.dumps([[float(v) for v in %s] for f in sys.argv[1:]]))
-                """.formatted(reader.module, reader.column), files.toArray(String[]::new)));
+        JsonNode read = JsonMapper.shared()
+                .readTree(Peers.run(python,
+                        """
+                                import json, sys
+                                import %s
+                                def hdf5(f):
+                                    with h5py.File(f) as h:
+                                        at = h
+                                        while "default" in at.attrs:
+                                            at = at[at.attrs["default"]]
+                                        return (at if isinstance(at, h5py.Dataset) else at[at.attrs["signal"]])[()]
+                                def sqlite(f):
+                                    with sqlite3.connect(f) as base:
+                                        table = [n for n, in base.execute("select name from sqlite_master where type = 'table'")
+                                            if not n.startswith("poolscope_")][0]
+                                        return [row[-1] for row in base.execute('select * from "%%s"' %% table)]
+                                def matlab(f):
+                                    return [v for k, v in scipy.io.loadmat(f).items() if k[0] != "_" and "poolscope" not in k][0].ravel()
+                                print(json.dumps([[float(v) for v in %s] for f in sys.argv[1:]]))
+                                """
+                                .formatted(reader.module, reader.column),
+                        files.toArray(String[]::new)));
 
         Map<String, List<Double>> found = new LinkedHashMap<>();
         int at = 0;
@@ -106,6 +108,6 @@ class SourceFormatTest {
     @Test
     void everyFormatIsOfTheTable() {
         assertEquals(Formats.all().stream().map(Format::name).collect(Collectors.toSet()),
-                Stream.of(Reader.values()).map(reader -> reader.format).collect(Collectors.toSet()));
+                readers().stream().map(Reader::format).collect(Collectors.toSet()));
     }
 }

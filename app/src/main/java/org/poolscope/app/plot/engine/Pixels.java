@@ -17,6 +17,27 @@ public record Pixels(int[] argb, int width, int height) {
         }
     }
 
+    /** The pixels as straight (not premultiplied) ARGB, in an array of their own. */
+    public int[] straight() {
+        int[] straight = new int[width * height];
+        for (int i = 0; i < straight.length; i++) {
+            straight[i] = straight(argb[i]);
+        }
+        return straight;
+    }
+
+    private static int straight(int pixel) {
+        int alpha = pixel >>> 24;
+        return alpha == 0
+                ? 0
+                : (alpha << 24) | (straight((pixel >> 16) & 255, alpha) << 16)
+                        | (straight((pixel >> 8) & 255, alpha) << 8) | straight(pixel & 255, alpha);
+    }
+
+    private static int straight(int channel, int alpha) {
+        return (channel * 255 + alpha / 2) / alpha;
+    }
+
     /** Makes everything transparent. */
     public void clear() {
         Arrays.fill(argb, 0, width * height, 0);

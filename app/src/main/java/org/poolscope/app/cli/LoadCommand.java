@@ -1,23 +1,22 @@
 package org.poolscope.app.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.load.ChildLoads;
 import org.poolscope.app.load.LoadPlan;
 import org.poolscope.app.load.LoadToHdf5;
 import org.poolscope.app.load.LoadToShared;
 import org.poolscope.app.load.LoadedFile;
+import org.poolscope.app.load.SharedOrigin;
 import org.poolscope.app.load.TargetForm;
 import org.poolscope.app.task.WorkerPool;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.TypeString;
+import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.shm.ArrayDescriptor;
 import org.poolscope.storage.shm.BlockList;
@@ -33,7 +32,6 @@ import picocli.CommandLine.Parameters;
         "  python3 workers.py | poolscope load - --to all.h5"})
 final class LoadCommand extends DataCommand {
     private static final String FROM_INPUT = "-";
-    private static final int TOLD = 20;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Text tables, perhaps packed; or - alone.")
     private List<String> files = new ArrayList<>();
@@ -62,6 +60,18 @@ final class LoadCommand extends DataCommand {
     @Option(names = "--gzip", paramLabel = "LEVEL", description = "Pack chunks: 1 quickly to 9 well.")
     private int level;
 
+    @Option(names = "--from", paramLabel = "WHERE", description = "For -: a file, unix:PATH or tcp:HOST:PORT in place of standard input.")
+    private String from = "";
+
+    @Option(names = "--units", paramLabel = "U,...", description = "Of the columns in order; told beside the rows.")
+    private String units = "";
+
+    @Option(names = "--source-column", description = "A last column names the file of each row.")
+    private boolean withSource;
+
+    @Option(names = "--json", description = "What came of each file: one document; with --shared in each line.")
+    private boolean json;
+
     @CommandLine.Mixin
     private TextOptions text = new TextOptions();
 
@@ -71,38 +81,38 @@ final class LoadCommand extends DataCommand {
         if (SharedMemory.OF_THIS_MACHINE.isThere()) {
             new BlockList(SharedMemory.OF_THIS_MACHINE).reap();
         }
+        LoadPrint print = new LoadPrint(this::say);
         if (target == null) {
-            return share();
+            share(print);
+        } else if (files.contains(FROM_INPUT)) {
+            merge(target, print);
+        } else {
+            write(target, print);
         }
-        TargetForm form = form();
-        int bad = 0;
-        try (LoadToHdf5 whole = LoadToHdf5.create(target, form)) {
-            if (files.contains(FROM_INPUT)) {
-                merge(whole);
-            } else if (processes) {
-                new ChildLoads(paths(), workers, childOptions()).merge(whole, cancel(), this::tell);
+        return print.bad() > 0 ? ExitCode.FOUND_NOTHING : ExitCode.DONE;
+    }
+
+    private void write(Path file, LoadPrint print) throws SourceException, IOException {
+        try (LoadToHdf5 whole = LoadToHdf5.create(file, form())) {
+            if (processes) {
+                new ChildLoads(paths(), workers, childOptions()).merge(whole, cancel(), print::byChild);
             } else {
-                bad = read(whole);
+                read(whole, print);
             }
             whole.commit();
         }
-        if (files.contains(FROM_INPUT)) {
-            out().println("done");
+        if (json) {
+            print.document(file.toString(), out());
         }
-        return bad > 0 ? ExitCode.FOUND_NOTHING : ExitCode.DONE;
     }
 
-    private int read(LoadToHdf5 whole) throws SourceException {
-        int bad = 0;
+    private void read(LoadToHdf5 whole, LoadPrint print) throws SourceException {
         LoadPlan plan = plan();
         try (WorkerPool pool = new WorkerPool(workers - 1)) {
             for (Path file : plan.files()) {
-                LoadedFile loaded = read(whole, plan, file, pool);
-                tell(loaded);
-                bad += loaded.badCount() > 0 ? 1 : 0;
+                print.loaded(read(whole, plan, file, pool));
             }
         }
-        return bad;
     }
 
     private LoadedFile read(LoadToHdf5 whole, LoadPlan plan, Path file, WorkerPool pool) throws SourceException {
@@ -111,69 +121,58 @@ final class LoadCommand extends DataCommand {
         }
     }
 
-    private void merge(LoadToHdf5 whole) throws SourceException, IOException {
-        BufferedReader lines = new BufferedReader(whole().input());
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank()) {
-                ArrayDescriptor descriptor = ArrayDescriptor.parse(line);
-                tell(whole.shared(descriptor, descriptor.name(), cancel()));
+    private void merge(Path file, LoadPrint print) throws SourceException, IOException {
+        try (DescriptorPeer peer = from.isEmpty()
+                ? DescriptorPeer.standard(whole().input(), out())
+                : DescriptorPeer.at(from, out())) {
+            try (LoadToHdf5 whole = LoadToHdf5.create(file, form());
+                    DescriptorLines lines = new DescriptorLines(peer.in())) {
+                for (Optional<String> line = lines.next(cancel()); line.isPresent(); line = lines.next(cancel())) {
+                    ArrayDescriptor array = ArrayDescriptor.parse(line.get());
+                    print.loaded(whole.shared(array, SharedOrigin.parse(line.get(), array.name()), cancel()));
+                }
+                if (print.files() == 0) {
+                    throw new SourceException.NotFound("No array was handed over.", from,
+                            "One line of JSON tells of one array.");
+                }
+                whole.commit();
             }
+            if (json) {
+                print.document(file.toString(), out());
+            }
+            peer.answer("done");
         }
     }
 
-    private int share() throws SourceException {
-        int bad = 0;
+    private void share(LoadPrint print) throws SourceException, IOException {
         LoadPlan plan = plan();
-        try (WorkerPool pool = new WorkerPool(workers);
+        try (WorkerPool pool = new WorkerPool(workers - 1);
                 LoadToShared arrays = new LoadToShared(SharedMemory.OF_THIS_MACHINE)) {
             for (Path file : plan.files()) {
-                LoadToShared.Shared loaded = arrays.load(plan, file, pool, cancel(), (_, _, _) -> {});
-                out().println(loaded.array().descriptor().toJson());
-                out().flush();
-                tellBad(loaded.file());
-                bad += loaded.file().badCount() > 0 ? 1 : 0;
+                LoadToShared.Shared loaded = arrays.load(plan, file, pool, cancel(), Progress.IGNORED);
+                LoadPrint.shared(loaded.array().descriptor(), loaded.file(), json, out());
+                print.note(loaded.file());
             }
-            hold(pool);
+            hold();
         }
-        return bad > 0 ? ExitCode.FOUND_NOTHING : ExitCode.DONE;
     }
 
-    /** Waits for the end of the input on another thread, so that Ctrl-C is heard. */
-    private void hold(WorkerPool pool) throws SourceException {
-        CountDownLatch ended = new CountDownLatch(1);
-        pool.execute(() -> {
-            try {
-                whole().input().transferTo(Writer.nullWriter());
-            } catch (IOException _) {
-                // Input that cannot be read has ended.
-                return;
-            } finally {
-                ended.countDown();
-            }
-        });
-        try {
-            while (!ended.await(100, TimeUnit.MILLISECONDS)) {
+    /** Waits until nobody writes to the input any more. */
+    private void hold() throws SourceException {
+        try (DescriptorLines lines = new DescriptorLines(whole().input())) {
+            while (lines.next(cancel()).isPresent()) {
                 cancel().check("holding shared memory");
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void tell(LoadedFile loaded) {
-        say(loaded.source() + ": " + loaded.rows() + " rows to " + loaded.place() + ".");
-        tellBad(loaded);
-    }
-
-    private void tellBad(LoadedFile loaded) {
-        loaded.bad().stream().limit(TOLD).forEach(row -> say(loaded.source() + ": " + row.sentence()));
-        if (loaded.badCount() > 0) {
-            say(loaded.source() + ": " + loaded.badCount() + " rows were left out.");
+        } catch (SourceException.Unreachable _) {
+            // Input that cannot be read has ended.
+            return;
         }
     }
 
     private LoadPlan plan() {
-        return new LoadPlan(paths(), type(), text.format(this), text.onError(this), Math.max(1, workers));
+        List<String> each = units.isEmpty() ? List.of() : List.of(units.split(",", -1));
+        return new LoadPlan(paths(), type(), text.format(this), text.onError(this), Math.max(1, workers), withSource,
+                each.stream().map(String::strip).toList());
     }
 
     private List<Path> paths() {
@@ -212,8 +211,18 @@ final class LoadCommand extends DataCommand {
         if (level < 0 || level > 9) {
             throw misuse("gzip has the levels 1 to 9, or 0 for none");
         }
-        if (files.contains(FROM_INPUT) && (files.size() > 1 || shared)) {
+        boolean fromOthers = files.contains(FROM_INPUT);
+        if (fromOthers && (files.size() > 1 || shared)) {
             throw misuse("- stands alone and needs --to OUT.h5");
+        }
+        if (!from.isEmpty() && !fromOthers) {
+            throw misuse("--from says where descriptors come from, which - asks for");
+        }
+        if (!units.isEmpty() && (fromOthers || shared || processes)) {
+            throw misuse("units are told in a file, of text that is read by threads");
+        }
+        if (withSource && (fromOthers || processes)) {
+            throw misuse("the source is a column only of text that is read by threads");
         }
         plan();
     }

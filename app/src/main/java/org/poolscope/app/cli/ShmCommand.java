@@ -1,16 +1,20 @@
 package org.poolscope.app.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.TypeString;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Entry;
 import org.poolscope.model.source.Location;
 import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.JsonText;
 import org.poolscope.storage.shm.BlockInfo;
 import org.poolscope.storage.shm.BlockList;
 import org.poolscope.storage.shm.SharedArray;
@@ -38,8 +42,11 @@ final class ShmCommand extends DataCommand {
     @Option(names = "--yes", description = "Free it although a process holds it; that one keeps its memory until it ends.")
     private boolean sure;
 
+    @Option(names = "--json", description = "One JSON document; create prints one anyhow.")
+    private boolean json;
+
     @Override
-    public Integer call() throws SourceException {
+    public Integer call() throws SourceException, IOException {
         String operation = words.getFirst();
         boolean isNamed = words.size() > 1;
         if (isNamed == operation.equals("list")) {
@@ -54,10 +61,14 @@ final class ShmCommand extends DataCommand {
         };
     }
 
-    private int list() throws SourceException {
+    private int list() throws SourceException, IOException {
         try (Source source = open(new Location("shm://", DataPath.ROOT))) {
-            var entries = source.children(DataPath.ROOT, Page.ALL, Cancel.NEVER).entries();
-            EntryTable.print(entries, false, out());
+            List<Entry> entries = source.children(DataPath.ROOT, Page.ALL, Cancel.NEVER).entries();
+            if (json) {
+                EntryJson.write(entries, out());
+            } else {
+                EntryTable.print(entries, false, out());
+            }
             return entries.isEmpty() ? ExitCode.FOUND_NOTHING : ExitCode.DONE;
         }
     }
@@ -77,9 +88,14 @@ final class ShmCommand extends DataCommand {
         }
     }
 
-    private int free(String name) throws SourceException {
+    private int free(String name) throws SourceException, IOException {
         BlockInfo block = new BlockList(HOME).one(name);
-        if (!block.holders().isEmpty() && !sure) {
+        boolean isHeld = !block.holders().isEmpty() && !sure;
+        if (json) {
+            JsonText.write(Map.of("freed", isHeld ? List.of() : List.of(name)), out());
+            out().println();
+        }
+        if (isHeld) {
             say(name + " is held by " + String.join(", ", block.holders().stream()
                     .map(holder -> holder.command() + " (" + holder.pid() + ")").toList())
                     + ". To free it all the same, add --yes.");

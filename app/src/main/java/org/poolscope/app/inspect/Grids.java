@@ -43,7 +43,7 @@ public final class Grids {
         return Series.isReal(type) || type.kind() == Kind.COMPLEX;
     }
 
-    /** A structured array: a column a field. */
+    /** A structured array: a column a field, whose title, such as a unit, stands behind its name. */
     private record FieldGrid(NdArray data, List<DType.Field> fields, List<NdArray> columnData) implements Grid {
         @Override
         public long rows() {
@@ -57,7 +57,8 @@ public final class Grids {
 
         @Override
         public String head(int column) {
-            return fields.get(column).name();
+            DType.Field field = fields.get(column);
+            return field.title() == null ? field.name() : field.name() + " (" + field.title() + ")";
         }
 
         @Override

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.storage.shm.ArrayDescriptor;
 import org.poolscope.storage.shm.BlockList;
 import org.poolscope.storage.shm.SharedMemory;
 
@@ -19,6 +19,7 @@ import org.poolscope.storage.shm.SharedMemory;
  */
 final class ChildLoad implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
+    private static final long PAUSE_MILLIS = 10;
 
     private final Path file;
     private final Process process;
@@ -33,7 +34,7 @@ final class ChildLoad implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                "org.poolscope.app.Launcher", "load", file.toString(), "--shared"));
+                "org.poolscope.app.Launcher", "load", file.toString(), "--shared", "--json"));
         command.addAll(options);
         try {
             return new ChildLoad(file, new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -44,17 +45,24 @@ final class ChildLoad implements AutoCloseable {
         }
     }
 
-    /** Where the rows are, once they are there. */
-    ArrayDescriptor descriptor() throws SourceException {
+    /** The line that tells where the rows are, once they are there. */
+    String line(Cancel cancel) throws SourceException {
         try {
             BufferedReader printed = process.inputReader(StandardCharsets.UTF_8);
+            while (!printed.ready() && process.isAlive()) {
+                cancel.check("loading " + file.getFileName());
+                process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            }
             String line = printed.readLine();
             if (line == null) {
                 throw gone(null);
             }
-            return ArrayDescriptor.parse(line);
+            return line;
         } catch (IOException e) {
             throw gone(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new SourceException.Cancelled("Stopped: loading " + file.getFileName() + ".", "");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.shm.ArrayDescriptor;
 
 /** Loads files in child processes, some at a time, and merges what they have loaded in the order of the files. */
 public final class ChildLoads {
@@ -33,7 +34,9 @@ public final class ChildLoads {
                 }
                 cancel.check("loading " + file.getFileName());
                 try (ChildLoad child = running.element()) {
-                    told.accept(target.shared(child.descriptor(), file.toString(), cancel));
+                    String line = child.line(cancel);
+                    told.accept(target.shared(ArrayDescriptor.parse(line), SharedOrigin.parse(line, file.toString()),
+                            cancel));
                 }
                 running.remove();
             }

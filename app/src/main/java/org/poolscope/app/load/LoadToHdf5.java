@@ -3,7 +3,6 @@ package org.poolscope.app.load;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.array.NdArray;
@@ -44,25 +43,29 @@ public final class LoadToHdf5 implements AutoCloseable {
             throws SourceException {
         TableLoad load = plan.load(file, helpers);
         if (form.isContiguous()) {
-            return held(load, file, cancel, progress);
+            return held(plan, load, file, cancel, progress);
         }
-        Streamed rows = new Streamed(file);
-        LoadReport report = load.load(file, rows, cancel, progress);
+        Streamed rows = new Streamed(plan, file);
+        LoadReport report = load.load(file, plan.sink(file, rows), cancel, progress);
         LoadedFile loaded = LoadedFile.of(file, rows.part().name(), rows.part().first(), report);
         target.loaded(rows.part(), loaded);
         return loaded;
     }
 
-    /** Copies the rows of an array that another process made in shared memory. */
-    public LoadedFile shared(ArrayDescriptor descriptor, String source, Cancel cancel) throws SourceException {
+    /**
+     * Copies the rows of an array that another process made in shared memory.
+     *
+     * @param told what that process said of where they come from
+     */
+    public LoadedFile shared(ArrayDescriptor descriptor, SharedOrigin told, Cancel cancel) throws SourceException {
         try (SharedArray array = SharedArray.attach(SharedMemory.OF_THIS_MACHINE, descriptor, false)) {
             NdArray data = array.array();
             long[] shape = data.rank() == 0 ? new long[]{1} : data.shape();
             long[] row = Arrays.copyOfRange(shape, 1, shape.length);
             Layout layout = form.isContiguous() ? new Layout.Contiguous(shape[0]) : target.layout();
-            TargetFile.Part part = target.part(source, data.dtype(), layout, row);
-            append(part.dataset(), data, shape[0], cancel);
-            LoadedFile loaded = new LoadedFile(source, part.name(), part.first(), shape[0], List.of(), 0, 0);
+            TargetFile.Part part = target.part(told.source(), data.dtype(), layout, row);
+            append(part.dataset(), data, shape[0], descriptor, cancel);
+            LoadedFile loaded = told.loaded(part.name(), part.first(), shape[0]);
             target.loaded(part, loaded);
             return loaded;
         }
@@ -79,7 +82,8 @@ public final class LoadToHdf5 implements AutoCloseable {
     }
 
     /** Copied step by step, as the block may be cut short by its maker, which only a plain copy survives. */
-    private static void append(RowDataset dataset, NdArray data, long rows, Cancel cancel) throws SourceException {
+    private static void append(RowDataset dataset, NdArray data, long rows, ArrayDescriptor descriptor, Cancel cancel)
+            throws SourceException {
         long width = rows == 0 ? 1 : data.byteSize() / rows;
         long step = Math.max(1, STEP / Math.max(1, width));
         MemorySegment bytes = data.bytes();
@@ -91,16 +95,19 @@ public final class LoadToHdf5 implements AutoCloseable {
                 dataset.append(copy.copyFrom(bytes.asSlice(row * width, count * width)), count);
             }
         } catch (InternalError e) {
-            throw new SourceException.Corrupt("The block was cut short while it was read.", "shm://", "Ask its maker.",
-                    e);
+            throw new SourceException.Corrupt("The block was cut short while it was read.",
+                    "shm://" + descriptor.name(), "Ask its maker.", e);
         }
     }
 
-    private LoadedFile held(TableLoad load, Path file, Cancel cancel, Progress progress) throws SourceException {
+    private LoadedFile held(LoadPlan plan, TableLoad load, Path file, Cancel cancel, Progress progress)
+            throws SourceException {
         ArrayOfTable rows = new ArrayOfTable(HELD);
-        LoadReport report = load.load(file, rows, cancel, progress);
-        TargetFile.Part part = target.part(file.toString(), report.shape().dtype(),
-                new Layout.Contiguous(report.rows()), row(report.shape()));
+        LoadReport report = load.load(file, plan.sink(file, rows), cancel, progress);
+        RowShape shape = rows.shape();
+        TargetFile.Part part = target.part(file.toString(), shape.dtype(), new Layout.Contiguous(report.rows()),
+                row(shape));
+        part.units(plan.units(shape.dtype(), shape.columns(), file));
         if (report.rows() > 0) {
             part.dataset().append(rows.bytes(), report.rows());
         }
@@ -115,10 +122,12 @@ public final class LoadToHdf5 implements AutoCloseable {
 
     /** Rows that go to the file as they come. */
     private final class Streamed implements RowSink {
+        private final LoadPlan plan;
         private final Path file;
         private TargetFile.@Nullable Part part;
 
-        Streamed(Path file) {
+        Streamed(LoadPlan plan, Path file) {
+            this.plan = plan;
             this.file = file;
         }
 
@@ -131,7 +140,9 @@ public final class LoadToHdf5 implements AutoCloseable {
 
         @Override
         public void begin(RowShape shape, long expected) throws SourceException {
-            part = target.part(file.toString(), shape.dtype(), target.layout(), row(shape));
+            TargetFile.Part made = target.part(file.toString(), shape.dtype(), target.layout(), row(shape));
+            made.units(plan.units(shape.dtype(), shape.columns(), file));
+            part = made;
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.poolscope.app.load;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.poolscope.storage.table.BadRow;
 import org.poolscope.storage.table.LoadReport;
 
@@ -26,5 +27,10 @@ public record LoadedFile(String source, String place, long first, long rows, Lis
     static LoadedFile of(Path file, String place, long first, LoadReport report) {
         return new LoadedFile(file.toString(), place, first, report.rows(), report.bad(), report.badCount(),
                 report.checksum());
+    }
+
+    /** The checksum in hexadecimal, as it stands beside the rows. */
+    String checksumText() {
+        return String.format(Locale.ROOT, "%08x", checksum);
     }
 }

@@ -9,7 +9,7 @@ import org.poolscope.storage.shm.SharedMemory;
 import org.poolscope.storage.table.RowShape;
 import org.poolscope.storage.table.RowSink;
 
-/** Puts the rows of one table into shared memory. Memory that the rows do not reach is never taken. */
+/** Puts the rows of one table after another into one block of shared memory. Memory that the rows do not reach is never taken. */
 final class SharedRows implements RowSink, AutoCloseable {
     private final SharedMemory home;
     private @Nullable SharedBlock block;
@@ -22,24 +22,30 @@ final class SharedRows implements RowSink, AutoCloseable {
 
     @Override
     public void begin(RowShape rowShape, long expected) throws SourceException {
-        shape = rowShape;
-        block = home.create("", Math.max(1, expected * rowShape.width()));
+        if (block == null) {
+            shape = rowShape;
+            block = home.create("", Math.max(1, expected * rowShape.width()));
+        } else if (!rowShape.equals(shape)) {
+            throw new SourceException.Unsupported("Its rows are of another type than those of the first file.", "",
+                    "Load it by itself.");
+        }
     }
 
     @Override
     public Step take(long first, MemorySegment taken, long count) throws SourceException {
         SharedBlock open = opened();
-        long end = (first + count) * shaped().width();
+        long from = rows * shaped().width();
+        long end = from + taken.byteSize();
         if (end > open.size()) {
             open.resize(end + end / 4);
         }
         try {
-            MemorySegment.copy(taken, 0, open.memory(), first * shaped().width(), taken.byteSize());
+            MemorySegment.copy(taken, 0, open.memory(), from, taken.byteSize());
         } catch (InternalError e) {
             throw new SourceException.Full("The shared memory is full.", "shm://" + open.name(),
                     "Free a block (ls shm:// lists them) or write to a file.");
         }
-        rows = first + count;
+        rows += count;
         return Step.NONE;
     }
 

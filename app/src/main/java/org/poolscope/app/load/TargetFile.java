@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.array.DType;
@@ -33,6 +35,7 @@ final class TargetFile implements AutoCloseable {
     private final Set<String> names = new HashSet<>(Set.of("contents"));
     private @Nullable RowDataset all;
     private @Nullable DType allType;
+    private long[] allRow = {};
     private String time = "";
 
     private TargetFile(Hdf5Writer writer, TargetForm form) {
@@ -55,7 +58,8 @@ final class TargetFile implements AutoCloseable {
                 open = writer.dataset(ENTRY + ALL, dtype, layout, row);
                 all = open;
                 allType = dtype;
-            } else if (!dtype.equals(allType)) {
+                allRow = row.clone();
+            } else if (!dtype.equals(allType) || !Arrays.equals(row, allRow)) {
                 throw new SourceException.Unsupported("Its rows are of another type than those of the first file.",
                         source, "Give --dtype, or write a dataset for each file.");
             }
@@ -65,19 +69,49 @@ final class TargetFile implements AutoCloseable {
         return new Part(writer.dataset(ENTRY + name, dtype, layout, row), name, 0);
     }
 
-    /** Where the rows of a table go. */
-    record Part(RowDataset dataset, String name, long first) {}
+    /** Where the rows of a table go, and what is told of them there. */
+    static final class Part {
+        private final RowDataset dataset;
+        private final String name;
+        private final long first;
+        private final Map<String, Object> told = new LinkedHashMap<>();
+
+        Part(RowDataset dataset, String name, long first) {
+            this.dataset = dataset;
+            this.name = name;
+            this.first = first;
+        }
+
+        RowDataset dataset() {
+            return dataset;
+        }
+
+        String name() {
+            return name;
+        }
+
+        /** The number of the first row of the table. */
+        long first() {
+            return first;
+        }
+
+        /** Tells the units of the columns, if there are any. */
+        void units(Optional<Object> units) {
+            units.ifPresent(each -> told.put("units", each));
+        }
+    }
 
     /** Notes what was loaded; a dataset of its own is closed. */
     void loaded(Part part, LoadedFile file) throws SourceException {
         contents.add(file);
         if (!form.isOne()) {
             part.dataset().close();
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("source", file.source());
-            told.put("crc32", String.format(Locale.ROOT, "%08x", file.checksum()));
-            told.put("loaded", time);
-            writer.attributes(ENTRY + part.name(), told);
+            part.told.put("source", file.source());
+            part.told.put("crc32", file.checksumText());
+            part.told.put("loaded", time);
+            writer.attributes(ENTRY + part.name(), part.told);
+        } else if (contents.size() == 1) {
+            writer.attributes(ENTRY + part.name(), part.told);
         }
     }
 

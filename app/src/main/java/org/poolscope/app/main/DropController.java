@@ -47,7 +47,7 @@ final class DropController {
 
     private void dropped(DragEvent event) {
         List<String> addresses = addresses(event.getDragboard());
-        addresses.forEach(workspace::open);
+        workspace.open(addresses);
         zone.setVisible(false);
         event.setDropCompleted(!addresses.isEmpty());
         event.consume();

@@ -3,6 +3,7 @@ package org.poolscope.app.main;
 import java.util.ArrayList;
 import java.util.List;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Location;
 
 /** All features of one window as one: each hears of everything, the first that can shows something. */
 final class EveryPart implements Part {
@@ -26,6 +27,11 @@ final class EveryPart implements Part {
     @Override
     public void closing(OpenSource source) {
         parts.forEach(part -> part.closing(source));
+    }
+
+    @Override
+    public boolean together(List<Location> places) {
+        return parts.stream().anyMatch(part -> part.together(places));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.poolscope.app.main;
 
+import java.util.List;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Location;
 
 /** A feature at work in one window. Every method is called on the window's thread. */
 public interface Part {
@@ -12,6 +14,11 @@ public interface Part {
 
     /** A source is about to close: the moment to stop tasks on it. Its tabs are closed by the window. */
     default void closing(OpenSource source) {}
+
+    /** Opens what a person gave at once as one thing, such as tables of the same columns; false leaves it to others. */
+    default boolean together(List<Location> places) {
+        return false;
+    }
 
     /** Shows what lies at a path, as a person who picks it in the tree would see it; false leaves it to others. */
     default boolean select(OpenSource source, DataPath path) {

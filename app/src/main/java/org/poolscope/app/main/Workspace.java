@@ -59,6 +59,9 @@ public interface Workspace {
     /** Opens what a person typed; says in a note what is wrong with it. */
     void open(String address);
 
+    /** Opens what a person gave at once: as one thing where a feature takes it so, else each by itself. */
+    void open(List<String> addresses);
+
     /** Opens a source anew for writing, or for reading only; {@code then} runs once that is so. */
     void reopen(OpenSource source, boolean forWriting, Runnable then);
 

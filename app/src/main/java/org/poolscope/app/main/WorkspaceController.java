@@ -114,6 +114,22 @@ final class WorkspaceController implements Workspace {
     }
 
     @Override
+    public void open(List<String> addresses) {
+        if (addresses.size() < 2 || !isOne(addresses)) {
+            addresses.forEach(this::open);
+        }
+    }
+
+    private boolean isOne(List<String> addresses) {
+        try {
+            return parts.together(addresses.stream().map(Location::parse).toList());
+        } catch (IllegalArgumentException _) {
+            // What is wrong with an address is told where it is opened by itself.
+            return false;
+        }
+    }
+
+    @Override
     public void open(Location location) {
         open(location, () -> {});
     }

@@ -13,11 +13,11 @@ import org.poolscope.app.inspect.CopyTarget;
 import org.poolscope.app.inspect.NotePane;
 import org.poolscope.app.inspect.Price;
 import org.poolscope.app.inspect.ValueController;
+import org.poolscope.app.load.FileWatch;
+import org.poolscope.app.load.FilesAsTable;
 import org.poolscope.app.load.LoadPlan;
-import org.poolscope.app.load.LoadToHdf5;
 import org.poolscope.app.load.LoadToShared;
 import org.poolscope.app.load.LoadedFile;
-import org.poolscope.app.load.TargetForm;
 import org.poolscope.app.main.Counts;
 import org.poolscope.app.main.Crumb;
 import org.poolscope.app.main.OpenSource;
@@ -25,33 +25,29 @@ import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.task.Task;
 import org.poolscope.app.task.Work;
-import org.poolscope.app.task.WorkerPool;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.NdArray;
-import org.poolscope.model.array.TypeString;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Numeric;
+import org.poolscope.storage.shm.ArrayDescriptor;
 import org.poolscope.storage.shm.SharedMemory;
-import org.poolscope.storage.table.ArrayOfTable;
-import org.poolscope.storage.table.BadRow;
 import org.poolscope.storage.table.HeadLines;
-import org.poolscope.storage.table.LoadReport;
 import org.poolscope.storage.table.OnError;
 import org.poolscope.storage.table.TableFormat;
-import org.poolscope.storage.table.TableLoad;
 import org.poolscope.storage.table.TypeGuess;
 
-/** Shows a text table before it is loaded, looks for rows that do not fit, and loads it to where a person wants it. */
+/**
+ * Shows text tables of the same columns before they are loaded as one, looks for rows that do not fit, and loads them to
+ * where a person wants them.
+ */
 final class ImportController implements ImportView.Heard, AutoCloseable {
     private static final int SHOWN = 200;
-    /** Bytes of rows that memory is taken for. */
-    private static final long BUDGET = 8L << 30;
     private static final int WORKERS = Runtime.getRuntime().availableProcessors();
 
     private final Workspace workspace;
     private final OpenSource source;
     private final CopyTarget copies;
-    private final Path file;
+    private final Path first;
     private final ImportModel model = new ImportModel();
     private final ImportView view;
     private final WorkTab tab;
@@ -59,16 +55,17 @@ final class ImportController implements ImportView.Heard, AutoCloseable {
     private @Nullable Task looking;
     private @Nullable Task loading;
     private TableFormat format = TableFormat.LOADTXT;
-    private boolean isPlain;
     private boolean loadSoon;
 
     ImportController(Workspace workspace, OpenSource source, CopyTarget copies, SharedMemory home) {
         this.workspace = workspace;
         this.source = source;
         this.copies = copies;
-        file = source.location().file().orElseThrow();
+        first = source.location().file().orElseThrow();
+        model.files().add(new FileModel(first));
         shared = new LoadToShared(home);
-        view = new ImportView(model, source.title(), new Price(file.toFile().length()).words(), this);
+        view = new ImportView(model, source.title(), this);
+        FilesDrop.onto(view, this::add);
         tab = new WorkTab("import:" + source.location().source(), "table", source.title(), view).of(source);
         tab.crumbs().set(List.of(new Crumb("table", source.title(), source.location().source())));
     }
@@ -83,7 +80,7 @@ final class ImportController implements ImportView.Heard, AutoCloseable {
     public void reread() {
         TableFormat wanted;
         try {
-            wanted = wanted();
+            wanted = model.format();
         } catch (IllegalArgumentException e) {
             refuse(String.valueOf(e.getMessage()));
             return;
@@ -91,29 +88,55 @@ final class ImportController implements ImportView.Heard, AutoCloseable {
         drop(looking);
         view.tell(null);
         looking = workspace.tasks().run("Looking at " + source.title(),
-                (_, _) -> new Head(TypeGuess.of(file, wanted), HeadLines.of(file, wanted, SHOWN)), this::show,
+                (_, _) -> new Head(TypeGuess.of(first, wanted), HeadLines.of(first, wanted, SHOWN)), this::show,
                 this::failed);
     }
 
-    /** What the beginning of the file tells. */
+    /** What the beginning of the first file tells. */
     private record Head(TypeGuess guess, List<String> lines) {}
 
     @Override
     public void retyped() {
         drop(looking);
-        if (file.toFile().length() > Price.FREE) {
-            model.checked().set("its rows are checked when it is loaded");
+        model.files().forEach(file -> file.words().set(""));
+        if (model.bytes() > Price.FREE) {
+            model.checked().set("rows are checked when they are loaded");
             return;
         }
-        DType type = type();
-        if (type == null) {
+        LoadPlan plan = plan(OnError.SKIP);
+        if (plan == null) {
             return;
         }
         view.tell(null);
-        TableLoad load = new TableLoad(type, format, OnError.SKIP, 1, Runnable::run);
         looking = workspace.tasks().run("Checking " + source.title(),
-                (cancel, progress) -> load.load(file, new ArrayOfTable(BUDGET), cancel, progress), this::checked,
+                (cancel, progress) -> new FilesAsTable(plan, FileWatch.NONE).check(cancel, progress), this::checked,
                 this::failed);
+    }
+
+    /** Takes more files of the same columns. */
+    void add(List<Path> more) {
+        List<Path> known = model.paths();
+        model.files().addAll(more.stream().filter(file -> !known.contains(file)).map(FileModel::new).toList());
+        if (!model.columns().isEmpty()) {
+            retyped();
+        }
+    }
+
+    @Override
+    public void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Add files of the same columns");
+        chooser.setInitialDirectory(first.toAbsolutePath().resolveSibling(".").normalize().toFile());
+        List<File> chosen = chooser.showOpenMultipleDialog(view.getScene().getWindow());
+        if (chosen != null) {
+            add(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    @Override
+    public void remove(FileModel file) {
+        model.files().remove(file);
+        retyped();
     }
 
     @Override
@@ -122,33 +145,21 @@ final class ImportController implements ImportView.Heard, AutoCloseable {
         if (loadSoon) {
             return;
         }
-        run("Loading " + source.title(), type -> (cancel, progress) -> {
-            ArrayOfTable rows = new ArrayOfTable(BUDGET);
-            try (WorkerPool pool = new WorkerPool(WORKERS - 1)) {
-                LoadReport report = new TableLoad(type, format, onError(), WORKERS, pool).load(file, rows, cancel,
-                        progress);
-                return new Loaded(rows.array(), report);
-            }
-        }, loaded -> {
-            checked(loaded.report());
+        run("Loading " + name(), table -> table::intoMemory, loaded -> {
+            checked(loaded.files());
             open(loaded.rows());
         });
     }
 
-    private record Loaded(NdArray rows, LoadReport report) {}
-
     @Override
     public void share() {
-        run("Loading " + source.title() + " into shared memory", type -> (cancel, progress) -> {
-            try (WorkerPool pool = new WorkerPool(WORKERS - 1)) {
-                return shared.load(plan(type), file, pool, cancel, progress);
-            }
-        }, loaded -> {
-            checked(loaded.file());
-            var descriptor = loaded.array().descriptor();
-            String shape = String.join(",", descriptor.axes().stream().map(String::valueOf).toList());
-            workspace.open(SharedMemory.address(descriptor.name(), spec(descriptor.dtype()), shape));
-        });
+        run("Loading " + name() + " into shared memory",
+                table -> (cancel, progress) -> table.intoShared(shared, cancel, progress), loaded -> {
+                    checked(loaded.files());
+                    ArrayDescriptor descriptor = loaded.rows().descriptor();
+                    String shape = String.join(",", descriptor.axes().stream().map(String::valueOf).toList());
+                    workspace.open(SharedMemory.address(descriptor.name(), spec(descriptor.dtype()), shape));
+                });
     }
 
     @Override
@@ -164,18 +175,13 @@ final class ImportController implements ImportView.Heard, AutoCloseable {
 
     /** Writes the table to a file, which appears whole or not at all, and opens it. */
     void write(Path target) {
-        run("Writing " + target.getFileName(), type -> (cancel, progress) -> {
-            try (WorkerPool pool = new WorkerPool(WORKERS - 1);
-                    LoadToHdf5 whole = LoadToHdf5.create(target, new TargetForm(false, false, 0))) {
-                LoadedFile loaded = whole.text(plan(type), file, pool, cancel, progress);
-                whole.commit();
-                return loaded;
-            }
-        }, loaded -> {
-            checked(loaded);
-            workspace.tell(target.getFileName() + ": " + Counts.grouped(loaded.rows()) + " rows.");
-            workspace.open(target.toString());
-        });
+        run("Writing " + target.getFileName(),
+                table -> (cancel, progress) -> table.into(target, cancel, progress), loaded -> {
+                    checked(loaded);
+                    workspace.tell(target.getFileName() + ": "
+                            + Counts.grouped(loaded.stream().mapToLong(LoadedFile::rows).sum()) + " rows.");
+                    workspace.open(target.toString());
+                });
     }
 
     @Override
@@ -186,26 +192,55 @@ final class ImportController implements ImportView.Heard, AutoCloseable {
     }
 
     /** One load at a time; the buttons give way to how far it is. */
-    private <T> void run(String name, Function<DType, Work<T>> work, Consumer<T> then) {
-        DType type = type();
-        if (type == null) {
+    private <T> void run(String name, Function<FilesAsTable, Work<T>> way, Consumer<T> then) {
+        LoadPlan plan = plan(model.skipBad().get() ? OnError.SKIP : OnError.STOP);
+        if (plan == null) {
             return;
         }
         drop(looking);
         view.tell(null);
-        Task task = workspace.tasks().run(name, work.apply(type), then, this::failed);
+        Work<T> work = way.apply(new FilesAsTable(plan, new Far(List.copyOf(model.files()))));
+        Task task = workspace.tasks().run(name, work, then, this::failed);
         loading = task;
         view.running(task);
+        task.ended().subscribe(ended -> {
+            if (ended) {
+                model.files().forEach(file -> file.percent().set(FileModel.IDLE));
+            }
+        });
+    }
+
+    /** Carries how far each file is to the window's thread. */
+    private final class Far implements FileWatch {
+        private final List<FileModel> files;
+
+        Far(List<FileModel> files) {
+            this.files = files;
+            files.forEach(file -> file.words().set("waits"));
+        }
+
+        @Override
+        public void reading(int file, int percent) {
+            workspace.tasks().later(() -> {
+                files.get(file).words().set("");
+                files.get(file).percent().set(percent);
+            });
+        }
+
+        @Override
+        public void loaded(int file, LoadedFile what) {
+            workspace.tasks().later(() -> {
+                files.get(file).percent().set(FileModel.IDLE);
+                files.get(file).words().set(words(what.rows(), what.badCount()));
+            });
+        }
     }
 
     private void show(Head head) {
         format = head.guess().format();
         model.lines().setAll(head.lines());
         model.preview().setAll(head.guess().preview().stream().limit(SHOWN).toList());
-        isPlain = !(head.guess().dtype() instanceof DType.Struct);
-        model.columns().setAll(head.guess().dtype() instanceof DType.Struct struct
-                ? struct.fields().stream().map(field -> new ColumnModel(field.name(), field.type().str())).toList()
-                : List.of(new ColumnModel("all columns", head.guess().dtype().str())));
+        model.columnsOf(head.guess().dtype());
         if (loadSoon) {
             load();
         } else {
@@ -213,64 +248,49 @@ final class ImportController implements ImportView.Heard, AutoCloseable {
         }
     }
 
-    private void checked(LoadReport report) {
-        checked(report.rows(), report.bad(), report.badCount());
+    private void checked(List<LoadedFile> loaded) {
+        List<BadLine> bad = new ArrayList<>();
+        for (int i = 0; i < loaded.size(); i++) {
+            LoadedFile file = loaded.get(i);
+            String name = String.valueOf(Path.of(file.source()).getFileName());
+            file.bad().forEach(row -> bad.add(new BadLine(name, row.row(), row.line(), row.column(), row.text(),
+                    row.reason())));
+            if (i < model.files().size()) {
+                model.files().get(i).words().set(words(file.rows(), file.badCount()));
+            }
+        }
+        model.bad().setAll(bad);
+        model.checked().set(words(loaded.stream().mapToLong(LoadedFile::rows).sum(),
+                loaded.stream().mapToLong(LoadedFile::badCount).sum()));
     }
 
-    private void checked(LoadedFile loaded) {
-        checked(loaded.rows(), loaded.bad(), loaded.badCount());
-    }
-
-    private void checked(long rows, List<BadRow> bad, long count) {
-        model.bad().setAll(bad.stream().map(row -> new BadLine(source.title(), row.row(), row.line(), row.column(),
-                row.text(), row.reason())).toList());
-        model.checked().set(Counts.grouped(rows) + " rows fit"
-                + (count == 0 ? "" : ", " + Counts.grouped(count) + (count == 1 ? " does not" : " do not")));
+    private static String words(long rows, long bad) {
+        return Counts.grouped(rows) + (rows == 1 ? " row fits" : " rows fit")
+                + (bad == 0 ? "" : ", " + Counts.grouped(bad) + (bad == 1 ? " does not" : " do not"));
     }
 
     private void open(NdArray rows) {
         StackPane place = new StackPane();
-        WorkTab loaded = new WorkTab("table:" + source.location().source(), "table", source.title(), place).of(source);
+        WorkTab loaded = new WorkTab("table:" + source.location().source(), "table", name(), place).of(source);
         ValueController value = new ValueController(workspace, copies, loaded.actions());
         loaded.whenClosed(value::close);
         place.getChildren().setAll(value.place());
         loaded.crumbs().set(tab.crumbs().get());
         workspace.tab(loaded.id()).ifPresent(workspace::close);
         workspace.show(loaded);
-        value.show(source.title(), rows.rank() == 0 ? new Numeric.Scalar(rows) : new Numeric.Array(rows));
+        value.show(name(), rows.rank() == 0 ? new Numeric.Scalar(rows) : new Numeric.Array(rows));
     }
 
-    private LoadPlan plan(DType type) {
-        return new LoadPlan(List.of(file), type, format, onError(), WORKERS);
+    private String name() {
+        int more = model.files().size() - 1;
+        return source.title() + (more == 0 ? "" : " and " + more + " more");
     }
 
-    private OnError onError() {
-        return model.skipBad().get() ? OnError.SKIP : OnError.STOP;
-    }
-
-    private TableFormat wanted() {
-        if (!model.skip().get().strip().matches("[0-9]{1,9}")) {
-            throw new IllegalArgumentException("Lines to skip are a number, such as 2.");
-        }
-        return TableFormat.LOADTXT.withComments(model.comments().get())
-                .withSkip(Long.parseLong(model.skip().get().strip()))
-                .withDelimiter(model.separator().get().character());
-    }
-
-    /** The type of a row as it stands in the fields; null, and told, where it is none. */
-    private @Nullable DType type() {
+    /** What is to be loaded; null, and told, where the columns make no sense. */
+    private @Nullable LoadPlan plan(OnError onError) {
         try {
-            if (isPlain) {
-                return TypeString.parseSpec(model.columns().getFirst().dtype().get().strip());
-            }
-            List<DType.Field> fields = new ArrayList<>();
-            int offset = 0;
-            for (ColumnModel column : model.columns()) {
-                DType type = TypeString.parseSpec(column.dtype().get().strip());
-                fields.add(new DType.Field(column.name().get(), offset, type, null));
-                offset += type.itemSize();
-            }
-            return new DType.Struct(offset, fields, false);
+            return new LoadPlan(model.paths(), model.type(), format, onError, WORKERS, model.files().size() > 1,
+                    model.units());
         } catch (IllegalArgumentException | ArithmeticException e) {
             refuse(String.valueOf(e.getMessage()));
             return null;

@@ -2,6 +2,7 @@ package org.poolscope.app.browse.tables;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -22,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.app.inspect.Price;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.task.Task;
 
@@ -45,6 +47,12 @@ final class ImportView extends VBox {
         /** The types are others now. */
         void retyped();
 
+        /** More files of the same columns are to be asked for. */
+        void choose();
+
+        /** This file is not part of the table any more. */
+        void remove(FileModel file);
+
         /** Load it into memory. */
         void load();
 
@@ -55,10 +63,12 @@ final class ImportView extends VBox {
         void write();
     }
 
-    ImportView(ImportModel model, String title, String price, Heard heard) {
+    ImportView(ImportModel model, String title, Heard heard) {
         this.model = model;
         preview = new TableView<>(model.preview());
-        ways = new HBox(8, Parts.label(price, "cell-text", "second"), Parts.space(),
+        Label price = Parts.label("", "cell-text", "second");
+        price.textProperty().bind(Bindings.createStringBinding(() -> new Price(model.bytes()).words(), model.files()));
+        ways = new HBox(8, price, Parts.space(),
                 button("loadMemory", "table", "Load into memory", heard::load, "primary"),
                 button("loadShared", "shm", "Load into shared memory", heard::share, ""),
                 button("writeHdf5", "export", "Write to HDF5…", heard::write, ""));
@@ -74,14 +84,14 @@ final class ImportView extends VBox {
         model.columns().addListener((ListChangeListener<ColumnModel>) _ -> types(heard));
         ScrollPane scrolled = new ScrollPane(types);
         scrolled.setFitToHeight(true);
-        scrolled.setMinHeight(2 * 36.0 + 16);
+        scrolled.setMinHeight(3 * 36.0 + 16);
         VBox right = new VBox(scrolled, preview);
         VBox.setVgrow(preview, Priority.ALWAYS);
         SplitPane halves = new SplitPane(text, right);
         halves.setDividerPositions(0.4);
         VBox.setVgrow(halves, Priority.ALWAYS);
         types.getStyleClass().add("note-frame");
-        getChildren().addAll(head(title), how(heard), halves, bad(), notes, ways);
+        getChildren().addAll(head(title), how(heard), new FilesView(model, heard::remove), halves, bad(), notes, ways);
         getStyleClass().add("surface");
     }
 
@@ -140,7 +150,8 @@ final class ImportView extends VBox {
         return row("tool-row", Parts.label("Separator", "second"), separator, Parts.label("Remark", "second"),
                 field("remark", "What begins a remark", 4, model.comments(), heard::reread),
                 Parts.label("Lines to skip", "second"),
-                field("skipLines", "Lines to skip", 5, model.skip(), heard::reread));
+                field("skipLines", "Lines to skip", 5, model.skip(), heard::reread), Parts.space(),
+                button("addFiles", "plus", "Add files…", heard::choose, ""));
     }
 
     private Node bad() {
@@ -162,11 +173,18 @@ final class ImportView extends VBox {
     private void types(Heard heard) {
         types.getChildren().setAll(model.columns().stream().map(column -> {
             VBox box = new VBox(4, field("name", "Name of the column", 8, column.name(), heard::retyped),
-                    field("dtype", "Type of " + column.name().get(), 8, column.dtype(), heard::retyped));
+                    field("dtype", "Type of " + column.name().get(), 8, column.dtype(), heard::retyped),
+                    unit(column));
             box.setPrefWidth(WIDTH);
             return box;
         }).toList());
         fill();
+    }
+
+    private static TextField unit(ColumnModel column) {
+        TextField unit = field("unit", "Unit of " + column.name().get(), 8, column.unit(), () -> {});
+        unit.setPromptText("unit");
+        return unit;
     }
 
     private void fill() {

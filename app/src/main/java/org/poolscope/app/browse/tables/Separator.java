@@ -2,8 +2,8 @@ package org.poolscope.app.browse.tables;
 
 /** What parts the fields of a line. */
 enum Separator {
-    GUESSED("blanks, or as guessed", -1), COMMA("comma", ','), SEMICOLON("semicolon", ';'), TAB("tab",
-            '\t'), BAR("bar", '|');
+    GUESSED("found by itself", -1), COMMA("comma  ,", ','), SEMICOLON("semicolon  ;", ';'), TAB("tab", '\t'), BAR(
+            "bar  |", '|');
 
     private final String title;
     private final int character;

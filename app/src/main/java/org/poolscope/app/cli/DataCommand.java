@@ -1,5 +1,8 @@
 package org.poolscope.app.cli;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.app.task.Interrupt;
 import org.poolscope.model.source.Location;
@@ -16,6 +19,7 @@ abstract class DataCommand extends Command {
     /** What a location looks like, for the parameter descriptions. */
     static final String LOCATION = "A folder, a file or a URL.";
 
+    private final Set<String> warned = new HashSet<>();
     private @Nullable Sources sources;
 
     /** Reads a location as the user typed it; a broken one is wrong usage. */
@@ -56,13 +60,12 @@ abstract class DataCommand extends Command {
         }
     }
 
-    /** Names what lies in a folder of sessions and is none. */
+    /** Names, once, what lies in a folder of sessions and is none, and what a store of scans lacks. */
     final void warn(Source source) {
-        if (source instanceof SessionSource) {
-            source.describe().warnings().forEach(this::say);
-        } else if (source instanceof StreamedSource scans) {
-            scans.store().notes().forEach(this::say);
-        }
+        List<String> warnings = source instanceof SessionSource
+                ? source.describe().warnings()
+                : source instanceof StreamedSource scans ? scans.store().notes() : List.of();
+        warnings.stream().filter(warned::add).forEach(this::say);
     }
 
     /** Says one line to the person. */

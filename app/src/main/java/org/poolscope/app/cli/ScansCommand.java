@@ -66,6 +66,9 @@ final class ScansCommand extends DataCommand {
             } else {
                 printTable(scans);
             }
+            if (scans.isEmpty()) {
+                say(filters.isEmpty() ? "No scan is here yet." : "No scan fits.");
+            }
             return scans.isEmpty() ? ExitCode.FOUND_NOTHING : ExitCode.DONE;
         }
     }

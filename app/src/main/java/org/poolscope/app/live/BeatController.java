@@ -40,6 +40,7 @@ final class BeatController {
     private final NotesController notes;
     private final TrimModel trim;
     private final Clock clock;
+    private final String lacks;
     private final Timeline timeline;
     private final Map<String, Rates> rates = new HashMap<>();
     private final Rates drawings = new Rates();
@@ -49,7 +50,8 @@ final class BeatController {
     private boolean shown;
 
     BeatController(Workspace workspace, ScanView view, ScanDetailsView details, LiveModel model, PlottedModel plotted,
-            Feed feed, ChartController chart, NotesController notes, TrimModel trim, Clock clock, Duration beat) {
+            Feed feed, ChartController chart, NotesController notes, TrimModel trim, Clock clock, Duration beat,
+            String lacks) {
         this.workspace = workspace;
         this.view = view;
         this.details = details;
@@ -60,6 +62,7 @@ final class BeatController {
         this.notes = notes;
         this.trim = trim;
         this.clock = clock;
+        this.lacks = lacks;
         timeline = new Timeline(new KeyFrame(javafx.util.Duration.millis((double) beat.toMillis()), _ -> beat()));
         timeline.setCycleCount(Animation.INDEFINITE);
     }
@@ -241,6 +244,9 @@ final class BeatController {
         }
         long drawn = Math.round(drawings.perSecond());
         words.add(drawn + (drawn == 1 ? " drawing/s, " : " drawings/s, ") + ScanView.points(frame.lost()) + " lost");
+        if (!lacks.isEmpty()) {
+            words.add(lacks);
+        }
         workspace.status().live().set(now.state() == ScanState.STARTED && link instanceof Link.Connected);
         if (!workspace.status().facts().equals(words)) {
             workspace.status().facts().setAll(words);

@@ -19,7 +19,7 @@ final class ChartTitles {
             return elapsed
                     ? new AxisText(name + " [" + unit + "], started " + started, "", name)
                     : new AxisText(name, unit, name);
-        }).orElseGet(() -> new AxisText("index of point", "", "index"));
+        }).orElseGet(() -> AxisText.index("point"));
     }
 
     /** Of the axes at the side: the name of a curve that is alone; else their units are enough. */

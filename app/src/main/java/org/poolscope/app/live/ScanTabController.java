@@ -93,7 +93,8 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         TrimModel trim = new TrimModel();
         server = new ServerController(workspace.tasks(), store, trim, clock);
         beat = new BeatController(workspace, view, details, model, plotted, feed, chart,
-                new NotesController(view, trim, keep), trim, clock, shared.beat());
+                new NotesController(view, trim, keep), trim, clock, shared.beat(),
+                store.lacks());
         channels = new ChannelsController(view, plotted, feed, chart, beat);
         new ScanActions(shared, key, plotted).offer(streams.table()).bind(tab.actions(), view, chart, feed);
         tab.actions().on("copy.python", this::copyPython);

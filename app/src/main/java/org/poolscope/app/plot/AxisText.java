@@ -13,6 +13,9 @@ import org.poolscope.app.plot.engine.Reading;
  * @param names of the things at 0, 1, 2, … where the axis counts things that have names
  */
 public record AxisText(String name, String unit, String cursor, List<String> names) {
+    private static final String INDEX = "index";
+    private static final String INDEX_OF = "index of ";
+
     public AxisText {
         names = List.copyOf(names);
     }
@@ -27,7 +30,12 @@ public record AxisText(String name, String unit, String cursor, List<String> nam
 
     /** An axis that counts samples. */
     public static AxisText index() {
-        return new AxisText("index of sample", "", "index");
+        return index("sample");
+    }
+
+    /** An axis that counts, such as points; {@code what} says one of them. */
+    public static AxisText index(String what) {
+        return new AxisText(INDEX_OF + what, "", INDEX);
     }
 
     /** An axis that counts things, {@code cursor} says of what kind. */
@@ -37,7 +45,7 @@ public record AxisText(String name, String unit, String cursor, List<String> nam
 
     /** Whether there is nothing between two whole numbers. */
     boolean isCount() {
-        return equals(index()) || !names.isEmpty();
+        return (cursor.equals(INDEX) && name.startsWith(INDEX_OF)) || !names.isEmpty();
     }
 
     /** The place of the crosshair: {@code index 340}, {@code time 1.5 s}, or the name of the thing there. */

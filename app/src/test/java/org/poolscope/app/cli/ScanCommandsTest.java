@@ -84,6 +84,14 @@ class ScanCommandsTest {
     }
 
     @Test
+    void aSearchThatFindsNothingSaysSo() {
+        Ran ran = run("scans", STORE, "--name", "nothing*", "--json");
+        assertEquals(ExitCode.FOUND_NOTHING, ran.code());
+        assertEquals("[]", ran.out().strip());
+        assertTrue(ran.words().contains("No scan fits."), ran::words);
+    }
+
+    @Test
     void everyPointOfAScanIsPrintedOnceInOrderAndThenTheEnd() {
         Ran ran = run("follow", STORE, "--scan", closed(), "--json");
         assertEquals(ExitCode.DONE, ran.code(), ran::words);

@@ -13,6 +13,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +122,24 @@ class LivePictureTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
+    void theLastSpectraAreAWaterfallAndTheValuesInViewATable(Theme theme) throws Exception {
+        try (LiveWindow window = open(theme)) {
+            Toolkit.run(() -> window.tab().tick("mca:det0"));
+            window.await(() -> texts(window).contains("mca:det0"));
+            choose(window, RadioMenuItem.class, "Waterfall");
+            beamline.sendPicture();
+            window.drawn();
+            keep(window, "waterfall", theme);
+            assertEquals(List.of(), ShownText.cut(window.window().controller().scene().getRoot()));
+
+            Toolkit.run(() -> window.tab().chart().table());
+            keep(window, "table", theme);
+            assertTrue(texts(window).contains(Integer.toString(EVICTED)), () -> texts(window).toString());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
     void theNextScanIsWaitedForAndShowsTheSameChannels(Theme theme) throws Exception {
         try (LiveWindow window = open(theme)) {
             PlottedModel.Chosen chosen = Toolkit.on(() -> window.tab().chosen());
@@ -155,6 +175,8 @@ class LivePictureTest {
                 window.await(() -> texts(window).stream()
                         .anyMatch(text -> text
                                 .matches("No answer since \\d\\d:\\d\\d:\\d\\d UTC, trying again in \\d+ s\\.")));
+                assertTrue(texts(window).contains("documents as plain text, no index"),
+                        () -> texts(window).toString());
                 keep(window, "disconnected", theme);
                 assertTrue(texts(window).stream().anyMatch(
                         text -> text.startsWith("Reading goes on at point 71\u202f780.")),
@@ -194,12 +216,20 @@ class LivePictureTest {
     }
 
     private static void logarithmic(LiveWindow window) {
+        choose(window, CheckMenuItem.class, "Logarithmic");
+    }
+
+    /** Ticks every choice of a kind in the menus of the screen whose words begin so. */
+    private static void choose(LiveWindow window, Class<? extends MenuItem> kind, String words) {
         Toolkit.run(() -> ShownText.nodes(window.window().controller().scene().getRoot()).stream()
                 .filter(MenuButton.class::isInstance).map(MenuButton.class::cast)
-                .flatMap(menu -> menu.getItems().stream()).filter(CheckMenuItem.class::isInstance)
-                .map(CheckMenuItem.class::cast).filter(item -> item.getText().startsWith("Logarithmic"))
-                .forEach(item -> {
-                    item.setSelected(true);
+                .flatMap(menu -> menu.getItems().stream()).filter(kind::isInstance)
+                .filter(item -> item.getText().startsWith(words)).forEach(item -> {
+                    switch (item) {
+                        case CheckMenuItem check -> check.setSelected(true);
+                        case RadioMenuItem radio -> radio.setSelected(true);
+                        default -> throw new IllegalArgumentException(words);
+                    }
                     item.fire();
                 }));
     }

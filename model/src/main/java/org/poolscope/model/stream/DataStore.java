@@ -38,6 +38,11 @@ public interface DataStore extends AutoCloseable {
         return List.of();
     }
 
+    /** What {@link #notes} tell of what it lacks, in a few words for a status bar; empty where it lacks nothing. */
+    default String lacks() {
+        return "";
+    }
+
     /** What the store is made of and what follows from it, in the order to be shown; asks the store. */
     default Map<String, String> facts() throws SourceException {
         return Map.of();

@@ -90,6 +90,13 @@ public final class RedisScanStore extends LogStore {
     }
 
     @Override
+    public String lacks() {
+        String form = documents.hasModule() ? "" : "documents as plain text";
+        String search = index.isEmpty() ? "no index" : "";
+        return form + (form.isEmpty() || search.isEmpty() ? "" : ", ") + search;
+    }
+
+    @Override
     public Map<String, String> facts() throws SourceException {
         enter(Cancel.NEVER);
         return ServerFacts.of(connections).all(documents.hasModule(), index.isPresent());

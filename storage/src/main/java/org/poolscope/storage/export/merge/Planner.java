@@ -58,7 +58,7 @@ final class Planner {
             }
         }
         if (taken.isEmpty() && refusal.isEmpty()) {
-            refusal = "There is nothing to export: none of the values can be read.";
+            refusal = nothing(outcomes);
         }
         if (!refusal.isEmpty()) {
             return new MergePlan(request, outcomes, List.of(), losses.report(), null, refusal, 0, Duration.ZERO);
@@ -69,6 +69,21 @@ final class Planner {
             String why = refused(e, taken.getFirst().input());
             return new MergePlan(request, outcomes, List.of(), losses.report(), null, why, 0, Duration.ZERO);
         }
+    }
+
+    private static String nothing(List<Outcome> outcomes) {
+        return "There is nothing to export: " + outcomes.stream().filter(each -> !each.missing()).findFirst()
+                .map(unread -> "none of the values can be read. " + unread.leftOut())
+                .orElseGet(() -> missing(outcomes));
+    }
+
+    private static String missing(List<Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return "no value is named.";
+        }
+        int others = outcomes.size() - 1;
+        return outcomes.getFirst().input().place()
+                + (others == 0 ? " is not there." : " and " + others + " more are not there.");
     }
 
     private Outcome look(Input input) throws SourceException, Unmergeable {

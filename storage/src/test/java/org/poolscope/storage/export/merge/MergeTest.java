@@ -145,7 +145,14 @@ class MergeTest {
 
     @Test
     void nothingToMergeIsSaid() throws Exception {
-        assertEquals("There is nothing to export: none of the values can be read.",
+        assertEquals("There is nothing to export: no value is named.",
+                store.plan(by(MergeRule.PLAIN, Form.FREE)).refusal());
+    }
+
+    @Test
+    void whatIsNotThereIsNamedWhenNothingElseIs() throws Exception {
+        store.without("a/x").without("b/x");
+        assertEquals("There is nothing to export: a/x and 1 more are not there.",
                 store.plan(by(MergeRule.PLAIN, Form.FREE)).refusal());
     }
 

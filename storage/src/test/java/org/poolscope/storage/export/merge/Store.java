@@ -37,6 +37,11 @@ final class Store {
     /** One more value that is merged. */
     Store with(String path, Value value) {
         store.put(path, value);
+        return without(path);
+    }
+
+    /** One more value to merge that is not there. */
+    Store without(String path) {
         inputs.add(new Input(source, DataPath.parse(path), "", "lab"));
         return this;
     }

@@ -18,7 +18,8 @@ import org.poolscope.storage.pool.index.TypeIndex;
 
 /** A process that saves, tags and removes, killed three hundred times at moments of chance. */
 class KillLoopTest {
-    private static final int KILLS = 300;
+    /** A part of them by default; {@code -Dpoolscope.kills=300} for the long form. */
+    private static final int KILLS = Integer.getInteger("poolscope.kills", 60);
     private static final int MOST_CALLS = 12;
     private static final int LONGEST_WAIT = 200_000;
 

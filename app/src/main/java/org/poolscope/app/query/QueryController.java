@@ -218,11 +218,12 @@ public final class QueryController implements FormView.Heard, HitsPane.Heard {
         form.running(now);
         if (now) {
             tab.actions().on("stop", hits::stop);
+            workspace.status().facts().clear();
         } else {
             tab.actions().forget("stop");
             hits.inspectAgain();
+            workspace.status().facts().setAll(List.of(hits.countWords()));
         }
-        workspace.status().facts().setAll(List.of(hits.countWords()));
     }
 
     @Override

@@ -8,9 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.pool.PooledSource;
 import org.poolscope.model.product.Product;
 import org.poolscope.model.product.Urn;
@@ -23,8 +25,11 @@ import org.poolscope.storage.pool.http.HttpPoolProvider;
 import org.poolscope.storage.pool.postgres.Postgres;
 
 class DatabaseHomeTest {
-    private static PooledSource open(PoolServer server, String pool) throws SourceException {
-        return (PooledSource) new HttpPoolProvider(Map.of("HOME", "nowhere"))
+    @TempDir
+    Path home;
+
+    private PooledSource open(PoolServer server, String pool) throws SourceException {
+        return (PooledSource) new HttpPoolProvider(Map.of("HOME", home.toString()))
                 .open(Location.parse(server.url() + "/" + pool), OpenOptions.WRITABLE);
     }
 

@@ -44,6 +44,7 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
     private final LiveModel model = new LiveModel();
     private final Feed feed;
     private final ChartController chart;
+    private final NotesController notes;
     private final BeatController beat;
     private final LengthsController lengths;
     private final ServerController server;
@@ -92,9 +93,9 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         keep = new KeepController(workspace, store, feed, plotted, tab.actions(), view);
         TrimModel trim = new TrimModel();
         server = new ServerController(workspace.tasks(), store, trim, clock);
-        beat = new BeatController(workspace, view, details, model, plotted, feed, chart,
-                new NotesController(view, trim, keep), trim, clock, shared.beat(),
-                store.lacks());
+        notes = new NotesController(view, trim, keep, this::load);
+        beat = new BeatController(workspace, view, details, model, plotted, feed, chart, notes, trim, clock,
+                shared.beat(), store.lacks());
         channels = new ChannelsController(view, plotted, feed, chart, beat);
         new ScanActions(shared, key, plotted).offer(streams.table()).bind(tab.actions(), view, chart, feed);
         tab.actions().on("copy.python", this::copyPython);
@@ -234,6 +235,7 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
         }
         tab.crumbs().set(crumbs(now.facts()));
         chart.started(ScanFacts.moment(now.facts().started()));
+        notes.loaded(Optional.empty());
         beat.facts(now.facts());
         keep.scan(now.scan(), now.facts().planned().orElse(0));
         if (plotted.rows().size() != now.scan().streams().size()) {
@@ -250,7 +252,13 @@ final class ScanTabController implements ScanView.Heard, ScanDetailsView.Heard {
     }
 
     private void failed(SourceException failure) {
-        if (facts == null && !(failure instanceof SourceException.Cancelled)) {
+        if (failure instanceof SourceException.Cancelled) {
+            return;
+        }
+        if (facts != null) {
+            notes.loaded(Optional.of(failure));
+            beat.beat();
+        } else {
             place.getChildren().setAll(Parts.empty("warn", failure.sentence(),
                     Parts.button("refresh", "Try again", this::load, "bar")));
         }

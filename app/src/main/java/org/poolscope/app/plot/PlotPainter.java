@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
 import org.jspecify.annotations.Nullable;
-import org.poolscope.app.plot.engine.Columns;
 import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.plot.engine.CurveRaster;
-import org.poolscope.app.plot.engine.Gaps;
 import org.poolscope.app.plot.engine.Ink;
-import org.poolscope.app.plot.engine.MinMaxReduction;
 import org.poolscope.app.plot.engine.Pixels;
 import org.poolscope.app.plot.engine.PlotModel;
+import org.poolscope.app.plot.engine.Reductions;
 import org.poolscope.app.plot.engine.Scale;
 import org.poolscope.app.plot.engine.Stroke;
 
@@ -27,7 +25,10 @@ final class PlotPainter {
     private List<Curve> ghosts = List.of();
     private @Nullable String active;
     private final Surface surface = new Surface();
+    private final Reductions ghostColumns = new Reductions();
     private @Nullable CurveRaster raster;
+    private @Nullable Painting shown;
+    private @Nullable Painting spare;
     private long paints;
     private long lastNanos;
 
@@ -42,6 +43,7 @@ final class PlotPainter {
 
     void setGhosts(List<Curve> newGhosts) {
         ghosts = List.copyOf(newGhosts);
+        ghostColumns.keep(ghosts);
     }
 
     boolean hasGhosts() {
@@ -50,6 +52,12 @@ final class PlotPainter {
 
     void setActive(@Nullable String curveId) {
         active = curveId;
+    }
+
+    /** Lets go of what was painted. */
+    void close() {
+        shown = null;
+        spare = null;
     }
 
     /** How many pictures were painted. */
@@ -65,71 +73,91 @@ final class PlotPainter {
     /** Paints a canvas with {@code density} device pixels to one of its own, and lines {@code zoom} as wide. */
     void paint(Canvas canvas, double density, double zoom) {
         long start = System.nanoTime();
-        surface.paint(canvas, density, pixels -> paint(pixels, density * zoom));
+        surface.repaint(canvas, density, pixels -> paint(pixels, density * zoom));
         paints++;
         lastNanos = System.nanoTime() - start;
     }
 
-    private void paint(Pixels pixels, double density) {
+    /** Paints what has changed since these pixels, or those of the last picture, were painted; returns the first column changed. */
+    int paint(Pixels pixels, double density) {
+        model.setWidth(pixels.width());
+        Painting next = painting(pixels, density);
+        Painting last = shown;
+        Painting before = spare;
+        shown = next;
+        spare = last;
+        int from = before != null && before.pixels().equals(pixels) ? next.changesFrom(before) : 0;
+        int changed = from;
+        if (from == 0 && last != null && next.changesFrom(last) > 0) {
+            pixels.copy(last.pixels());
+            from = next.changesFrom(last);
+        }
+        if (from < pixels.width()) {
+            pixels.clear(from);
+            paint(next, from);
+        }
+        return changed;
+    }
+
+    private Painting painting(Pixels pixels, double density) {
+        List<Painting.Part> parts = order().stream().map(i -> {
+            Curve curve = model.curves().get(i);
+            Ink ink = ink(curve, density);
+            return Painting.Part.of(curve, model.columns(i), model.axes().of(curve),
+                    curve.id().equals(active) ? ink.bold() : ink);
+        }).toList();
+        return Painting.of(pixels, new Painting.Around(model.view(), density, bands, ghosts, tokens.hatch(),
+                tokens.sunken()), parts);
+    }
+
+    private void paint(Painting painting, int from) {
+        Pixels pixels = painting.pixels();
         CurveRaster old = raster;
         CurveRaster painter = old != null && old.fits(pixels)
                 ? old
                 : new CurveRaster(pixels.width(), pixels.height());
         raster = painter;
-        model.setWidth(pixels.width());
         Scale x = model.xScale(pixels.width());
         List<Scale> ys = IntStream.range(0, model.axes().size())
                 .mapToObj(axis -> model.yScale(axis, pixels.height())).toList();
         for (Band band : bands) {
-            hatch(pixels, x.position(band.from()), x.position(band.to()));
+            hatch(pixels, from, x.position(band.from()), x.position(band.to()));
         }
-        gaps(pixels);
-        for (Curve ghost : ghosts) {
+        gaps(painting, from);
+        double density = painting.around().density();
+        for (int i = 0; i < ghosts.size(); i++) {
+            Curve ghost = ghosts.get(i);
             if (model.axes().of(ghost) >= 0) {
-                Scale y = ys.get(model.axes().of(ghost));
-                Columns columns = MinMaxReduction.reduce(ghost, x, y.log(), pixels.width());
-                painter.paint(pixels, ghost, columns, x, y, ink(ghost, density).faint());
+                painter.paint(pixels, ghost, ghostColumns.of(i, ghost, model.view(), pixels.width()), x,
+                        ys.get(model.axes().of(ghost)), ink(ghost, density).faint(), from);
             }
         }
-        for (int i : order()) {
-            Curve curve = model.curves().get(i);
-            Ink ink = ink(curve, density);
-            painter.paint(pixels, curve, model.columns(i), x, ys.get(model.axes().of(curve)),
-                    curve.id().equals(active) ? ink.bold() : ink);
+        for (Painting.Part part : painting.parts()) {
+            painter.paint(pixels, part.curve(), part.columns(), x, ys.get(part.axis()), part.ink(), from);
         }
     }
 
-    private void hatch(Pixels pixels, double from, double to) {
-        int left = Double.isNaN(from) ? 0 : (int) Math.clamp(Math.rint(from), 0, pixels.width());
+    private void hatch(Pixels pixels, int first, double from, double to) {
+        int left = Double.isNaN(from) ? first : (int) Math.clamp(Math.rint(from), first, pixels.width());
         int right = Double.isNaN(to) ? 0 : (int) Math.clamp(Math.rint(to), 0, pixels.width());
         pixels.fill(left, right, 0, pixels.height(), tokens.sunken());
         pixels.hatch(left, right, 0, pixels.height(), tokens.hatch());
     }
 
     /** A gap of all curves is hatched over the full height, a gap of one curve as a strip in its colour. */
-    private void gaps(Pixels pixels) {
-        List<Integer> visible = order();
-        List<Columns> columns = visible.stream().map(model::columns).toList();
-        List<boolean[]> gaps = columns.stream().map(Gaps::of).toList();
-        boolean[] common = Gaps.common(columns, gaps, pixels.width());
-        runs(common, pixels, 0, tokens.hatch(), tokens.sunken());
-        for (int i = 0; i < gaps.size(); i++) {
-            int colour = PlotTokens.argb(tokens.curve(model.curves().get(visible.get(i)).slot()));
-            runs(without(gaps.get(i), common), pixels, pixels.height() - STRIP * (i + 1), colour, 0);
+    private void gaps(Painting painting, int first) {
+        Pixels pixels = painting.pixels();
+        runs(painting.common(), pixels, first, 0, tokens.hatch(), tokens.sunken());
+        for (int i = 0; i < painting.parts().size(); i++) {
+            Painting.Part part = painting.parts().get(i);
+            runs(painting.own(part), pixels, first, pixels.height() - STRIP * (i + 1),
+                    PlotTokens.argb(tokens.curve(part.curve().slot())), 0);
         }
     }
 
-    private static boolean[] without(boolean[] gap, boolean[] common) {
-        boolean[] own = gap.clone();
-        for (int i = 0; i < own.length; i++) {
-            own[i] &= !common[i];
-        }
-        return own;
-    }
-
-    private static void runs(boolean[] columns, Pixels pixels, int top, int colour, int ground) {
+    private static void runs(boolean[] columns, Pixels pixels, int first, int top, int colour, int ground) {
         int bottom = top == 0 ? pixels.height() : top + STRIP - 2;
-        for (int column = 0; column < columns.length; column++) {
+        for (int column = first; column < columns.length; column++) {
             if (columns[column]) {
                 pixels.fill(column, column + 1, top, bottom, ground);
                 pixels.hatch(column, column + 1, top, bottom, colour);

@@ -146,6 +146,7 @@ final class PlotStage implements AutoCloseable {
     @Override
     public void close() {
         sight.close();
+        painter.close();
         chart.getRenderers().clear();
     }
 }

@@ -41,7 +41,7 @@ class LivePanBenchmark {
                 }
             }
             await().atMost(Duration.ofMinutes(2)).until(() -> scan.drawn() >= points);
-            try (Sending _ = new Sending(scan, 20, 20_000_000)) {
+            try (Sending _ = new Sending(scan, 20, 20_000_000, points)) {
                 pan(scan.plot(), points, WARM_UP);
                 return pan(scan.plot(), points, STEPS);
             }

@@ -16,15 +16,19 @@ import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.plot.Plot;
 import org.poolscope.app.plot.engine.Extent;
 import org.poolscope.app.plot.engine.Pyramid;
+import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.bench.Targets;
 
 /**
  * How soon a point that was sent is on screen, and what it costs to keep eight quick streams there for long: as many
- * minutes as the property {@code poolscope.minutes} says, 10 without it.
+ * minutes as the property {@code poolscope.minutes} says, 10 without it, after the points of as many minutes as
+ * {@code poolscope.minutes.before} says, which come at once.
  */
 class LiveWindowBenchmark {
     private static final int STREAMS = 8;
     private static final double MINUTES = Double.parseDouble(System.getProperty("poolscope.minutes", "10"));
+    private static final double BEFORE = Double.parseDouble(System.getProperty("poolscope.minutes.before", "0"));
+    private static final int AT_ONCE = 100_000;
     private static final long WARM_UP_SECONDS = 20;
     private static final long SECONDS = 20;
     private static final long BETWEEN_LOOKS = 20_000_000;
@@ -46,7 +50,7 @@ class LiveWindowBenchmark {
     void pointsAreOnScreenSoon() throws Exception {
         Targets targets = new Targets();
         try (RunningScan scan = RunningScan.open(folder, STREAMS, SENDER);
-                Sending sending = new Sending(scan, 1, 1_000_000)) {
+                Sending sending = new Sending(scan, 1, 1_000_000, 0)) {
             new Watch(scan, sending).watch(WARM_UP_SECONDS);
             Watch watch = new Watch(scan, sending);
             watch.watch(SECONDS);
@@ -73,7 +77,7 @@ class LiveWindowBenchmark {
     private void follow(String what, Consumer<RunningScan> shown) throws Exception {
         Targets targets = new Targets();
         try (RunningScan scan = RunningScan.open(folder, STREAMS, SENDER);
-                Sending sending = new Sending(scan, 100, 10_000_000)) {
+                Sending sending = new Sending(scan, 100, 10_000_000, before(scan))) {
             long fifth = (long) (MINUTES * 60 / 5);
             shown.accept(scan);
             new Watch(scan, sending).watch(WARM_UP_SECONDS);
@@ -98,6 +102,19 @@ class LiveWindowBenchmark {
             targets.note("the same, p99", "%.1f ms".formatted(watch.delay(0.99)));
         }
         targets.print();
+    }
+
+    /** Sends the points of the minutes before; returns how many of each stream. */
+    private static long before(RunningScan scan) throws SourceException {
+        long points = Math.round(BEFORE * 600_000 / AT_ONCE) * AT_ONCE;
+        for (long from = 0; from < points; from += AT_ONCE) {
+            for (int stream = 0; stream < STREAMS; stream++) {
+                scan.send(stream, Sending.points(stream, from, AT_ONCE));
+            }
+            long sent = from + AT_ONCE;
+            await().atMost(Duration.ofSeconds(20)).until(() -> scan.drawn() >= sent);
+        }
+        return points;
     }
 
     /**
@@ -159,7 +176,7 @@ class LiveWindowBenchmark {
 
         private void painted() {
             long size = plot.curves().isEmpty() ? 0 : plot.curves().getFirst().size();
-            if (size > newest) {
+            if (size > newest && sending.when(size - 1) != 0) {
                 newest = size;
                 delays.add((System.nanoTime() - sending.when(size - 1)) / 1e6);
             }

@@ -175,6 +175,11 @@ final class Beamline implements SourceProvider {
         }
     }
 
+    /** Deletes the running scan. */
+    void delete() throws SourceException {
+        store.delete(key(), true);
+    }
+
     /** Ends the running scan. */
     void end() throws SourceException {
         running.stop();

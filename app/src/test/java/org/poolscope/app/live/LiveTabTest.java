@@ -81,6 +81,21 @@ class LiveTabTest {
     }
 
     @Test
+    void reloadingAScanThatIsGoneIsToldAboveItsChart() throws Exception {
+        Beamline beamline = beamline(2_000);
+        try (LiveWindow window = LiveWindow.open(folder, Theme.LIGHT, beamline)) {
+            window.showRunning();
+            beamline.delete();
+
+            window.window().perform("reload");
+
+            window.until(() -> window.tab().view().lookupAll(".note-words").stream()
+                    .anyMatch(note -> note.getAccessibleText().startsWith("The scan was not read anew.")));
+            assertEquals(2_000, Toolkit.on(() -> window.plot().curves().getFirst().size()));
+        }
+    }
+
+    @Test
     void closingTheTabStopsReadingItsStreams() throws Exception {
         Beamline beamline = beamline(2_000);
         try (LiveWindow window = LiveWindow.open(folder, Theme.LIGHT, beamline)) {

@@ -126,6 +126,11 @@ final class LogFollower implements Follower {
             gate.close();
             pauses.wake();
             release.run();
+            try {
+                spilling.close();
+            } catch (SourceException _) {
+                // Nothing is lost by it: what was kept is mapped, and the file has no name.
+            }
         }
     }
 

@@ -1,10 +1,14 @@
 package org.poolscope.app.plot.engine;
 
+import java.util.Arrays;
+
 /**
  * What lies in each pixel column: exact minimum and maximum, and the first and last sample, which join neighbours. NaN
  * where there is nothing.
  */
 public final class Columns {
+    private static final long DENSE = 2;
+
     final double[] min;
     final double[] max;
     final double[] first;
@@ -28,6 +32,47 @@ public final class Columns {
         min[column] = scan.isEmpty() ? Double.NaN : scan.min;
         max[column] = scan.isEmpty() ? Double.NaN : scan.max;
         minFirst[column] = scan.minAt <= scan.maxAt;
+    }
+
+    /** Whether a column held just these samples, all of them known then. */
+    boolean holds(int column, long from, long to) {
+        return start[column] == from && start[column + 1] == to && to <= all;
+    }
+
+    /** Whether columns hold so many samples that single strokes cannot be told from a run. */
+    boolean areDense() {
+        return samples() > DENSE * width();
+    }
+
+    /** How many samples there are in all columns. */
+    long samples() {
+        return start[width()] - start[0];
+    }
+
+    /** Whether samples follow behind the last column. */
+    boolean goOn() {
+        return start[width()] < all;
+    }
+
+    /** Takes one column over from a reduction of the same samples. */
+    void copy(Columns other, int column) {
+        min[column] = other.min[column];
+        max[column] = other.max[column];
+        first[column] = other.first[column];
+        last[column] = other.last[column];
+        minFirst[column] = other.minFirst[column];
+    }
+
+    /** The first column that holds other samples than that of another reduction to as many columns, the width if none. */
+    int firstOther(Columns other) {
+        int edge = Arrays.mismatch(start, other.start);
+        int same = edge < 0 ? width() : Math.max(0, edge - 1);
+        for (int at : new int[]{Arrays.mismatch(min, other.min), Arrays.mismatch(max, other.max),
+                Arrays.mismatch(first, other.first), Arrays.mismatch(last, other.last),
+                Arrays.mismatch(minFirst, other.minFirst)}) {
+            same = at < 0 ? same : Math.min(same, at);
+        }
+        return same;
     }
 
     /** Whether a column holds samples, numbers or not. */

@@ -11,8 +11,6 @@ public final class CurveRaster {
     private static final double DOT = 5.2;
     private static final double POINT = 3.4;
     private static final double FEW_POINT = 8;
-    /** From this many samples a column on, single strokes cannot be told from a run. */
-    private static final long DENSE = 2;
 
     private final Mask mask;
 
@@ -27,12 +25,39 @@ public final class CurveRaster {
     }
 
     /**
+     * From which column on a picture of a curve changes with its columns, everything else being the same.
+     *
+     * @return 0 where it has to be painted anew, the width if nothing changes
+     */
+    public static int changesFrom(Curve curve, Columns before, Columns now, Ink ink) {
+        if (!before.areDense() || !now.areDense() || before.goOn() != now.goOn()
+                || curve.shape() == Curve.Shape.POINTS) {
+            return 0;
+        }
+        int first = now.firstOther(before);
+        if (first == now.width()) {
+            return first;
+        }
+        int joined = first - 1;
+        while (joined > 0 && !now.hasSamples(joined)) {
+            joined--;
+        }
+        return Math.max(0, joined - (int) Math.ceil(ink.thickness() + MarkerPath.reach(ink)) - 1);
+    }
+
+    /**
      * Paints one curve.
      *
      * @param pixels as large as this raster
      * @param columns the reduction of the curve over {@code x} to the width of the picture
      */
     public void paint(Pixels pixels, Curve curve, Columns columns, Scale x, Scale y, Ink ink) {
+        paint(pixels, curve, columns, x, y, ink, 0);
+    }
+
+    /** The same, from a column on; those left of it stay as they are. */
+    public void paint(Pixels pixels, Curve curve, Columns columns, Scale x, Scale y, Ink ink, int firstColumn) {
+        mask.beginAt(firstColumn);
         Dashes dashes = new Dashes(ink.stroke().dash(), ink.density());
         Pen pen = new Pen(mask, ink.thickness(), dashes);
         if (curve.looked().order() == Order.NONE) {
@@ -116,7 +141,7 @@ public final class CurveRaster {
         if (from > 0) {
             pen.to(x.position(curve.x().at(from - 1)), y.position(curve.y().at(from - 1)));
         }
-        if (to - from > DENSE * columns.width()) {
+        if (columns.areDense()) {
             new DenseRuns(columns, y, mask, thickness, dashes, pen).draw();
         } else {
             ColumnPath path = new ColumnPath(columns, y, mask, thickness, pen);

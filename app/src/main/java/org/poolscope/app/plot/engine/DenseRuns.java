@@ -96,6 +96,10 @@ final class DenseRuns {
     private void dashed(int column, double top, double bottom, double start, double end) {
         double way = Math.min(Math.abs(end - start), 2.0 * mask.height());
         double length = Math.sqrt(1 + way * way);
+        if (!mask.sees(column)) {
+            phase = dashes.round(phase + length);
+            return;
+        }
         if (way <= STEEP) {
             if (dashes.isOn(phase + length / 2)) {
                 run(column, top, bottom);

@@ -75,7 +75,7 @@ public final class GrowingLookup {
         @Nullable
         Pyramid blocks = rising ? blocks(y) : null;
         known = y.size();
-        return new Lookup(order, levels[0].count > 0 ? blocks : null);
+        return new Lookup(order, levels[0].count > 0 ? blocks : null, this);
     }
 
     private void order(Samples x, long size) {

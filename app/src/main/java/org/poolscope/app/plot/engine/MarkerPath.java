@@ -4,6 +4,7 @@ package org.poolscope.app.plot.engine;
 final class MarkerPath {
     private static final double APART = 56;
     private static final double REACH = 3.6;
+    private static final double STROKE = 1.8;
 
     private final Mask mask;
     private final Ink ink;
@@ -11,6 +12,11 @@ final class MarkerPath {
     MarkerPath(Mask mask, Ink ink) {
         this.mask = mask;
         this.ink = ink;
+    }
+
+    /** How far from its sample a marker leaves anything. */
+    static double reach(Ink ink) {
+        return ink.stroke().marker() == Stroke.Marker.NONE ? 0 : REACH * ink.density() + STROKE;
     }
 
     /** Marks the first sample of columns that are far enough from the last marked one. */
@@ -39,7 +45,7 @@ final class MarkerPath {
                 case NONE -> 0;
             };
             if (half > 0) {
-                mask.line(column - half, row + i, column + half, row + i, 1.8);
+                mask.line(column - half, row + i, column + half, row + i, STROKE);
             }
         }
     }

@@ -16,6 +16,7 @@ final class Mask {
     private final byte[] cover;
     private final int[] top;
     private final int[] bottom;
+    private int begin;
 
     Mask(int width, int height) {
         this.width = width;
@@ -29,6 +30,16 @@ final class Mask {
     private void forget() {
         Arrays.fill(top, height);
         Arrays.fill(bottom, -1);
+    }
+
+    /** Leaves out what lies left of a column from now on. */
+    void beginAt(int column) {
+        begin = column;
+    }
+
+    /** Whether what is drawn in a column and beside it leaves anything. */
+    boolean sees(int column) {
+        return column + 1 >= begin;
     }
 
     int width() {
@@ -53,7 +64,7 @@ final class Mask {
 
     private void disc(double x, double y, double radius) {
         int reach = (int) Math.ceil(radius + 1);
-        for (int column = Math.max(0, (int) x - reach); column <= Math.min(width - 1, (int) x + reach); column++) {
+        for (int column = Math.max(begin, (int) x - reach); column <= Math.min(width - 1, (int) x + reach); column++) {
             for (int row = Math.max(0, (int) y - reach); row <= Math.min(height - 1, (int) y + reach); row++) {
                 raise(column, row, radius + 0.5 - Math.hypot(column + 0.5 - x, row + 0.5 - y));
             }
@@ -66,7 +77,7 @@ final class Mask {
         for (int row = Math.max(0, capsule.first()); row <= last; row++) {
             double centre = capsule.centre(row);
             int right = Math.min(width - 1, (int) Math.ceil(centre + capsule.reach()));
-            for (int column = Math.max(0, (int) Math.floor(centre - capsule.reach())); column <= right; column++) {
+            for (int column = Math.max(begin, (int) Math.floor(centre - capsule.reach())); column <= right; column++) {
                 raise(column, row, capsule.cover(row, column, centre));
             }
         }
@@ -75,7 +86,7 @@ final class Mask {
     private void flat(double x0, double y0, double x1, double y1, double radius) {
         Capsule capsule = new Capsule(x0, y0, x1, y1, radius);
         int last = Math.min(width - 1, capsule.last());
-        for (int column = Math.max(0, capsule.first()); column <= last; column++) {
+        for (int column = Math.max(begin, capsule.first()); column <= last; column++) {
             double centre = capsule.centre(column);
             int below = Math.min(height - 1, (int) Math.ceil(centre + capsule.reach()));
             for (int row = Math.max(0, (int) Math.floor(centre - capsule.reach())); row <= below; row++) {
@@ -86,6 +97,9 @@ final class Mask {
 
     /** Covers a pixel column from one height to another, with soft ends. */
     void column(int column, double from, double to) {
+        if (column < begin) {
+            return;
+        }
         double start = Math.clamp(from, -1, height);
         double end = Math.clamp(to, 0, height + 1);
         int first = Math.max(0, (int) Math.ceil(start));
@@ -110,7 +124,7 @@ final class Mask {
         int first = (int) Math.clamp(from, 0, height);
         int end = (int) Math.clamp(to, 0, height);
         int value = level(part);
-        if (first >= end || column < 0 || column >= width || value == 0) {
+        if (first >= end || column < begin || column >= width || value == 0) {
             return;
         }
         int shift = column * height;
@@ -151,7 +165,7 @@ final class Mask {
         for (int part = 0; part < shades.length; part++) {
             shades[part] = Pixels.premultiplied(colour, part);
         }
-        for (int tile = 0; tile < width; tile += TILE) {
+        for (int tile = begin / TILE * TILE; tile < width; tile += TILE) {
             int end = Math.min(width, tile + TILE);
             int first = height;
             int last = -1;

@@ -1,6 +1,7 @@
 package org.poolscope.app.plot.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact minimum and maximum for each pixel column. On an ordered axis the columns are found by search and each is one
@@ -21,18 +22,31 @@ public final class MinMaxReduction {
      * count.
      */
     public static Columns reduce(Curve curve, Scale x, boolean logY, int width) {
-        return curve.looked().order() == Order.NONE
-                ? unordered(curve, x, logY, width)
-                : ordered(Rising.of(curve), x, logY, width);
+        return reduce(curve, x, logY, width, null);
     }
 
-    private static Columns ordered(Rising curve, Scale x, boolean logY, int width) {
+    /**
+     * The same, reading only columns that hold other samples than before.
+     *
+     * @param before the reduction to as many columns, with the same {@code logY}, of a curve that this one continues
+     */
+    static Columns reduce(Curve curve, Scale x, boolean logY, int width, @Nullable Columns before) {
+        return curve.looked().order() == Order.NONE
+                ? unordered(curve, x, logY, width)
+                : ordered(Rising.of(curve), x, logY, width, curve.looked().order() == Order.RISING ? before : null);
+    }
+
+    private static Columns ordered(Rising curve, Scale x, boolean logY, int width, @Nullable Columns before) {
         Columns columns = new Columns(width, curve.y().size());
-        bounds(curve.x(), curve.y().size(), x, columns.start);
+        bounds(curve.x(), curve.y().size(), x, columns.start, before);
         RangeScan scan = new RangeScan(curve.y(), logY);
         for (int column = 0; column < width; column++) {
             long from = columns.start[column];
             long to = columns.start[column + 1];
+            if (before != null && before.holds(column, from, to)) {
+                columns.copy(before, column);
+                continue;
+            }
             scan.clear();
             columns.first[column] = to > from ? shown(scan.at(from), logY) : Double.NaN;
             if (curve.lookup().blocks() == null) {
@@ -46,14 +60,16 @@ public final class MinMaxReduction {
         return columns;
     }
 
-    private static void bounds(Samples axis, long size, Scale x, long[] start) {
+    /** Samples are looked for where they were before, else as far from the last edge as that is from the one before it. */
+    private static void bounds(Samples axis, long size, Scale x, long[] start, @Nullable Columns before) {
         int width = start.length - 1;
         start[0] = Search.firstAtLeast(axis, 0, size, edge(x, 0, width));
         long step = 0;
         for (int column = 1; column < width; column++) {
-            long before = start[column - 1];
-            start[column] = Search.firstAtLeast(axis, before, size, edge(x, column, width), before + step);
-            step = start[column] - before;
+            long last = start[column - 1];
+            start[column] = Search.firstAtLeast(axis, last, size, edge(x, column, width),
+                    before == null ? last + step : before.start[column]);
+            step = start[column] - last;
         }
         start[width] = Search.firstAtLeast(axis, start[width - 1], size, Math.nextUp(x.range().max()));
     }

@@ -43,6 +43,22 @@ public record Pixels(int[] argb, int width, int height) {
         Arrays.fill(argb, 0, width * height, 0);
     }
 
+    /** Shows what others of the same size show. */
+    public void copy(Pixels others) {
+        System.arraycopy(others.argb, 0, argb, 0, width * height);
+    }
+
+    /** Makes everything from a column on transparent. */
+    public void clear(int from) {
+        if (from == 0) {
+            clear();
+            return;
+        }
+        for (int row = 0; row < height; row++) {
+            Arrays.fill(argb, row * width + from, (row + 1) * width, 0);
+        }
+    }
+
     /** Puts a straight (not premultiplied) colour over one pixel; {@code cover} runs from 0 to 255. */
     private void blend(int at, int colour, int cover) {
         blend(at, premultiplied(colour, cover));

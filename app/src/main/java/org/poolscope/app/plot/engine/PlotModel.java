@@ -4,37 +4,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Curves and the part of them that is shown. Arriving points never move a range that the user has chosen. Not for
  * several threads at once.
  */
 public final class PlotModel {
+    /** Columns that are left free at most for points to come: hardly wider than a line. */
+    private static final double ROOM = 2;
+
     private List<Curve> curves = List.of();
     private UnitAxes axes = UnitAxes.of(List.of());
     private Viewport view = Viewport.START;
     private Extent reserved = Extent.NONE;
     private int width = 800;
-    private final List<@Nullable Columns> reduced = new ArrayList<>();
-    private @Nullable Key key;
-
-    private record Key(Extent x, boolean logX, boolean logY, int width) {}
+    private final Reductions reductions = new Reductions();
 
     /** Replaces the snapshot; a fitted or following view moves along, any other stays bit for bit. */
     public void setCurves(List<Curve> newCurves) {
+        take(newCurves);
+        settleX();
+        settle();
+    }
+
+    private void take(List<Curve> newCurves) {
         List<Curve> prepared = newCurves.stream().map(Curve::prepare).toList();
-        keepReductions(prepared);
+        reductions.keep(prepared);
         keepRanges(UnitAxes.of(prepared));
         curves = prepared;
-        settle();
     }
 
     /** Takes newer points of the same curves. A view that neither follows nor shows all stays bit for bit, also in y. */
     public void arrive(List<Curve> newer) {
         Viewport before = view;
         UnitAxes axesBefore = axes;
-        setCurves(newer);
+        take(newer);
+        if (view.fitX()) {
+            view = view.at(roomyX(before.x()));
+        }
+        settle();
         if (!before.fitX() && !before.following() && axesBefore.equals(axes)) {
             view = before;
         }
@@ -56,6 +64,7 @@ public final class PlotModel {
     /** Shows a part; axes that fit are computed anew from the data. */
     public void show(Viewport next) {
         view = next.at(sized(next.ys()));
+        settleX();
         settle();
     }
 
@@ -103,20 +112,7 @@ public final class PlotModel {
 
     /** The exact reduction of a curve to the pixel columns that are shown now. */
     public Columns columns(int curve) {
-        Key now = new Key(view.x(), view.logX(), view.logY(), width);
-        if (!now.equals(key)) {
-            key = now;
-            reduced.clear();
-        }
-        while (reduced.size() < curves.size()) {
-            reduced.add(null);
-        }
-        Columns known = reduced.get(curve);
-        if (known == null) {
-            known = MinMaxReduction.reduce(curves.get(curve), xScale(width), view.logY(), width);
-            reduced.set(curve, known);
-        }
-        return known;
+        return reductions.of(curve, curves.get(curve), view, width);
     }
 
     /**
@@ -177,17 +173,6 @@ public final class PlotModel {
         return all;
     }
 
-    private void keepReductions(List<Curve> next) {
-        List<@Nullable Columns> kept = new ArrayList<>();
-        for (int i = 0; i < next.size(); i++) {
-            boolean same = i < reduced.size() && i < curves.size() && curves.get(i).y().equals(next.get(i).y())
-                    && curves.get(i).x().equals(next.get(i).x());
-            kept.add(same ? reduced.get(i) : null);
-        }
-        reduced.clear();
-        reduced.addAll(kept);
-    }
-
     private void settleX() {
         if (view.fitX()) {
             view = view.at(wholeX());
@@ -195,7 +180,6 @@ public final class PlotModel {
     }
 
     private void settle() {
-        settleX();
         if (!view.fitX() && view.following()) {
             Extent data = dataX();
             view = data.isEmpty() ? view : view.at(Span.endingAt(view.x(), view.logX(), data.max()));
@@ -235,6 +219,17 @@ public final class PlotModel {
         // A point at the very edge would be cut in half; a line has no such width.
         boolean points = curves.stream().anyMatch(curve -> curve.visible() && curve.shape() == Curve.Shape.POINTS);
         return Span.withHeadRoom(more ? data.and(reserved) : data, view.logX(), points ? Span.HEAD_ROOM : 0);
+    }
+
+    /** All of x, and a little more while points come slowly, so that most of them change no column but the last. */
+    private Extent roomyX(Extent shown) {
+        Extent whole = wholeX();
+        double most = whole.width() / width * ROOM;
+        double room = shown.max() - whole.max();
+        if (view.logX() || shown.min() != whole.min() || Math.abs(room) > most) {
+            return whole;
+        }
+        return room >= 0 ? shown : new Extent(whole.min(), whole.max() + most);
     }
 
     private Extent fittedY(int axis) {

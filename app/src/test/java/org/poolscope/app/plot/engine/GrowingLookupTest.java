@@ -41,6 +41,27 @@ class GrowingLookupTest {
         assertArrayEquals(wanted.start, seen.start);
     }
 
+    @Property(tries = 100, seed = "20121121")
+    void isReducedAsOneThatWasThereFromTheStart(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 3_000) Integer> steps, @ForAll long seed) {
+        double[] y = new SplittableRandom(seed).doubles(steps.stream().mapToInt(Integer::intValue).sum()).toArray();
+        GrowingLookup growing = new GrowingLookup();
+        Reductions reductions = new Reductions();
+        Viewport view = Viewport.START.withX(new Extent(y.length * 0.1, y.length * 0.7 + 1), false);
+        int there = 0;
+        for (int step : steps) {
+            there += step;
+            Curve plain = Curve.of("c", 0, Samples.of(y, there));
+            Curve grown = new Curve("c", "c", "", plain.x(), plain.y(), 0, true, Curve.Shape.LINE, null,
+                    growing.extend(plain.x(), plain.y()));
+            reductions.keep(List.of(grown));
+
+            Columns wanted = MinMaxReduction.reduce(plain, Scale.rightward(view.x(), WIDTH, false), false, WIDTH);
+
+            assertEquals(WIDTH, reductions.of(0, grown, view, WIDTH).firstOther(wanted));
+        }
+    }
+
     @Property(tries = 50, seed = "20121121")
     void findsTheOrderOfTheWhole(@ForAll @Size(min = 1, max = 600) List<@IntRange(min = 0, max = 9) Integer> numbers,
             @ForAll @IntRange(min = 1, max = 600) int part) {

@@ -6,10 +6,11 @@ import mmap
 import os
 import struct
 import sys
+import time
 import zlib
 
 PAGE, LEAF, LINE = 4096, 4080, 64
-SEQUENCE, COMMITTING, CHANGE, TAIL, EPOCH, BOOT, HOLDER = 64, 128, 136, 144, 152, 200, 256
+SEQUENCE, COMMITTING, CHANGE, TAIL, EPOCH, BOOT, HOLDER, LAST = 64, 128, 136, 144, 152, 200, 256, 264
 NONE, FALSE, TRUE, ABSENT = (0xFFF8 << 48) + 0, (0xFFF8 << 48) + 1, (0xFFF8 << 48) + 2, (0xFFF8 << 48) + 3
 
 
@@ -146,6 +147,7 @@ class Shared:
     def __enter__(self):
         fcntl.lockf(self.files[2], fcntl.LOCK_EX, 1, 0)
         self.set(HOLDER, os.getpid())
+        self.since = time.monotonic_ns()
         with open('/proc/sys/kernel/random/boot_id') as file:
             boot = int(file.read().strip().replace('-', ''), 16)
         if (self.get(BOOT) << 64 | self.get(BOOT + 8)) != boot or self.get(COMMITTING):
@@ -153,6 +155,8 @@ class Shared:
         return self
 
     def __exit__(self, *_):
+        lasted = time.monotonic_ns() - self.since
+        struct.pack_into('<3Q', self.control, LAST, os.getpid(), lasted, max(lasted, self.get(LAST + 16)))
         self.set(HOLDER, 0)
         fcntl.lockf(self.files[2], fcntl.LOCK_UN, 1, 0)
 

@@ -165,6 +165,11 @@ public final class ObjectStore implements AutoCloseable {
         return session.holder();
     }
 
+    /** Who held the lock alone before. */
+    LastHeld lastHeld() {
+        return session.lastHeld();
+    }
+
     StoreFile file() {
         return session.file();
     }

@@ -35,13 +35,13 @@ final class RowForm {
             return object(pages, found, kind, type);
         }
         if (!Cell.isScalar(cell)) {
-            return new StoredRow(found.path(), kind, type, repr(pages, cell), -1, found.place(), Long.BYTES, cell);
+            return new StoredRow(found.path(), kind, type, repr(pages, cell), -1, found.place(), Long.BYTES, 1, cell);
         }
         long at = Cell.address(cell);
         long length = Scalars.length(pages, at);
         byte[] first = Scalars.content(pages, at, PageTree.LEAF);
         return new StoredRow(found.path(), kind, type,
-                length <= LONGEST ? repr(pages, cell) : cut(kind, first, length), -1, at, Integer.BYTES + length,
+                length <= LONGEST ? repr(pages, cell) : cut(kind, first, length), -1, at, Integer.BYTES + length, 1,
                 Arrays.hashCode(first) * 31L + length);
     }
 
@@ -59,7 +59,7 @@ final class RowForm {
             default -> count + (count == 1 ? " item" : " items");
         };
         return new StoredRow(found.path(), kind, type, text, array ? -1 : count, at, HEAD + content(pages, at),
-                stamp(pages, at));
+                Head.references(pages, at), stamp(pages, at));
     }
 
     private static String names(PageReader pages, FoundCell found, long count) {

@@ -60,6 +60,11 @@ public final class StoreBrowser {
         return process == 0 || ProcessHandle.of(process).isEmpty() ? 0 : process;
     }
 
+    /** Who held the lock alone before, of those who say so. */
+    public LastHeld lastHeld() {
+        return store.lastHeld();
+    }
+
     /** The pages; at most {@code most} of them are looked at. */
     public PageMap pages(int most) throws SourceException {
         return look(pages -> PageMap.of(pages, most));

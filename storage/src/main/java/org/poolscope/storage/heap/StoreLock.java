@@ -1,93 +1,44 @@
 package org.poolscope.storage.heap;
 
-import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.storage.file.DiskFailure;
 import org.poolscope.storage.heap.page.ControlBlock;
 import org.poolscope.storage.heap.page.HeapFault;
 
-/**
- * The lock of a store, among threads and processes, on a file of its own: the system drops a lock when any descriptor of
- * its file is closed, so the file of the data will not do. Byte 0 is locked, for one or for all who only read. The system
- * lets go of it when a process dies.
- */
+/** The lock of a store, among the threads of this program and, by its {@link LockFile}, among processes. */
 final class StoreLock implements AutoCloseable {
     private static final int HOLDER = 256;
-    private static final int QUICK = 100;
-    private static final long SHORTEST = 20_000;
-    private static final long LONGEST = 1_000_000;
-    private static final Duration AT_CLOSING = Duration.ofSeconds(2);
+    private static final int LAST = 264;
+    private static final int LASTED = 272;
+    private static final int LONGEST = 280;
 
     private final ReentrantReadWriteLock threads = new ReentrantReadWriteLock();
-    private final Path store;
-    private final @Nullable FileChannel channel;
+    private final LockFile file;
     private final ControlBlock control;
-    private final boolean writable;
     private final long process = ProcessHandle.current().pid();
     private @Nullable FileLock held;
+    private long since;
     private int sharers;
     private volatile long abandonedBy;
 
-    private StoreLock(Path store, @Nullable FileChannel channel, ControlBlock control, boolean writable) {
-        this.store = store;
-        this.channel = channel;
-        this.control = control;
-        this.writable = writable;
+    private StoreLock(LockFile file) {
+        this.file = file;
+        this.control = file.control();
     }
 
-    /** The lock file of a store; made if there is none and {@code writable}. */
+    /** That of a store; its file is made if there is none and {@code writable}. */
     static StoreLock open(Path store, boolean writable) throws SourceException {
-        Path file = fileOf(store);
-        try {
-            FileChannel channel = writable
-                    ? FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
-                            StandardOpenOption.WRITE)
-                    : FileChannel.open(file, StandardOpenOption.READ);
-            FileChannel.MapMode mode = writable ? FileChannel.MapMode.READ_WRITE : FileChannel.MapMode.READ_ONLY;
-            ControlBlock control = new ControlBlock(channel.map(mode, 0, ControlBlock.SIZE, Arena.ofAuto()));
-            return new StoreLock(store, channel, control, writable);
-        } catch (IOException e) {
-            throw DiskFailure.of(e, file);
-        }
+        return new StoreLock(LockFile.open(store, writable));
     }
 
-    /** Makes the lock file of a store if there is none and this user may. */
-    static void make(Path store) {
-        if (exists(store)) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(fileOf(store), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE)) {
-            // Its last byte means nothing, so a writer that makes it at the same moment loses nothing.
-            channel.write(ByteBuffer.allocate(1), ControlBlock.SIZE - 1);
-        } catch (IOException e) {
-            HeapFault fault = new HeapFault(DiskFailure.of(e, fileOf(store)));
-            if (!(fault.failure() instanceof SourceException.Denied)) {
-                throw fault;
-            }
-        }
-    }
-
-    /** The lock of a store for one who only reads; where there is no lock file nobody writes, and it locks nothing. */
+    /** That of a store for one who only reads; where there is no lock file nobody writes, and it locks nothing. */
     static StoreLock toRead(Path store) throws SourceException {
-        return exists(store) ? open(store, false) : new StoreLock(store, null, ControlBlock.alone(), false);
-    }
-
-    /** The lock file that belongs to a store. */
-    static Path fileOf(Path store) {
-        return store.resolveSibling(store.getFileName() + ".lock");
+        return LockFile.exists(store) ? open(store, false) : new StoreLock(LockFile.missing(store));
     }
 
     /** What all processes share. */
@@ -98,6 +49,11 @@ final class StoreLock implements AutoCloseable {
     /** The process that ended while it held the lock that was last taken over, 0 for none. */
     long abandonedBy() {
         return abandonedBy;
+    }
+
+    /** Whether this stands for a lock file that was not there. */
+    boolean isMissing() {
+        return file.isMissing();
     }
 
     /** Whether this thread holds the lock alone. */
@@ -120,11 +76,12 @@ final class StoreLock implements AutoCloseable {
         if (threads.getReadHoldCount() > 0 && !isExclusive()) {
             throw new HeapFault(new SourceException.Locked(
                     "This thread shares the lock already; waiting for it alone would never end (a deadlock).",
-                    store.toString(), "Take the lock alone from the beginning, or give the shared one back first."));
+                    file.store().toString(),
+                    "Take the lock alone from the beginning, or give the shared one back first."));
         }
-        if (!writable) {
-            throw new HeapFault(new SourceException.Denied("The store was opened only to read.", store.toString(),
-                    "Open it to write."));
+        if (!file.isWritable()) {
+            throw new HeapFault(new SourceException.Denied("The store was opened only to read.",
+                    file.store().toString(), "Open it to write."));
         }
         long end = System.nanoTime() + timeout.toNanos();
         await(threads.writeLock().tryLock(), () -> threads.writeLock().tryLock(timeout.toNanos(),
@@ -133,7 +90,7 @@ final class StoreLock implements AutoCloseable {
             return false;
         }
         try {
-            held = fileLock(false, end);
+            held = file.lock(false, end, this::holder);
         } catch (HeapFault e) {
             threads.writeLock().unlock();
             throw e;
@@ -143,6 +100,7 @@ final class StoreLock implements AutoCloseable {
             abandonedBy = before;
         }
         control.set(HOLDER, process);
+        since = System.nanoTime();
         return true;
     }
 
@@ -155,8 +113,8 @@ final class StoreLock implements AutoCloseable {
         }
         synchronized (this) {
             try {
-                if (sharers == 0 && channel != null) {
-                    held = fileLock(true, end);
+                if (sharers == 0) {
+                    held = file.lock(true, end, this::holder);
                 }
                 sharers++;
             } catch (HeapFault e) {
@@ -169,7 +127,7 @@ final class StoreLock implements AutoCloseable {
     /** Gives back what {@link #exclusive} took. */
     void releaseExclusive() {
         if (threads.getWriteHoldCount() == 1) {
-            control.set(HOLDER, 0);
+            leave();
             drop();
         }
         threads.writeLock().unlock();
@@ -188,37 +146,40 @@ final class StoreLock implements AutoCloseable {
         threads.readLock().unlock();
     }
 
-    /** Closes while no other store of this program holds the lock, since closing would take it away from that one. */
+    /** Closes the file; what this thread holds of it is given back. */
     @Override
     public void close() {
-        if (channel == null) {
-            return;
-        }
         if (isExclusive()) {
-            control.set(HOLDER, 0);
+            leave();
         }
-        long end = System.nanoTime() + AT_CLOSING.toNanos();
-        while (!isExclusive() && isTakenHere(channel) && System.nanoTime() - end < 0) {
-            LockSupport.parkNanos(SHORTEST);
-        }
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new HeapFault(DiskFailure.of(e, store));
-        }
+        file.close(isExclusive());
     }
 
-    /** Whether a store of this program has the lock; if not, it is ours from now on or another program's. */
-    private boolean isTakenHere(FileChannel open) {
-        try {
-            // Released when the channel is closed.
-            FileLock _ = open.tryLock(0, 1, !writable);
-            return false;
-        } catch (OverlappingFileLockException _) {
-            return true;
-        } catch (IOException _) {
-            return false;
+    /** The process that holds it alone, or died while it did; 0 for none. */
+    long holdingProcess() {
+        return control.get(HOLDER);
+    }
+
+    /** Who held it alone before. */
+    LastHeld lastHeld() {
+        return new LastHeld(control.get(LAST), Duration.ofNanos(control.get(LASTED)),
+                Duration.ofNanos(control.get(LONGEST)));
+    }
+
+    private void leave() {
+        long lasted = Math.max(0, System.nanoTime() - since);
+        control.set(LAST, process);
+        control.set(LASTED, lasted);
+        if (lasted > control.get(LONGEST)) {
+            control.set(LONGEST, lasted);
         }
+        control.set(HOLDER, 0);
+    }
+
+    private void drop() {
+        FileLock lock = held;
+        held = null;
+        file.release(lock);
     }
 
     private interface Waiting {
@@ -229,63 +190,17 @@ final class StoreLock implements AutoCloseable {
         try {
             if (!taken && !waiting.await()) {
                 throw new HeapFault(new SourceException.Locked("Another thread of this program holds the lock.",
-                        store.toString(), "Try again when it is done."));
+                        file.store().toString(), "Try again when it is done."));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new HeapFault(new SourceException.Cancelled("Stopped: waiting for the lock.", store.toString()));
+            throw new HeapFault(new SourceException.Cancelled("Stopped: waiting for the lock.",
+                    file.store().toString()));
         }
-    }
-
-    private FileLock fileLock(boolean shared, long end) {
-        long pause = SHORTEST;
-        for (int tried = 0;; tried++) {
-            FileLock lock = tryLock(shared);
-            if (lock != null) {
-                return lock;
-            }
-            if (System.nanoTime() - end > 0) {
-                throw new HeapFault(new SourceException.Locked("It is locked by " + holder() + ".", store.toString(),
-                        "Try again when that process is done."));
-            }
-            if (tried < QUICK) {
-                Thread.onSpinWait();
-            } else {
-                LockSupport.parkNanos(pause);
-                pause = Math.min(LONGEST, pause * 2);
-            }
-        }
-    }
-
-    private @Nullable FileLock tryLock(boolean shared) {
-        try {
-            return channel == null ? null : channel.tryLock(0, 1, shared);
-        } catch (OverlappingFileLockException _) {
-            return null;
-        } catch (IOException e) {
-            throw new HeapFault(DiskFailure.of(e, store));
-        }
-    }
-
-    private void drop() {
-        FileLock lock = held;
-        held = null;
-        if (lock != null) {
-            try {
-                lock.release();
-            } catch (IOException e) {
-                throw new HeapFault(DiskFailure.of(e, store));
-            }
-        }
-    }
-
-    /** The process that holds it alone, or died while it did; 0 for none. */
-    long holdingProcess() {
-        return control.get(HOLDER);
     }
 
     /** Who holds it, for people. */
-    String holder() {
+    private String holder() {
         long pid = control.get(HOLDER);
         if (pid == 0) {
             return "a process that reads";
@@ -296,15 +211,5 @@ final class StoreLock implements AutoCloseable {
         String command = ProcessHandle.of(pid).flatMap(one -> one.info().command())
                 .map(path -> " (" + Path.of(path).getFileName() + ")").orElse("");
         return "process " + pid + command;
-    }
-
-    /** Whether there is a lock file; one that is being made is none yet, and nobody writes before it is made. */
-    static boolean exists(Path store) {
-        return fileOf(store).toFile().length() >= ControlBlock.SIZE;
-    }
-
-    /** Whether this stands for a lock file that was not there. */
-    boolean isMissing() {
-        return channel == null;
     }
 }

@@ -67,6 +67,11 @@ final class StoreSession implements AutoCloseable {
         return lock.holdingProcess();
     }
 
+    /** Who held the lock alone before. */
+    LastHeld lastHeld() {
+        return lock.lastHeld();
+    }
+
     /** Puts a compact file in place of this one. */
     void compact() {
         try (Held _ = lockExclusive(options.timeout())) {
@@ -98,7 +103,7 @@ final class StoreSession implements AutoCloseable {
     Held lockShared(Duration timeout) {
         open();
         if (lock.isMissing()) {
-            StoreLock.make(path);
+            LockFile.make(path);
         }
         return shared(timeout);
     }
@@ -248,7 +253,7 @@ final class StoreSession implements AutoCloseable {
      * first that comes; true if it was taken now, so that what was read meanwhile counts for nothing.
      */
     private boolean attach() {
-        if (!lock.isMissing() || !StoreLock.exists(path)) {
+        if (!lock.isMissing() || !LockFile.exists(path)) {
             return false;
         }
         synchronized (this) {

@@ -13,10 +13,11 @@ import org.poolscope.model.source.DataPath;
  * @param parts   things directly in it, −1 for what has no parts
  * @param address offset in the file
  * @param bytes   it takes itself, without what its parts lead to
+ * @param references how many cells lead to it
  * @param stamp   another number when the value, or the parts of a small container, are others
  */
 public record StoredRow(DataPath path, String kind, String type, String text, long parts, long address, long bytes,
-        long stamp) {
+        long references, long stamp) {
     /** Whether it has parts, perhaps none now. */
     public boolean isContainer() {
         return parts >= 0;

@@ -48,9 +48,18 @@ public final class MemScanStore extends LogStore {
 
     /** An empty store that keeps at most {@code budget} bytes of points. */
     public MemScanStore(String name, InstantSource clock, RandomGenerator random, long budget) {
-        super(SCHEME + name);
+        this(SCHEME + name, budget, clock, random);
+    }
+
+    private MemScanStore(String location, long budget, InstantSource clock, RandomGenerator random) {
+        super(location);
         this.log = new MemLog(budget, () -> feed.advance());
         this.scans = new MemScans(log, clock, random, MOST_SCANS);
+    }
+
+    /** An empty store of scans that are known by an address of their own. */
+    public static MemScanStore at(String location, InstantSource clock, RandomGenerator random) {
+        return new MemScanStore(location, USUAL_BUDGET, clock, random);
     }
 
     @Override

@@ -32,19 +32,27 @@ public final class ScanSource implements StreamedSource {
             Capability.QUERY, "Scans are searched by name, number, session and dataset, not by the names of places.");
 
     private final DataStore store;
+    private final String title;
     private final List<String> notes;
     private final Runnable release;
     private final SourceGate gate;
     private final ScanPlaces places;
 
+    /** Over an open store, which is called by its address; else as the other. */
+    public ScanSource(DataStore store, List<String> notes, Runnable release) {
+        this(store, store.location(), notes, release);
+    }
+
     /**
      * Over an open store.
      *
+     * @param title what a person calls it
      * @param notes   what a person should know of it, a sentence each
      * @param release called once when the source is closed
      */
-    public ScanSource(DataStore store, List<String> notes, Runnable release) {
+    public ScanSource(DataStore store, String title, List<String> notes, Runnable release) {
         this.store = store;
+        this.title = title;
         this.notes = List.copyOf(notes);
         this.release = release;
         this.gate = new SourceGate(store.location());
@@ -66,7 +74,7 @@ public final class ScanSource implements StreamedSource {
         } catch (SourceException e) {
             warnings.add(e.sentence());
         }
-        return new Description("scan", store.location(), count, "scans", Set.of(Capability.FOLLOW), MISSING, warnings);
+        return new Description("scan", title, count, "scans", Set.of(Capability.FOLLOW), MISSING, warnings);
     }
 
     @Override

@@ -53,7 +53,7 @@ class NoRoomTest {
             store.root().set("x", 1L);
         }
         if (!withLock) {
-            Files.delete(StoreLock.fileOf(file));
+            Files.delete(LockFile.of(file));
             Files.delete(StoreFile.logOf(file));
         }
         List<String> before = names();

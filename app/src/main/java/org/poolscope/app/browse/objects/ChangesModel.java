@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.poolscope.model.source.DataPath;
@@ -16,9 +17,10 @@ final class ChangesModel {
     static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
     private static final int MOST = 200;
     private static final int TEXT = 24;
+    private static final int SECONDS = 10;
 
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final Deque<Instant> lately = new ArrayDeque<>();
+    private final Deque<Line> lately = new ArrayDeque<>();
 
     /**
      * One change.
@@ -39,9 +41,9 @@ final class ChangesModel {
         for (ObjectRow row : rows) {
             if (row.look().get().mark() == ObjectRow.Mark.ITSELF) {
                 String text = row.look().get().text();
-                lines.addFirst(new Line(when, row.path(),
-                        text.length() > TEXT ? text.substring(0, TEXT) + "…" : text));
-                lately.addLast(when);
+                Line line = new Line(when, row.path(), text.length() > TEXT ? text.substring(0, TEXT) + "…" : text);
+                lines.addFirst(line);
+                lately.addLast(line);
             }
         }
         if (lines.size() > MOST) {
@@ -52,10 +54,25 @@ final class ChangesModel {
     /** How many changes there were in the second before {@code now}. */
     int inLastSecond(Instant now) {
         Instant from = now.minusSeconds(1);
-        while (!lately.isEmpty() && lately.getFirst().isBefore(from)) {
+        return (int) since(now).filter(line -> !line.when().isBefore(from)).count();
+    }
+
+    /** How many times a second the thing at a path changed, over the last {@value #SECONDS} seconds. */
+    double perSecond(DataPath path, Instant now) {
+        return since(now).filter(line -> line.path().equals(path)).count() / (double) SECONDS;
+    }
+
+    /** How many times a second anything changed, over the last {@value #SECONDS} seconds. */
+    double perSecond(Instant now) {
+        return since(now).count() / (double) SECONDS;
+    }
+
+    private Stream<Line> since(Instant now) {
+        Instant from = now.minusSeconds(SECONDS);
+        while (!lately.isEmpty() && lately.getFirst().when().isBefore(from)) {
             lately.removeFirst();
         }
-        return lately.size();
+        return lately.stream();
     }
 
     /** A line each, the newest first. */

@@ -8,6 +8,7 @@ import org.poolscope.app.plot.engine.ZoomHistory;
 /** Lets a plot over time end at now, in the width that was chosen, until a person moves it. */
 final class FollowController implements FollowView.Heard {
     private final Plot plot;
+    private final Runnable live;
     private final FollowView view = new FollowView(this);
     private FollowView.Range range = FollowView.Range.MINUTE;
     private boolean following = true;
@@ -18,8 +19,10 @@ final class FollowController implements FollowView.Heard {
     private long points;
     private long mark;
 
-    FollowController(Plot plot) {
+    /** Of this plot; {@code live} shows the same on the live screen. */
+    FollowController(Plot plot, Runnable live) {
         this.plot = plot;
+        this.live = live;
         plot.steps().addOnStep(this::stepped);
     }
 
@@ -61,6 +64,11 @@ final class FollowController implements FollowView.Heard {
     public void range(FollowView.Range chosen) {
         range = chosen;
         follow();
+    }
+
+    @Override
+    public void live() {
+        live.run();
     }
 
     /** As long as less was seen than is to be shown, all of it is. */

@@ -44,6 +44,9 @@ final class FollowView extends HBox {
 
         /** So much is to be shown, up to the end. */
         void range(Range range);
+
+        /** It is to be shown as a live stream, in a tab of its own. */
+        void live();
     }
 
     FollowView(Heard heard) {
@@ -55,6 +58,8 @@ final class FollowView extends HBox {
         follow = Parts.button("follow", "", heard::follow, "bar", "accent");
         follow.setTooltip(new Tooltip("Ends at now, and goes on with it (F)"));
         follow.setId("objectFollow");
+        Button live = Parts.iconButton("stream", "Follow on the live screen", heard::live, "boxed");
+        live.setId("objectLive");
         for (Range range : Range.values()) {
             ToggleButton way = Parts.segment(range.words);
             way.setSelected(range == Range.MINUTE);
@@ -68,7 +73,7 @@ final class FollowView extends HBox {
         ranges.setMinWidth(Region.USE_PREF_SIZE);
         setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(List.of(pill, ranges, follow));
+        getChildren().addAll(List.of(pill, ranges, follow, live));
         managedProperty().bind(visibleProperty());
         setVisible(false);
         following(true, 0);

@@ -13,6 +13,7 @@ import org.poolscope.app.main.Counts;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.WorkTab;
 import org.poolscope.app.main.Workspace;
+import org.poolscope.model.source.DataPath;
 import org.poolscope.storage.heap.PageMap;
 
 /** What the window says of the changes of others: marks that fade, counts, pages that were touched, who holds the lock. */
@@ -76,6 +77,15 @@ final class NewsController {
         tell();
     }
 
+    /** How often the thing at a path changes. */
+    String pace(DataPath path) {
+        return pace(changes.perSecond(path, clock.instant()));
+    }
+
+    private static String pace(double perSecond) {
+        return perSecond == 0 ? "" : "%.1f changes/s".formatted(perSecond);
+    }
+
     /** How many pages there are, 0 before they were looked at. */
     long pages() {
         PageMap known = pages;
@@ -91,7 +101,7 @@ final class NewsController {
             newsAt = now.when();
             live(true);
         }
-        status(now.pages());
+        status();
     }
 
     /** Who holds the lock was looked at. */
@@ -103,6 +113,7 @@ final class NewsController {
     /** Lets marks fade; whether any did. */
     boolean beat(Instant now) {
         view.held(lock.words(now));
+        status();
         if (newsAt.equals(Instant.MIN)) {
             return false;
         }
@@ -139,10 +150,16 @@ final class NewsController {
         source.live().set(on);
     }
 
-    private void status(PageMap map) {
-        if (source.equals(workspace.chosen().get())) {
-            workspace.status().facts().setAll(Words.size(map.used()) + " of " + Words.size(map.pages() * PageMap.PAGE)
-                    + " in use");
+    private void status() {
+        PageMap map = pages;
+        if (map == null || !tab.shown().get() || !source.equals(workspace.chosen().get())) {
+            return;
+        }
+        String pace = pace(changes.perSecond(clock.instant()));
+        String use = Words.size(map.used()) + " of " + Words.size(map.pages() * PageMap.PAGE) + " in use";
+        List<String> words = pace.isEmpty() ? List.of(use) : List.of(pace, use);
+        if (!workspace.status().facts().equals(words)) {
+            workspace.status().facts().setAll(words);
         }
     }
 }

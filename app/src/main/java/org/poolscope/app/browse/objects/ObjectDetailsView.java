@@ -26,10 +26,12 @@ final class ObjectDetailsView extends VBox {
     private final Label address = Parts.label("", "data", "second", "details-place");
     private final Label value = Parts.label("", "object-value");
     private final Label type = Parts.label("", "cell-text", "second");
+    private final Label pace = Parts.label("", "cell-text", "second");
     private final Label badge = Parts.badge("watched", "accent");
     private final VBox facts = new VBox(12);
     private final Label command = Parts.wrapped("", "code");
-    private Sight shown = new Sight("", "", "", "", "", "", "", List.of(), List.of(), false, false);
+    private Sight shown = new Sight("", "", "", "", "", "", "", List.of(), List.of(), List.of(), "", false,
+            false);
 
     /**
      * What it says.
@@ -43,20 +45,24 @@ final class ObjectDetailsView extends VBox {
      * @param command that prints it
      * @param about lines on the value
      * @param where lines on its place
+     * @param lock lines on the lock of the store
+     * @param pace how often it changes, empty where it has not lately
      * @param changed whether it has changed just now
      * @param watched whether a person watches it
      */
     record Sight(String icon, String name, String address, String place, String value, String type, String command,
-            List<Fact> about, List<Fact> where, boolean changed, boolean watched) {
+            List<Fact> about, List<Fact> where, List<Fact> lock, String pace, boolean changed, boolean watched) {
 
         /**
          * Of a row of a store.
          *
          * @param store   in which it is
          * @param around  what is known of the store now
+         * @param referredToBy the row, as Python says it
          * @param watched whether a person watches the row
          */
-        static Sight of(OpenSource store, ObjectRow row, NewsController around, boolean watched) {
+        static Sight of(OpenSource store, ObjectRow row, NewsController around, String referredToBy,
+                boolean watched) {
             String file = store.title();
             ObjectRow.Look look = row.look().get();
             List<Fact> about = new ArrayList<>();
@@ -69,7 +75,7 @@ final class ObjectDetailsView extends VBox {
             String[] at = look.place().split(":", 2);
             String pages = around.pages() == 0 ? "" : " of " + around.pages();
             List<Fact> where = List.of(Fact.of("Page", at[0] + pages), Fact.of("Offset", at.length > 1 ? at[1] : ""),
-                    Fact.of("Bytes", look.bytes()), Fact.of("Lock", around.lock().brief()));
+                    Fact.of("Bytes", look.bytes()), new Fact("Referred to by", referredToBy, row.otherPlaces()));
             String inside = new DataPath(row.path().parts().subList(1, row.path().depth())).toString();
             return new Sight(look.icon(), row.title(), store.location().at(row.path()).toString(),
                     file + "::" + row.path(),
@@ -77,7 +83,8 @@ final class ObjectDetailsView extends VBox {
                     inside.isEmpty()
                             ? "poolscope show " + file + "::root"
                             : "poolscope heap " + file + " get " + inside,
-                    about, where, look.mark() == ObjectRow.Mark.ITSELF, watched);
+                    about, where, around.lock().facts(), around.pace(row.path()),
+                    look.mark() == ObjectRow.Mark.ITSELF, watched);
         }
     }
 
@@ -88,10 +95,11 @@ final class ObjectDetailsView extends VBox {
                 Parts.button("terminal", "Command", () -> copies.copy(shown.command())),
                 Parts.button("link", "Address", () -> copies.copy(shown.address())));
         buttons.getStyleClass().add("bar");
-        HBox big = new HBox(6, value, type);
+        HBox big = new HBox(6, value, type, Parts.space(), pace);
         big.setAlignment(Pos.BASELINE_LEFT);
         value.setMinWidth(0);
         type.setMinWidth(USE_PREF_SIZE);
+        pace.setMinWidth(USE_PREF_SIZE);
         badge.setVisible(false);
         HBox head = new HBox(8, name, badge);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -103,7 +111,8 @@ final class ObjectDetailsView extends VBox {
 
     /** Shows a thing as it is now. */
     void show(Sight now) {
-        boolean same = now.about().equals(shown.about()) && now.where().equals(shown.where());
+        boolean same = now.about().equals(shown.about()) && now.where().equals(shown.where())
+                && now.lock().equals(shown.lock());
         shown = now;
         name.setText(now.name());
         name.setGraphic(Icons.of(now.icon()));
@@ -113,10 +122,12 @@ final class ObjectDetailsView extends VBox {
         value.setStyle(now.value().length() > WIDE ? "-fx-font-size: 13px;" : "");
         value.pseudoClassStateChanged(CHANGED, now.changed());
         type.setText(now.type());
+        pace.setText(now.pace());
         badge.setVisible(now.watched());
         command.setText(now.command());
         if (!same || facts.getChildren().isEmpty()) {
-            facts.getChildren().setAll(FactsView.group("Value", now.about()), FactsView.group("Place", now.where()));
+            facts.getChildren().setAll(FactsView.group("Value", now.about()), FactsView.group("Place", now.where()),
+                    FactsView.group("Lock", now.lock()));
         }
     }
 }

@@ -11,22 +11,28 @@ import org.jspecify.annotations.Nullable;
 import org.poolscope.app.inspect.PlotPane;
 import org.poolscope.app.inspect.Series;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.ActionScope;
 import org.poolscope.app.plot.AxisText;
 import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.task.Task;
-import org.poolscope.app.task.Tasks;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.source.Location;
 import org.poolscope.model.source.Progress;
 import org.poolscope.storage.heap.StoredRow;
+import org.poolscope.storage.scan.numbers.NumbersAddress;
 
 /** Plots what is selected: numbers over the time since they were selected first, or those of a list or array. */
 final class ObjectPlotController {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final Set<String> SERIES = Set.of("list", "array");
+    /** How {@code --select} calls the scan that goes on. */
+    private static final DataPath NEWEST = DataPath.of("last");
     private static final long MOST_BYTES = 64_000_000;
 
-    private final Tasks tasks;
+    private static final String NO_NUMBER = "Select a number: what changes can be followed.";
+
+    private final Workspace workspace;
     private final OpenSource source;
     private final PlotPane pane;
     private final ObjectsView view;
@@ -37,14 +43,14 @@ final class ObjectPlotController {
     private List<DataPath> drawn = List.of();
     private @Nullable Task reading;
 
-    ObjectPlotController(Tasks tasks, OpenSource source, ObjectsView view, ActionScope actions, Instant now) {
-        this.tasks = tasks;
+    ObjectPlotController(Workspace workspace, OpenSource source, ObjectsView view, ActionScope actions, Instant now) {
+        this.workspace = workspace;
         this.source = source;
         this.view = view;
         this.actions = actions;
         this.pane = view.plot();
         this.numbers = new NumbersModel(now);
-        this.follow = new FollowController(pane.plot());
+        this.follow = new FollowController(pane.plot(), this::live);
         pane.addTool(follow.view());
         pane.bind(actions);
     }
@@ -99,10 +105,12 @@ final class ObjectPlotController {
         follow.show(isOverTime());
         if (isOverTime()) {
             actions.on("follow", follow::follow);
+            actions.on("follow.live", this::live);
             drawNumbers();
             return;
         }
-        actions.off("follow", "Select a number: what changes can be followed.");
+        actions.off("follow", NO_NUMBER);
+        actions.off("follow.live", NO_NUMBER);
         if (selected.isEmpty()) {
             view.plotted(false);
             return;
@@ -113,6 +121,13 @@ final class ObjectPlotController {
         } else {
             view.plotted(false);
         }
+    }
+
+    /** The numbers that are selected, from now on, as streams like those of any scan. */
+    private void live() {
+        NumbersAddress address = new NumbersAddress(source.location().source(),
+                selected.stream().filter(ObjectRow::isNumber).map(ObjectRow::path).toList());
+        workspace.open(Location.parse(address.toString()).at(NEWEST));
     }
 
     private void drawNumbers() {
@@ -141,7 +156,7 @@ final class ObjectPlotController {
             reading.drop();
         }
         DataPath path = row.path();
-        reading = tasks.run("Reading " + path.name(), (cancel, _) -> Optional.ofNullable(
+        reading = workspace.tasks().run("Reading " + path.name(), (cancel, _) -> Optional.ofNullable(
                 Series.curve(path.name(), 0, source.source().read(path, List.of(), cancel, Progress.IGNORED))
                         .orElse(null)),
                 curve -> {

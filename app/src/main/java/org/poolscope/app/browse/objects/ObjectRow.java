@@ -5,12 +5,16 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.app.inspect.Words;
 import org.poolscope.app.look.Icons;
 import org.poolscope.model.source.DataPath;
+import org.poolscope.model.value.Value;
+import org.poolscope.model.value.ValueText;
 import org.poolscope.storage.heap.StoredRow;
 
 /** One thing of a store in the tree, or a sentence; what it is now changes on the window's thread. */
 final class ObjectRow {
+    private static final int LONGEST = 80;
     private static final String GONE = "not there now";
 
     private final DataPath path;
@@ -58,7 +62,7 @@ final class ObjectRow {
     private ObjectRow(DataPath path, String sentence) {
         this.path = path;
         title = sentence;
-        stored = new StoredRow(path, "warn", "", sentence, -1, -1, -1, 0);
+        stored = new StoredRow(path, "warn", "", sentence, -1, -1, -1, 0, 0);
         look = new ReadOnlyObjectWrapper<>(this, "look",
                 new Look("warn", "", sentence, "", "", "", Optional.empty(), Mark.NONE));
     }
@@ -80,7 +84,7 @@ final class ObjectRow {
             return false;
         }
         look.set(new Look(before.icon(), before.type(), GONE, before.text(), "", "", Optional.of(when), Mark.ITSELF));
-        stored = new StoredRow(path, stored.kind(), stored.type(), GONE, -1, stored.address(), 0, 0);
+        stored = new StoredRow(path, stored.kind(), stored.type(), GONE, -1, stored.address(), 0, 0, 0);
         return true;
     }
 
@@ -133,6 +137,18 @@ final class ObjectRow {
     /** The key of a dict, {@code [3]} for an item of a list, or the sentence. */
     String title() {
         return title;
+    }
+
+    /** What comes behind the name of what it is in, where Python says which it means. */
+    String subscript() {
+        boolean item = title.startsWith("[") && title.equals("[" + path.name() + "]");
+        return item ? title : "[" + ValueText.repr(new Value.Text(title), LONGEST) + "]";
+    }
+
+    /** Who else leads to it; of them only the number is known. */
+    String otherPlaces() {
+        long others = stored.references() - 1;
+        return others <= 0 ? "" : "and " + Words.count(others, "other place", "other places");
     }
 
     /** Whether it is a dict, an object or a list. */

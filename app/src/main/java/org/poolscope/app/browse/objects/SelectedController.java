@@ -26,7 +26,7 @@ final class SelectedController {
         this.news = news;
         this.clock = clock;
         edits = new ObjectEditController(screen.workspace(), screen.source(), screen.tab());
-        plots = new ObjectPlotController(screen.workspace().tasks(), screen.source(), screen.view(),
+        plots = new ObjectPlotController(screen.workspace(), screen.source(), screen.view(),
                 screen.tab().actions(), clock.instant());
         watched = new WatchedController(screen.tab().actions(), this::watching);
         details = new ObjectDetailsView(edits.view(), copies);
@@ -100,7 +100,8 @@ final class SelectedController {
         if (now != null) {
             boolean isWatched = watched.has(now.getValue().path());
             screen.view().watched(isWatched);
-            details.show(ObjectDetailsView.Sight.of(screen.source(), now.getValue(), news, isWatched));
+            details.show(ObjectDetailsView.Sight.of(screen.source(), now.getValue(), news, inPython(now),
+                    isWatched));
         }
     }
 
@@ -112,6 +113,12 @@ final class SelectedController {
     private void watching() {
         watched.rows().forEach(row -> plots.numbers().keep(row.stored(), clock.instant()));
         describe();
+    }
+
+    /** {@code root['queue'][0]}. */
+    private static String inPython(TreeItem<ObjectRow> at) {
+        TreeItem<ObjectRow> around = at.getParent();
+        return around == null ? at.getValue().title() : inPython(around) + at.getValue().subscript();
     }
 
     private static List<ObjectRow> numbers(List<ObjectRow> rows) {

@@ -91,7 +91,7 @@ final class WatchController {
         while (true) {
             long now = browser.await(sequence, AT_LEAST, AT_MOST, cancel);
             Set<DataPath> paths = wanted.get();
-            HeldLock held = lock.seen(browser.holder(), now, clock.instant());
+            HeldLock held = lock.seen(browser.holder(), browser.lastHeld(), now, clock.instant());
             if (now != sequence || !paths.equals(seen) || !held.equals(lock)) {
                 boolean news = now != sequence && sequence != Long.MIN_VALUE;
                 sequence = now;

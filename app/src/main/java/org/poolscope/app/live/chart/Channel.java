@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.poolscope.app.live.scans.ScanInfo;
 import org.poolscope.app.main.Counts;
+import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.model.array.Kind;
 import org.poolscope.model.stream.Encoding;
 import org.poolscope.model.stream.Stream;
@@ -54,6 +55,13 @@ public record Channel(Stream stream, String label, String unit, Look look) {
     /** Its name within the scan. */
     public String name() {
         return stream.name();
+    }
+
+    /** How its points are joined: as stairs where the writer told that a value stays until the next. */
+    public Curve.Shape drawn() {
+        return new ScanInfo(stream.info()).text("drawn").filter("stairs"::equals).isPresent()
+                ? Curve.Shape.STAIRS
+                : Curve.Shape.LINE;
     }
 
     /** The kind of its icon. */

@@ -95,7 +95,7 @@ public final class LiveCurves {
         known.put(channel.name(), now);
         Lookup lookup = now.lookup().extend(x, y);
         String name = base.pace().words().isEmpty() ? channel.label() : channel.label() + " " + base.pace().words();
-        Curve curve = new Curve(channel.name(), name, channel.unit(), x, y, drawn.slot(), true, Curve.Shape.LINE,
+        Curve curve = new Curve(channel.name(), name, channel.unit(), x, y, drawn.slot(), true, channel.drawn(),
                 exact(channel, points, base.first()), lookup);
         return new Live(curve, base.first(), points);
     }

@@ -48,6 +48,9 @@ final class DataActions {
     private static void live(Row table) {
         table.in(LIVE, NO_STREAM).plot("follow", "Follow", "F|End", "follow", "newest resume")
                 .plot("pause", "Pause", "Space", "pause", "stop drawing");
+        table.in(LIVE, "Select a number of a store first.").add("follow.live", "Follow on the live screen", "",
+                "stream",
+                "number time stream curve");
         table.in(LIVE, NO_SCANS).add("scan.last", "Last scan", "Shortcut+Shift+L", "scan", "newest")
                 .add("scan.next", "Next scan", "Shortcut+Shift+X", "scan", "wait")
                 .add("scan.find", "Find scan…", "Shortcut+Shift+F", "search", "name dataset session");

@@ -3,12 +3,14 @@ package org.poolscope.app.browse.objects;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
+import org.poolscope.app.live.LiveFeature;
 import org.poolscope.app.look.Theme;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.TestWindow;
@@ -16,6 +18,7 @@ import org.poolscope.app.main.Toolkit;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Sources;
 import org.poolscope.storage.heap.HeapSourceProvider;
+import org.poolscope.storage.scan.numbers.NumbersProvider;
 
 /** A window on an object store, and what a test asks of it. */
 final class ObjectsWindow implements AutoCloseable {
@@ -23,8 +26,10 @@ final class ObjectsWindow implements AutoCloseable {
     private final TestWindow window;
 
     private ObjectsWindow(Path folder, Theme theme) {
-        window = TestWindow.open(folder, theme, new Sources(List.of(new HeapSourceProvider())),
-                List.of(new ObjectsFeature(copied::add, java.time.Clock.systemUTC())));
+        window = TestWindow.open(folder, theme,
+                new Sources(List.of(new HeapSourceProvider(), new NumbersProvider())),
+                List.of(new ObjectsFeature(copied::add, Clock.systemUTC()),
+                        new LiveFeature(copied::add, Clock.systemUTC())));
     }
 
     /** Opens the store in a file, and waits until its root is shown. */

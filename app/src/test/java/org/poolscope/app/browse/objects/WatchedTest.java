@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.plot.Plot;
+import org.poolscope.app.plot.engine.Curve;
 import org.poolscope.app.plot.engine.Viewport;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.SourceException;
@@ -114,12 +116,40 @@ class WatchedTest {
         }
     }
 
+    @Test
+    void aNumberIsFollowedOnTheLiveScreenLikeAnyStream() throws SourceException {
+        try (ObjectsWindow window = ObjectsWindow.open(file);
+                ObjectStore other = ObjectStore.open(file, StoreOptions.FAST)) {
+            window.select("root/x");
+            window.window().perform("follow.live");
+            window.until(() -> live(window).map(plot -> plot.curves().size() == 1).orElse(false));
+            other.root().increment("x", 41);
+            window.until(() -> values(live(window).orElseThrow(), 0).contains(42.0));
+
+            Toolkit.run(() -> live(window).orElseThrow().steps().zoom(Plot.CLOSER));
+            Viewport held = Toolkit.on(() -> live(window).orElseThrow().viewport());
+            other.root().increment("x", 1);
+            window.until(() -> window.window().node("livePill").isVisible());
+            assertEquals(held.x(), Toolkit.on(() -> live(window).orElseThrow().viewport().x()));
+            assertEquals(Curve.Shape.STAIRS,
+                    Toolkit.on(() -> live(window).orElseThrow().curves().getFirst().shape()));
+        }
+    }
+
+    private static Optional<Plot> live(ObjectsWindow window) {
+        return Optional.ofNullable((Plot) window.window().controller().scene().getRoot().lookup("#liveChart"));
+    }
+
     private static Plot plot(ObjectsWindow window) {
         return (Plot) window.window().controller().scene().getRoot().lookup(".ps-plot");
     }
 
     private static List<Double> plotted(ObjectsWindow window, int curve) {
-        var samples = plot(window).curves().get(curve).y();
+        return values(plot(window), curve);
+    }
+
+    private static List<Double> values(Plot plot, int curve) {
+        var samples = plot.curves().get(curve).y();
         return java.util.stream.LongStream.range(0, samples.size()).mapToObj(samples::at).toList();
     }
 

@@ -8,6 +8,8 @@ import org.poolscope.model.source.SourceException;
 /** Answers whole requests: who may, what is asked, and what is told when it fails; counts and logs each. */
 final class Desk {
     private static final int LONGEST_LOGGED = 200;
+    /** Nanoseconds of a tenth of a millisecond. */
+    private static final long TENTH = 100_000;
 
     private final ServedPools pools;
     private final Routes routes;
@@ -70,14 +72,16 @@ final class Desk {
         long lasted = System.nanoTime() - visitor.began();
         metrics.count(method, status, lasted, Math.max(0, bytesIn), Math.max(0, bytesOut));
         String sent = visitor.sent();
-        log.accept("%s %s %s %s %d %d %.1fms".formatted(from,
-                visitor.user().name().isEmpty() ? "-" : visitor.user().name(), plain(method),
-                plain(sent.length() > LONGEST_LOGGED ? sent.substring(0, LONGEST_LOGGED) + "..." : sent), status,
-                Math.max(0, bytesOut), lasted / 1e6));
+        String user = visitor.user().name().isEmpty() ? "-" : visitor.user().name();
+        String path = plain(sent.length() > LONGEST_LOGGED ? sent.substring(0, LONGEST_LOGGED) + "..." : sent);
+        long tenths = (lasted + TENTH / 2) / TENTH;
+        log.accept(
+                from + " " + user + " " + plain(method) + " " + path + " " + status + " " + Math.max(0, bytesOut) + " "
+                        + tenths / 10 + "." + tenths % 10 + "ms");
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[^\\x21-\\x7e]", "?");
+        return text.chars().allMatch(sign -> sign > ' ' && sign <= '~') ? text : text.replaceAll("[^\\x21-\\x7e]", "?");
     }
 
     private Answer health() throws SourceException {

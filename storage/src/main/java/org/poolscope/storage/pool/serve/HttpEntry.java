@@ -7,19 +7,15 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable;
 import org.poolscope.model.source.SourceException;
 
 /** Takes requests from the library server, a body only from who may send it, and sends the answers. */
@@ -87,8 +83,7 @@ final class HttpEntry extends Handler.Abstract {
             arriving.addAndGet(-expected);
             throw new Refusal(Refusal.UNAVAILABLE, "OSError", "Too much is being sent at once; try again.");
         }
-        CompletableFuture<byte[]> whole = new CompletableFuture<byte[]>()
-                .orTimeout(limits.arriving().toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<byte[]> whole = new CompletableFuture<>();
         CompletableFuture<Void> done = whole.thenAccept(body -> {
             Call call = new Call(head.method(), head.path(), head.headers(), body);
             try {
@@ -104,11 +99,8 @@ final class HttpEntry extends Handler.Abstract {
         });
         // What came of it was told to the callback already.
         done.exceptionally(_ -> null);
-        // Blocking: the thread that the body came to answers it, and the server lets another one look what comes next.
-        Content.Source.asByteArrayAsync(request, limits.body(), Promise.Invocable.from(
-                Invocable.InvocationType.BLOCKING, (body, failure) -> {
-                    boolean _ = failure == null ? whole.complete(body) : whole.completeExceptionally(failure);
-                }));
+        // The thread that the body came to answers it, and the server lets another one look what comes next.
+        new ArrivingBody(request, expected, limits, whole).run();
     }
 
     private void broken(Throwable failure, Request request, Response response, Callback callback) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.app.demo.DemoBlocks;
 import org.poolscope.app.demo.DemoData;
 import org.poolscope.app.demo.DemoFolder;
 import org.poolscope.app.demo.DemoOffers;
@@ -12,13 +13,14 @@ import org.poolscope.app.main.WindowRequest;
 import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.shm.SharedMemory;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code demo}: real data of a small simulation, and the window on it. */
-@CommandLine.Command(name = "demo", description = "Writes a base path of real sessions and a product pool, both of small simulations, and an object store, and opens the window on them.", footer = {
+@CommandLine.Command(name = "demo", description = "Writes a base path of real sessions and a product pool, both of small simulations, and an object store, and opens the window on them, beside a running scan and arrays in shared memory.", footer = {
         "", "Examples:", "  poolscope demo", "  poolscope demo ~/trial --screenshot demo.png",
         "  poolscope demo trial --data-only", "  poolscope demo --live",
         "  poolscope demo --live --on redis://localhost:6379 --yes"})
@@ -70,7 +72,6 @@ final class DemoCommand extends DataCommand {
         Path target = folder == null ? DemoFolder.ofUser(System.getenv()) : folder;
         Path picture = target.resolve(PICTURE);
         boolean noScreen = !dataOnly && window.screenshot().isEmpty() && !Screen.isThere();
-        WindowRequest request = request(target, noScreen ? Optional.of(picture) : window.screenshot());
         DemoData.write(target, cancel());
         if (!dataOnly) {
             say("the data is in " + target + ".");
@@ -85,6 +86,15 @@ final class DemoCommand extends DataCommand {
             say("there is no screen here, so a picture of the window is saved instead.");
         }
         standBy();
+        Optional<DemoBlocks> blocks = DemoBlocks.start(SharedMemory.OF_THIS_MACHINE);
+        try {
+            return open(request(target, blocks, noScreen ? Optional.of(picture) : window.screenshot()));
+        } finally {
+            blocks.ifPresent(DemoBlocks::close);
+        }
+    }
+
+    private int open(WindowRequest request) throws SourceException {
         int code = whole().windows().window(request.screenshot().isPresent()).open(request, this::say);
         if (code == ExitCode.DONE && request.screenshot().isPresent()) {
             out().println(request.screenshot().get());
@@ -92,7 +102,7 @@ final class DemoCommand extends DataCommand {
         return code;
     }
 
-    private WindowRequest request(Path target, Optional<Path> picture) {
+    private WindowRequest request(Path target, Optional<DemoBlocks> blocks, Optional<Path> picture) {
         try {
             List<String> places = new ArrayList<>(List.of(target.resolve(DemoData.POOL).toString(),
                     target.resolve(DemoData.BASE).toString()));
@@ -100,7 +110,7 @@ final class DemoCommand extends DataCommand {
                 places.add(DemoOffers.SCANS);
                 return window.request(places, picture, NEWEST);
             }
-            return window.request(places, picture, DemoData.SHOWN).offering(DemoOffers.of(target));
+            return window.request(places, picture, DemoData.SHOWN).offering(DemoOffers.of(target, blocks));
         } catch (IllegalArgumentException e) {
             throw misuse(String.valueOf(e.getMessage()), e);
         }

@@ -9,8 +9,11 @@ import java.util.List;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.Kind;
 import org.poolscope.model.array.NdArray;
+import org.poolscope.model.source.SourceException;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
+import org.poolscope.storage.shm.SharedArray;
+import org.poolscope.storage.shm.SharedMemory;
 
 /** Makes the arrays of the demo; all little-endian and in C order. */
 final class DemoArrays {
@@ -58,6 +61,10 @@ final class DemoArrays {
 
     /** The rate in Hz that theory gives for time constants of 10 to 57 ms downwards and drives across. */
     static Value rateMap(int restMillis) {
+        return array(DType.of(Kind.FLOAT, 4), rates(restMillis), TAUS, DRIVES);
+    }
+
+    private static ByteBuffer rates(int restMillis) {
         ByteBuffer data = buffer(TAUS * DRIVES * Float.BYTES);
         for (int row = 0; row < TAUS; row++) {
             for (int column = 0; column < DRIVES; column++) {
@@ -66,7 +73,7 @@ final class DemoArrays {
                 data.putFloat((float) Neuron.expectedRate(tau, drive, restMillis / 1000.0));
             }
         }
-        return array(DType.of(Kind.FLOAT, 4), data, TAUS, DRIVES);
+        return data.rewind();
     }
 
     /** The mean as numpy's own scalar. */
@@ -81,6 +88,13 @@ final class DemoArrays {
 
     private static ByteBuffer buffer(int bytes) {
         return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** The same map without rest, in shared memory; freed when it is closed. */
+    static SharedArray shared(SharedMemory home) throws SourceException {
+        SharedArray shared = SharedArray.create(home, "", DType.of(Kind.FLOAT, 4), TAUS, DRIVES);
+        shared.block().memory().copyFrom(MemorySegment.ofBuffer(rates(0)));
+        return shared;
     }
 
     private static Value array(DType type, ByteBuffer data, long... shape) {

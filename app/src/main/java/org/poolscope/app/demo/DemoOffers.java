@@ -1,7 +1,9 @@
 package org.poolscope.app.demo;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.poolscope.app.main.Offer;
 
 /** What the demo has beside the data that it opens at once. */
@@ -11,9 +13,11 @@ public final class DemoOffers {
 
     private DemoOffers() {}
 
-    /** A running scan, and the object store of the demo in {@code folder}. */
-    public static List<Offer> of(Path folder) {
-        return List.of(new Offer(SCANS, "scan", "a running scan"),
-                new Offer(folder.resolve(DemoData.STORE).toString(), "heap", "an object store"));
+    /** A running scan, the object store of the demo in {@code folder}, and the arrays in shared memory if there are any. */
+    public static List<Offer> of(Path folder, Optional<DemoBlocks> blocks) {
+        List<Offer> offers = new ArrayList<>(List.of(new Offer(SCANS, "scan", "a running scan"),
+                new Offer(folder.resolve(DemoData.STORE).toString(), "heap", "an object store")));
+        blocks.ifPresent(made -> offers.addAll(made.offers()));
+        return List.copyOf(offers);
     }
 }

@@ -30,6 +30,11 @@ final class EveryPart implements Part {
     }
 
     @Override
+    public void ending() {
+        parts.forEach(Part::ending);
+    }
+
+    @Override
     public boolean together(List<Location> places) {
         return parts.stream().anyMatch(part -> part.together(places));
     }

@@ -15,6 +15,9 @@ public interface Part {
     /** A source is about to close: the moment to stop tasks on it. Its tabs are closed by the window. */
     default void closing(OpenSource source) {}
 
+    /** The window is about to close: the moment to let go of what outlives it. */
+    default void ending() {}
+
     /** Opens what a person gave at once as one thing, such as tables of the same columns; false leaves it to others. */
     default boolean together(List<Location> places) {
         return false;

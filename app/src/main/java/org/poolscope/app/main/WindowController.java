@@ -207,6 +207,7 @@ public final class WindowController implements AutoCloseable {
         memory.close();
         furnishing.stop();
         tick(false);
+        workspace.ending();
         List.copyOf(model.sources().all()).forEach(source -> source.source().close());
         tasks.close();
     }

@@ -163,6 +163,11 @@ final class WorkspaceController implements Workspace {
         });
     }
 
+    /** The window is about to close. */
+    void ending() {
+        parts.ending();
+    }
+
     @Override
     public void close(OpenSource source) {
         parts.closing(source);

@@ -6,7 +6,9 @@ import io.jhdf.dataset.DatasetBase;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.array.Slice;
@@ -31,56 +33,59 @@ final class DatasetReading {
         if (dataset.getSize() == 0 && dataset.getDimensions().length == 0) {
             return Value.None.NONE;
         }
-        DType type = ElementType.of(dataset.getDataType()).orElse(null);
-        if (type == null) {
-            return LooseElements.read(dataset, where);
-        }
+        Optional<DType> fixed = ElementType.of(dataset.getDataType());
+        LooseElements loose = fixed.isPresent() ? null : new LooseElements(dataset, where);
+        DType type = loose == null ? fixed.orElseThrow() : loose.place();
         long[] shape = dataset.getDimensionsAsLong();
         if (slices.size() > shape.length) {
             throw outside(slices.size() + " slices, but the dataset has " + shape.length
                     + (shape.length == 1 ? " axis." : " axes."));
         }
-        refuseGaps();
-        NdArray read = slices.isEmpty() ? whole(type, shape) : part(type, shape, slices);
+        NdArray read = slices.isEmpty()
+                ? block(type, new long[shape.length], shape)
+                : part(type, shape, slices);
+        if (loose != null) {
+            return loose.at(read);
+        }
         return read.rank() == 0 ? new Numeric.Scalar(read) : new Numeric.Array(read);
     }
 
-    /** The library reads zeros where chunks were never written, which is right only for a fill value of zero. */
-    private void refuseGaps() throws SourceException {
-        boolean isFilled = dataset.getFillValue() instanceof Number fill && fill.doubleValue() != 0;
-        boolean mayHaveGaps = dataset instanceof ChunkedDataset
-                && (!dataset.getFilters().isEmpty() || dataset.getStorageInBytes() < dataset.getSizeInBytes());
-        if (isFilled && mayHaveGaps && !dataset.isEmpty()) {
-            throw unsupported("Parts of it may never have been written and stand for the fill value, which is not read "
-                    + "here.");
+    /** The fill value as it would lie in the file, if it is not zeros. */
+    private Optional<byte[]> fillValue(DType type) throws SourceException {
+        if (!(dataset.getFillValue() instanceof Number fill)) {
+            return Optional.empty();
         }
+        byte[] one = new byte[type.itemSize()];
+        new ElementSink(type, one, where).take(fill instanceof Double || fill instanceof Float
+                ? new double[]{fill.doubleValue()}
+                : new long[]{fill.longValue()});
+        return Optional.of(one);
     }
 
-    /** Nothing has been written yet: every element is the fill value. */
-    private MemorySegment filled(DType type, int size) throws SourceException {
-        byte[] bytes = new byte[size];
-        if (dataset.getFillValue() instanceof Number fill) {
-            byte[] one = new byte[type.itemSize()];
-            new ElementSink(type, one, where).take(fill instanceof Double || fill instanceof Float
-                    ? new double[]{fill.doubleValue()}
-                    : new long[]{fill.longValue()});
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = one[i % one.length];
+    /** So many elements an axis from the first ones on; what was never written is the fill value. */
+    private NdArray block(DType type, long[] first, long... count) throws SourceException {
+        byte[] bytes = new byte[size(type, count)];
+        Optional<byte[]> fill = fillValue(type);
+        if (bytes.length > 0 && dataset.isEmpty()) {
+            for (int at = 0; fill.isPresent() && at < bytes.length; at += type.itemSize()) {
+                System.arraycopy(fill.get(), 0, bytes, at, type.itemSize());
+            }
+        } else if (bytes.length > 0) {
+            boolean isWhole = Arrays.equals(count, dataset.getDimensionsAsLong());
+            copy(isWhole
+                    ? storage().getDataBuffer()
+                    : storage().getSliceDataBuffer(first, Arrays.stream(count)
+                            .mapToInt(Math::toIntExact).toArray()),
+                    bytes);
+            if (fill.isPresent() && dataset instanceof ChunkedDataset chunked) {
+                new ChunkGaps(chunked, bytes, fill.get(), first, count).fill();
             }
         }
-        return MemorySegment.ofArray(bytes);
-    }
-
-    private NdArray whole(DType type, long... shape) throws SourceException {
-        int bytes = size(type, shape);
-        return NdArray.of(type, shape, false, bytes == 0 || dataset.isEmpty()
-                ? filled(type, bytes)
-                : copied(storage().getDataBuffer(), bytes));
+        return NdArray.of(type, count, false, MemorySegment.ofArray(bytes));
     }
 
     private NdArray part(DType type, long[] shape, List<Slice> slices) throws SourceException {
         long[] first = new long[shape.length];
-        int[] count = new int[shape.length];
         long[] block = new long[shape.length];
         List<Slice> inside = new ArrayList<>();
         for (int axis = 0; axis < shape.length; axis++) {
@@ -91,14 +96,7 @@ final class DatasetReading {
             first[axis] = bounds.count() == 0 ? 0 : Math.min(bounds.first(), last);
             inside.add(slice.isIndex() ? Slice.at(0) : new Slice(null, null, bounds.step(), false));
         }
-        int bytes = size(type, block);
-        for (int axis = 0; axis < shape.length; axis++) {
-            count[axis] = bytes == 0 ? 0 : Math.toIntExact(block[axis]);
-        }
-        MemorySegment memory = bytes == 0 || dataset.isEmpty()
-                ? filled(type, bytes)
-                : copied(storage().getSliceDataBuffer(first, count), bytes);
-        return NdArray.of(type, block, false, memory).slice(inside);
+        return block(type, first, block).slice(inside);
     }
 
     private Slice.Bounds bounds(Slice slice, long length) throws SourceException {
@@ -120,13 +118,11 @@ final class DatasetReading {
         throw unsupported("This dataset is stored in a way that is not read here.");
     }
 
-    private MemorySegment copied(ByteBuffer buffer, int bytes) throws SourceException {
-        if (buffer == null || buffer.remaining() < bytes) {
+    private void copy(ByteBuffer buffer, byte[] to) throws SourceException {
+        if (buffer == null || buffer.remaining() < to.length) {
             throw unsupported("The dataset holds fewer bytes than its shape needs.");
         }
-        byte[] copy = new byte[bytes];
-        buffer.get(copy);
-        return MemorySegment.ofArray(copy);
+        buffer.get(to);
     }
 
     private int size(DType type, long... shape) throws SourceException {

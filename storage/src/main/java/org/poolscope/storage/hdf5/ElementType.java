@@ -32,6 +32,8 @@ final class ElementType {
                     plain(number.isSigned() ? Kind.INT : Kind.UINT, number.getSize(), number.getByteOrder()));
             case FloatingPoint number when number.getSize() == 2 || number.getSize() == 4 || number.getSize() == 8 ->
                 Optional.of(plain(Kind.FLOAT, number.getSize(), number.getByteOrder()));
+            case StringData bytes when TypeMessage.isUntagged(bytes) ->
+                Optional.of(DType.of(Kind.RAW, bytes.getSize()));
             case StringData text -> Optional.of(DType.of(Kind.BYTES, text.getSize()));
             case EnumDataType words when words.getEnumMapping().equals(TRUTH) && words.getSize() == 1 ->
                 Optional.of(DType.BOOL);

@@ -73,7 +73,7 @@ final class FileTree {
     /** What a link at a place leads to, empty if that is not there. */
     Optional<Node> target(DataPath place, Link link) throws SourceException {
         if (!Hdf5File.guarded(path, link::isBrokenLink)) {
-            return Optional.of(Hdf5File.guarded(path, link::getTarget));
+            return Optional.of(Hdf5File.guarded(path, () -> IndexedDataset.of(link.getTarget())));
         }
         // The library also calls a link broken whose way leads through a group it cannot read whole.
         return link instanceof SoftLink soft ? object(place, soft.getTargetPath()) : Optional.empty();

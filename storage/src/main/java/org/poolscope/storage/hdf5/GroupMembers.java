@@ -60,7 +60,7 @@ final class GroupMembers {
         GroupMembers members = new GroupMembers(path, file, group);
         try {
             Hdf5File.guarded(path, group::getChildren).forEach(
-                    (name, node) -> members.members.put(name, new Member.Known(node)));
+                    (name, node) -> members.members.put(name, new Member.Known(IndexedDataset.of(node))));
         } catch (SourceException.Corrupt _) {
             Hdf5File.guarded(path, members::readEach);
         }
@@ -123,12 +123,13 @@ final class GroupMembers {
     }
 
     private Node node(String name, long address) {
-        ObjectHeader header = ObjectHeader.readObjectHeader(storage, address);
+        HeaderView view = new HeaderView(storage, address);
+        ObjectHeader header = view.header();
         if (header.hasMessageOfType(DataSpaceMessage.class)) {
-            return DatasetLoader.createDataset(storage, header, name, group);
+            return IndexedDataset.of(DatasetLoader.createDataset(view, header, name, group));
         }
         return header.hasMessageOfType(DataTypeMessage.class)
-                ? new CommittedDatatype(storage, address, name, group)
+                ? new CommittedDatatype(view, address, name, group)
                 : file.getNodeByAddress(address);
     }
 

@@ -8,10 +8,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
 
 /**
- * A mapped block of shared memory. Who made it also removes it: closing a block of one's own takes its name away.
+ * A mapped block of shared memory. Who made it also removes it: closing a block of one's own takes its name away, and so does
+ * an end of the process that leaves it open.
  *
  * <p>Memory is used from any thread; after {@link #close} it throws {@link IllegalStateException}, and where another
  * process cut the block short {@link InternalError}, which whoever reads it catches.
@@ -20,10 +22,9 @@ public final class SharedBlock implements AutoCloseable {
     private final SharedMemory home;
     private final String name;
     private final boolean isWritable;
-    private final boolean isOwn;
+    private final @Nullable Thread atEnd;
     private Arena arena;
     private MemorySegment memory;
-    private boolean isNamed = true;
     private boolean closed;
 
     private SharedBlock(SharedMemory home, String name, boolean isWritable, boolean isOwn, Arena arena,
@@ -31,9 +32,9 @@ public final class SharedBlock implements AutoCloseable {
         this.home = home;
         this.name = name;
         this.isWritable = isWritable;
-        this.isOwn = isOwn;
         this.arena = arena;
         this.memory = memory;
+        atEnd = isOwn ? Thread.ofPlatform().name("frees " + name).unstarted(this::unlink) : null;
     }
 
     static SharedBlock map(SharedMemory home, String name, boolean isWritable, boolean isOwn)
@@ -43,6 +44,7 @@ public final class SharedBlock implements AutoCloseable {
         try {
             SharedBlock block = new SharedBlock(home, name, isWritable, isOwn, arena,
                     map(home.path(name), isWritable, arena));
+            block.registerEnd();
             mapped = true;
             return block;
         } finally {
@@ -92,7 +94,7 @@ public final class SharedBlock implements AutoCloseable {
 
     /** Leaves the block to others, who must free it: {@link #close} does not take its name away any more. */
     public synchronized void release() {
-        isNamed = false;
+        forgetEnd();
     }
 
     /** Unmaps it; a block of one's own loses its name, so that its memory is freed when the last process lets go. */
@@ -103,12 +105,36 @@ public final class SharedBlock implements AutoCloseable {
         }
         closed = true;
         arena.close();
-        if (isOwn && isNamed) {
+        if (forgetEnd()) {
+            unlink();
+        }
+    }
+
+    private void registerEnd() {
+        if (atEnd != null) {
             try {
-                home.unlink(name);
-            } catch (SourceException e) {
-                System.getLogger(SharedBlock.class.getName()).log(System.Logger.Level.DEBUG, "removed by others", e);
+                Runtime.getRuntime().addShutdownHook(atEnd);
+            } catch (IllegalStateException _) {
+                // The process ends already, and whoever made the block now has to close it.
+                return;
             }
+        }
+    }
+
+    /** Whether the name is still ours to take away. */
+    private boolean forgetEnd() {
+        try {
+            return atEnd != null && Runtime.getRuntime().removeShutdownHook(atEnd);
+        } catch (IllegalStateException _) {
+            return true;
+        }
+    }
+
+    private void unlink() {
+        try {
+            home.unlink(name);
+        } catch (SourceException e) {
+            System.getLogger(SharedBlock.class.getName()).log(System.Logger.Level.DEBUG, "removed by others", e);
         }
     }
 

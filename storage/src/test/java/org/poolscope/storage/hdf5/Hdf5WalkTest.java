@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.array.PlainElements;
@@ -22,6 +23,7 @@ import org.poolscope.model.source.Page;
 import org.poolscope.model.source.Progress;
 import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.value.Container;
 import org.poolscope.model.value.Numeric;
 import org.poolscope.model.value.Value;
 import org.poolscope.storage.Fixtures;
@@ -106,15 +108,29 @@ class Hdf5WalkTest {
         return switch (value) {
             case Value.None _ -> expected.has("empty") ? "" : "nothing";
             case Value.Text(String text) -> same(expected.get("bytes").asString(), hex(text));
-            case Numeric.ObjectArray texts -> same(expected.get("data").valueStream()
-                    .map(each -> each.get("bytes").asString()).toList(),
-                    texts.items().stream().map(each -> hex(((Value.Text) each).value())).toList());
+            case Numeric.ObjectArray loose ->
+                parts(loose.items(), expected.get(expected.has("rows") ? "rows" : "data"));
+            case Container.Mapping record ->
+                parts(IntStream.range(0, record.size()).mapToObj(record::value).toList(), expected);
             case Numeric.Scalar(NdArray data) when expected.has("bytes") ->
                 same(expected.get("bytes").asString(), PlainElements.at(data, 0));
             case Numeric.Scalar(NdArray data) -> array(data, expected);
             case Numeric.Array(NdArray data, _) -> array(data, expected);
             default -> "a " + value.getClass();
         };
+    }
+
+    private static String parts(List<Value> items, JsonNode expected) {
+        if (items.size() != expected.size()) {
+            return items.size() + " elements";
+        }
+        for (int i = 0; i < items.size(); i++) {
+            String difference = difference(items.get(i), expected.get(i));
+            if (!difference.isEmpty()) {
+                return "element " + i + ": " + difference;
+            }
+        }
+        return "";
     }
 
     private static String array(NdArray data, JsonNode expected) {

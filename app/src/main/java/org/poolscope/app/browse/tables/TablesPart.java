@@ -70,6 +70,11 @@ final class TablesPart implements Part {
     }
 
     @Override
+    public void ending() {
+        tables.values().forEach(ImportController::close);
+    }
+
+    @Override
     public boolean select(OpenSource source, DataPath path) {
         ImportController table = tables.get(source);
         if (table == null) {

@@ -3,6 +3,7 @@ package org.poolscope.app.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Labeled;
@@ -14,11 +15,14 @@ import org.poolscope.app.main.ShownText;
 import org.poolscope.app.main.TestWindow;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.model.source.Sources;
+import org.poolscope.storage.Fixtures;
+import org.poolscope.storage.shm.SharedMemory;
 
 class DemoFeatureTest {
     @Test
-    void theDemoIsWrittenAndOpenedFromTheWindow(@TempDir Path folder) {
-        DemoFeature feature = new DemoFeature(folder.resolve("demo"));
+    void theDemoIsWrittenAndOpenedFromTheWindow(@TempDir Path folder) throws Exception {
+        Path memory = Files.createDirectory(folder.resolve("memory"));
+        DemoFeature feature = new DemoFeature(folder.resolve("demo"), new SharedMemory(memory));
         try (TestWindow window = TestWindow.open(folder, Theme.LIGHT, Sources.installed(), List.of(feature))) {
             window.perform("demo");
             window.settle();
@@ -28,7 +32,9 @@ class DemoFeatureTest {
             assertEquals(List.of("obs", "exp1.data"), open);
             List<String> offered = Toolkit.on(() -> ShownText.nodes(window.controller().scene().getRoot()).stream()
                     .filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()).toList());
-            assertTrue(offered.containsAll(List.of("a running scan", "an object store")), offered::toString);
+            assertTrue(offered.containsAll(List.of("a running scan", "an object store", "a shared image")),
+                    offered::toString);
         }
+        assertEquals(List.of(), Fixtures.members(memory));
     }
 }

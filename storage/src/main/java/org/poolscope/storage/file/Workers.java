@@ -33,6 +33,35 @@ public final class Workers {
                 Thread.ofPlatform().daemon().name("later-", 0)::start);
     }
 
+    /** Does {@code step} when the process ends, however it does but by a kill, unless it is called off before. */
+    public static Ending atEnd(Runnable step) {
+        Ending ending = new Ending(Thread.ofPlatform().name("at-end").unstarted(step));
+        try {
+            Runtime.getRuntime().addShutdownHook(ending.thread);
+        } catch (IllegalStateException e) {
+            System.getLogger(Workers.class.getName()).log(System.Logger.Level.DEBUG, "the process ends already", e);
+        }
+        return ending;
+    }
+
+    /** Something to be done when the process ends. */
+    public static final class Ending {
+        private final Thread thread;
+
+        private Ending(Thread thread) {
+            this.thread = thread;
+        }
+
+        /** Lets it be; false if that was done before. */
+        public boolean callOff() {
+            try {
+                return Runtime.getRuntime().removeShutdownHook(thread);
+            } catch (IllegalStateException _) {
+                return true;
+            }
+        }
+    }
+
     /**
      * Something that may fail.
      *

@@ -123,7 +123,7 @@ final class ChunkArray {
         int number = firstPage;
         for (long done = 0; done < entries; done += page, number++) {
             long count = Math.min(page, entries - done);
-            if ((written[number / Byte.SIZE] & TOP_BIT >> number % Byte.SIZE) == 0) {
+            if ((written[number / Byte.SIZE] & TOP_BIT >> (number % Byte.SIZE)) == 0) {
                 index += count;
             } else {
                 entries(part(at, "", bytes(count)), count);
@@ -214,11 +214,11 @@ final class ChunkArray {
         }
 
         int blocks(int group) {
-            return Math.toIntExact(1L << group / 2);
+            return Math.toIntExact(1L << (group / 2));
         }
 
         long length(int group) {
-            return (1L << (group + 1) / 2) * least;
+            return (1L << ((group + 1) / 2)) * least;
         }
 
         long page() {

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.storage.file.Workers;
 
 /**
  * A mapped block of shared memory. Who made it also removes it: closing a block of one's own takes its name away, and so does
@@ -22,7 +23,7 @@ public final class SharedBlock implements AutoCloseable {
     private final SharedMemory home;
     private final String name;
     private final boolean isWritable;
-    private final @Nullable Thread atEnd;
+    private final Workers.@Nullable Ending ending;
     private Arena arena;
     private MemorySegment memory;
     private boolean closed;
@@ -34,7 +35,7 @@ public final class SharedBlock implements AutoCloseable {
         this.isWritable = isWritable;
         this.arena = arena;
         this.memory = memory;
-        atEnd = isOwn ? Thread.ofPlatform().name("frees " + name).unstarted(this::unlink) : null;
+        ending = isOwn ? Workers.atEnd(this::unlink) : null;
     }
 
     static SharedBlock map(SharedMemory home, String name, boolean isWritable, boolean isOwn)
@@ -44,7 +45,6 @@ public final class SharedBlock implements AutoCloseable {
         try {
             SharedBlock block = new SharedBlock(home, name, isWritable, isOwn, arena,
                     map(home.path(name), isWritable, arena));
-            block.registerEnd();
             mapped = true;
             return block;
         } finally {
@@ -94,7 +94,9 @@ public final class SharedBlock implements AutoCloseable {
 
     /** Leaves the block to others, who must free it: {@link #close} does not take its name away any more. */
     public synchronized void release() {
-        forgetEnd();
+        if (ending != null) {
+            ending.callOff();
+        }
     }
 
     /** Unmaps it; a block of one's own loses its name, so that its memory is freed when the last process lets go. */
@@ -105,28 +107,8 @@ public final class SharedBlock implements AutoCloseable {
         }
         closed = true;
         arena.close();
-        if (forgetEnd()) {
+        if (ending != null && ending.callOff()) {
             unlink();
-        }
-    }
-
-    private void registerEnd() {
-        if (atEnd != null) {
-            try {
-                Runtime.getRuntime().addShutdownHook(atEnd);
-            } catch (IllegalStateException _) {
-                // The process ends already, and whoever made the block now has to close it.
-                return;
-            }
-        }
-    }
-
-    /** Whether the name is still ours to take away. */
-    private boolean forgetEnd() {
-        try {
-            return atEnd != null && Runtime.getRuntime().removeShutdownHook(atEnd);
-        } catch (IllegalStateException _) {
-            return true;
         }
     }
 

@@ -2,14 +2,11 @@ package org.poolscope.app.demo;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.poolscope.app.main.Offer;
 import org.poolscope.app.task.WorkerPool;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.source.SourceException;
-import org.poolscope.storage.shm.ArrayDescriptor;
 import org.poolscope.storage.shm.BlockList;
 import org.poolscope.storage.shm.SequenceLock;
 import org.poolscope.storage.shm.SharedArray;
@@ -62,11 +59,6 @@ public final class DemoBlocks implements AutoCloseable {
         }
     }
 
-    /** What a window offers of them. */
-    List<Offer> offers() {
-        return List.of(offer(potential, "a shared array that changes"), offer(rates, "a shared image"));
-    }
-
     /** Takes them away from everybody who has not attached them yet. */
     @Override
     public void close() {
@@ -76,12 +68,6 @@ public final class DemoBlocks implements AutoCloseable {
             potential.close();
             rates.close();
         }
-    }
-
-    private static Offer offer(SharedArray array, String words) {
-        ArrayDescriptor told = array.descriptor();
-        return new Offer(SharedMemory.address(told.name(), told.dtype().str(), String.join(",",
-                told.axes().stream().map(String::valueOf).toList())), "shm", words);
     }
 
     private void goOn() {

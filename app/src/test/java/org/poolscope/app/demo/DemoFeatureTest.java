@@ -32,7 +32,7 @@ class DemoFeatureTest {
             assertEquals(List.of("obs", "exp1.data"), open);
             List<String> offered = Toolkit.on(() -> ShownText.nodes(window.controller().scene().getRoot()).stream()
                     .filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()).toList());
-            assertTrue(offered.containsAll(List.of("a running scan", "an object store", "a shared image")),
+            assertTrue(offered.containsAll(List.of("a running scan", "an object store", "shared arrays")),
                     offered::toString);
         }
         assertEquals(List.of(), Fixtures.members(memory));

@@ -3,6 +3,7 @@ package org.poolscope.storage.hdf5;
 import static org.bytedeco.hdf5.global.hdf5.*;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.AtomicFile;
 import org.poolscope.storage.file.DiskFailure;
+import org.poolscope.storage.file.EarlyFlush;
 
 /**
  * Writes one HDF5 file, which appears under its name whole or not at all if it was made by {@link #create}, in the form of HDF5 1.8 that every reader takes.
@@ -19,18 +21,21 @@ import org.poolscope.storage.file.DiskFailure;
 public final class Hdf5Writer implements AutoCloseable {
     private final Path target;
     private final @Nullable AtomicFile file;
+    private final EarlyFlush flush;
+    private final Staging staging = new Staging();
     private long id = -1;
     private @Nullable SourceException first;
 
-    private Hdf5Writer(Path target, @Nullable AtomicFile file) {
+    private Hdf5Writer(Path target, Path place, @Nullable AtomicFile file) {
         this.target = target;
         this.file = file;
+        this.flush = new EarlyFlush(place);
     }
 
     /** Begins a file, of which {@code expected} bytes are known to come (0 if unknown). */
     public static Hdf5Writer create(Path target, long expected) throws SourceException {
         AtomicFile file = AtomicFile.create(target, expected);
-        Hdf5Writer writer = new Hdf5Writer(target, file);
+        Hdf5Writer writer = new Hdf5Writer(target, file.temporary(), file);
         boolean begun = false;
         try {
             writer.begin(file.temporary());
@@ -49,7 +54,7 @@ public final class Hdf5Writer implements AutoCloseable {
      * @param target what the file will be called, for words about it
      */
     public static Hdf5Writer into(Path temporary, Path target) throws SourceException {
-        Hdf5Writer writer = new Hdf5Writer(target, null);
+        Hdf5Writer writer = new Hdf5Writer(target, temporary, null);
         writer.begin(temporary);
         return writer;
     }
@@ -140,10 +145,22 @@ public final class Hdf5Writer implements AutoCloseable {
         } catch (IOException e) {
             throw DiskFailure.of(e, target);
         } finally {
+            flush.close();
+            staging.close();
             if (file != null) {
                 file.close();
             }
         }
+    }
+
+    /** Memory outside the heap with these bytes, until the next call asks for it; only to be called within {@link #call}. */
+    MemorySegment outside(MemorySegment bytes) {
+        return bytes.isNative() ? bytes : staging.holding(bytes);
+    }
+
+    /** Takes note that so many bytes were written; only to be called within {@link #call}. */
+    void wrote(long bytes) {
+        flush.wrote(bytes);
     }
 
     private void begin(Path place) throws SourceException {

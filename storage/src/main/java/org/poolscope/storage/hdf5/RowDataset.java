@@ -106,27 +106,24 @@ public final class RowDataset implements AutoCloseable {
     }
 
     private void write(long first, MemorySegment block, long count) throws SourceException {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment memory = block.isNative()
-                    ? block
-                    : arena.allocate(count * width).copyFrom(block.asSlice(0, count * width));
-            writer.call(() -> {
-                long[] size = DatasetForm.with(count, row);
-                if (layout instanceof Layout.Chunked) {
-                    Native.done(H5Dset_extent(id, DatasetForm.with(rows(), row)));
-                }
-                long file = Native.id(H5Dget_space(id));
-                Native.done(H5Sselect_hyperslab(file, H5S_SELECT_SET, DatasetForm.with(first, new long[row.length]),
-                        (long[]) null, size, (long[]) null));
-                long type = FileType.of(dtype);
-                long space = Native.id(H5Screate_simple(size.length, size, size));
-                Native.done(H5Dwrite(id, type, space, file, H5P_DEFAULT, Native.pointer(memory)));
-                Native.done(H5Sclose(space));
-                Native.done(H5Tclose(type));
-                Native.done(H5Sclose(file));
-                return 0;
-            });
-        }
+        writer.call(() -> {
+            MemorySegment memory = writer.outside(block.asSlice(0, count * width));
+            long[] size = DatasetForm.with(count, row);
+            if (layout instanceof Layout.Chunked) {
+                Native.done(H5Dset_extent(id, DatasetForm.with(rows(), row)));
+            }
+            long file = Native.id(H5Dget_space(id));
+            Native.done(H5Sselect_hyperslab(file, H5S_SELECT_SET, DatasetForm.with(first, new long[row.length]),
+                    (long[]) null, size, (long[]) null));
+            long type = FileType.of(dtype);
+            long space = Native.id(H5Screate_simple(size.length, size, size));
+            Native.done(H5Dwrite(id, type, space, file, H5P_DEFAULT, Native.pointer(memory)));
+            Native.done(H5Sclose(space));
+            Native.done(H5Tclose(type));
+            Native.done(H5Sclose(file));
+            writer.wrote(memory.byteSize());
+            return 0;
+        });
     }
 
     private void write(ChunkPacker.Full full) throws SourceException {
@@ -139,6 +136,7 @@ public final class RowDataset implements AutoCloseable {
                     Native.done(H5Dset_extent(id, DatasetForm.with(Math.max(rows(), chunk + 1), row)));
                     Native.done(H5Dwrite_chunk(id, H5P_DEFAULT, 0, DatasetForm.with(chunk, new long[row.length]),
                             packed.length, Native.pointer(memory)));
+                    writer.wrote(packed.length);
                     return 0;
                 });
             }

@@ -20,6 +20,8 @@ import org.poolscope.storage.export.formats.Formats;
 class ExportBenchmark {
     private static final int ROWS = 1_000_000;
     private static final int COLUMNS = 10;
+    /** As many as the merge engine gives out at once of so many doubles. */
+    private static final int BLOCK = 43_690;
     private static final int RUNS = 4;
     private static final double MB = 1e6;
 
@@ -91,7 +93,7 @@ class ExportBenchmark {
     }
 
     private static Merged merged() {
-        SampleRows rows = SampleRows.table(8192);
+        SampleRows rows = SampleRows.table(BLOCK);
         Random random = new Random(1);
         for (int i = 0; i < COLUMNS; i++) {
             rows.with("c" + i, NdArray.ofDoubles(random.doubles(ROWS).toArray()));

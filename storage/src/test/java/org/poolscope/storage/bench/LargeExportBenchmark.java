@@ -1,47 +1,56 @@
 package org.poolscope.storage.bench;
 
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.array.DType;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.source.Cancel;
-import org.poolscope.model.source.Progress;
 import org.poolscope.storage.export.Block;
 import org.poolscope.storage.export.Blocks;
 import org.poolscope.storage.export.Cells;
 import org.poolscope.storage.export.Column;
 import org.poolscope.storage.export.Dataset;
 import org.poolscope.storage.export.Format;
-import org.poolscope.storage.export.FormatChoices;
 import org.poolscope.storage.export.Marks;
 import org.poolscope.storage.export.Merged;
 import org.poolscope.storage.export.Rows;
 import org.poolscope.storage.export.SampleRows;
+import org.poolscope.storage.export.Written;
 import org.poolscope.storage.export.formats.Formats;
 
-/** A merge far larger than memory is written without holding it; {@code poolscope.bench.gb} says how large. */
+/**
+ * A merge far larger than memory is written to a file without holding it; {@code poolscope.bench.gb} says how large,
+ * {@code poolscope.bench.formats} in which formats.
+ */
 class LargeExportBenchmark {
     private static final int BLOCK = 8192;
     private static final int COLUMNS = 10;
     private static final double MOST_MB = 64;
+    private static final String FORMATS = System.getProperty("poolscope.bench.formats", "csv,parquet,npz,hdf5");
+
+    @TempDir
+    Path folder;
 
     @Test
     void whatIsHeldDoesNotGrowWithTheFile() throws Exception {
         long bytes = Integer.getInteger("poolscope.bench.gb", 2) * 1_000_000_000L;
         Targets targets = new Targets();
-        for (String name : List.of("csv", "parquet", "npz")) {
+        for (String name : FORMATS.split(",", -1)) {
             Format format = Formats.named(name).orElseThrow();
             Held held = new Held();
             Rows rows = new Same(bytes / (COLUMNS * Double.BYTES), held);
             Merged merged = new Merged(List.of(new Dataset("k", rows, "c0", List.of(), false)),
                     SampleRows::provenance);
-            format.prepare(merged, FormatChoices.of(format, Map.of()), Cancel.NEVER, Progress.IGNORED)
-                    .writeTo(OutputStream.nullOutputStream(), Cancel.NEVER, Progress.IGNORED);
+            Path file = folder.resolve("large." + name);
+            Written.to(file, format, merged);
+            targets.note(name + ", file", "%.1f GB".formatted(Files.size(file) / 1e9));
+            Files.delete(file);
             targets.row(name + ", heap held after a collection, " + bytes / 1_000_000_000 + " GB", MOST_MB,
                     held.most / 1e6, "MB");
         }

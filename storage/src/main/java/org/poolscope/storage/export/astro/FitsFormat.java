@@ -17,6 +17,8 @@ import uk.ac.starlink.votable.UnifiedFitsTableWriter;
 
 /** FITS: a binary table, with units and the true names in the VOTable that stands before it (what TOPCAT calls FITS-plus). */
 public final class FitsFormat implements Format {
+    private static final TableBody.Sizes SIZES = new TableBody.Sizes(10_000, 170, 8);
+
     @Override
     public String name() {
         return "fits";
@@ -35,8 +37,7 @@ public final class FitsFormat implements Format {
     @Override
     public Body prepare(Merged merged, FormatChoices choices, Cancel cancel, Progress progress)
             throws SourceException {
-        return TableBody.of(merged, CleanText.ASCII,
-                FitsFormat::write, cancel, progress);
+        return TableBody.of(merged, CleanText.ASCII, FitsFormat::write, SIZES, cancel, progress);
     }
 
     private static void write(StarTable table, OutputStream out) throws IOException {

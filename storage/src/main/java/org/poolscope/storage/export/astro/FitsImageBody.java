@@ -35,7 +35,7 @@ import uk.ac.starlink.fits.FitsUtil;
  */
 record FitsImageBody(Merged merged, List<Sheet> sheets, List<String> names, LossReport losses) implements FileBody {
     private static final int HISTORY = 72;
-    private static final int HEADS = 4 * FitsUtil.BLOCK_LENG;
+    private static final int HEADS = FitsUtil.BLOCK_LENG;
 
     /** The images of one dataset. */
     record Sheet(Dataset dataset, List<FitsImage> images) {}

@@ -19,18 +19,18 @@ import uk.ac.starlink.table.StarTable;
 
 /** A file that the library writes. */
 record TableBody(Merged merged, List<PlainColumn> columns, List<String> names, CleanText clean, Writing writing,
-        LossReport losses) implements Body {
-    private static final int HEADS = 1 << 14;
-    private static final int TAGS = 16;
-
+        Sizes sizes, LossReport losses) implements Body {
     /** Writes a table. */
     @FunctionalInterface
     interface Writing {
         void write(StarTable table, OutputStream out) throws IOException;
     }
 
-    static TableBody of(Merged merged, CleanText clean, Writing writing, Cancel cancel, Progress progress)
-            throws SourceException {
+    /** Bytes of what stands before the rows, of the head of a column, and of a cell of eight bytes. */
+    record Sizes(int head, int column, int cell) {}
+
+    static TableBody of(Merged merged, CleanText clean, Writing writing, Sizes sizes, Cancel cancel,
+            Progress progress) throws SourceException {
         Rows rows = merged.datasets().getFirst().rows();
         FormatLosses losses = new FormatLosses();
         List<PlainColumn> columns = PlainColumn.of(rows.columns(), losses);
@@ -43,13 +43,14 @@ record TableBody(Merged merged, List<PlainColumn> columns, List<String> names, C
         }
         List<String> names = FittingNames.of(columns.stream().map(PlainColumn::name).toList(),
                 name -> name.isBlank() ? "_" : clean.of(name).strip(), false, losses);
-        return new TableBody(merged, columns, names, clean, writing, losses.report());
+        return new TableBody(merged, columns, names, clean, writing, sizes, losses.report());
     }
 
     @Override
     public long expectedSize() {
         Rows rows = merged.datasets().getFirst().rows();
-        return HEADS + rows.count() * rows.columns().stream().mapToLong(TableBody::width).sum();
+        return sizes.head() + (long) sizes.column() * columns.size()
+                + rows.count() * rows.columns().stream().mapToLong(this::width).sum();
     }
 
     @Override
@@ -62,7 +63,8 @@ record TableBody(Merged merged, List<PlainColumn> columns, List<String> names, C
         }
     }
 
-    private static long width(Column column) {
-        return column.isText() ? TAGS + column.type().itemSize() / 4 : Math.max(TAGS, column.type().itemSize());
+    private long width(Column column) {
+        int tags = sizes.cell() - Double.BYTES;
+        return (long) tags + (column.isText() ? column.type().itemSize() / 4 : column.type().itemSize());
     }
 }

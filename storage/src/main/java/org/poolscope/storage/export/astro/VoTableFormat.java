@@ -16,6 +16,8 @@ import uk.ac.starlink.votable.VOTableWriter;
 
 /** VOTable 1.4, as text. */
 public final class VoTableFormat implements Format {
+    private static final TableBody.Sizes SIZES = new TableBody.Sizes(700, 68, 34);
+
     @Override
     public String name() {
         return "votable";
@@ -36,6 +38,6 @@ public final class VoTableFormat implements Format {
             throws SourceException {
         return TableBody.of(merged, CleanText.CONTROLS, (table,
                 out) -> new VOTableWriter(DataFormat.TABLEDATA, true, VOTableVersion.V14).writeStarTable(table, out),
-                cancel, progress);
+                SIZES, cancel, progress);
     }
 }

@@ -27,7 +27,7 @@ import org.poolscope.storage.export.ProvenanceText;
 record MatlabBody(Merged merged, List<MatVariable> variables, List<String> names, LossReport losses)
         implements
             FileBody {
-    private static final int HEADS = 1 << 14;
+    private static final int HEADS = 700;
 
     static MatlabBody of(Merged merged, Cancel cancel, Progress progress) throws SourceException {
         FormatLosses losses = new FormatLosses();

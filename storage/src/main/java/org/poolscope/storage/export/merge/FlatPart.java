@@ -38,7 +38,7 @@ final class FlatPart implements Part {
             Column column = part.columns().get(i);
             long wide = column.tail().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
             if (columns.size() + wide > WIDEST) {
-                throw new Unmergeable("it would have " + (columns.size() + wide) + " columns, and " + WIDEST
+                throw Unmergeable.tooWide("it would have " + (columns.size() + wide) + " columns, and " + WIDEST
                         + " is the most that a table gets");
             }
             boolean bare = part.layout() == Layout.ARRAY;

@@ -102,11 +102,12 @@ final class Planner {
 
     /** The sentence that says no; thrown where another format would do. */
     private String refused(Unmergeable why, Input input) throws SourceException {
-        if (!why.isByRule()) {
+        if (why.reason() != Unmergeable.Reason.RULE) {
+            boolean asArrays = why.reason() == Unmergeable.Reason.WIDTH || request.form() == Form.FREE;
             throw new SourceException.Unsupported((request.form() == Form.ARRAYS
                     ? "This does not make one array: "
                     : "This does not make one table: ") + why.why() + ".", input.place(),
-                    request.form() == Form.FREE ? "Use a .npz or .h5 file." : "Use a .csv file.");
+                    asArrays ? "Use a .npz or .h5 file." : "Use a .csv file.");
         }
         String place = why.why().contains(input.place()) ? "" : input.place() + ": ";
         return place + why.why() + ".";

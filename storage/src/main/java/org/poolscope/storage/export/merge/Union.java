@@ -36,7 +36,7 @@ final class Union {
         found.forEach((name, column) -> columns
                 .add(met.getOrDefault(name, 0) < parts.size() ? column.thatMayMiss() : column));
         if (columns.size() > FlatPart.WIDEST) {
-            throw new Unmergeable("they have " + columns.size() + " columns together, and " + FlatPart.WIDEST
+            throw Unmergeable.tooWide("they have " + columns.size() + " columns together, and " + FlatPart.WIDEST
                     + " is the most that a table gets");
         }
         return columns;

@@ -4,25 +4,39 @@ package org.poolscope.storage.export.merge;
 final class Unmergeable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final boolean refusal;
+    private final Reason reason;
 
-    Unmergeable(String why) {
-        this(why, false);
+    /** What does not allow it. */
+    enum Reason {
+        /** The rule itself, whatever the format. */
+        RULE,
+        /** The form that the format takes. */
+        FORM,
+        /** The number of columns, which no table holds, but arrays do. */
+        WIDTH
     }
 
-    private Unmergeable(String why, boolean refusal) {
+    Unmergeable(String why) {
+        this(why, Reason.FORM);
+    }
+
+    private Unmergeable(String why, Reason reason) {
         super(why);
-        this.refusal = refusal;
+        this.reason = reason;
     }
 
     /** The rule itself does not allow the values, whatever the format. */
     static Unmergeable byRule(String why) {
-        return new Unmergeable(why, true);
+        return new Unmergeable(why, Reason.RULE);
     }
 
-    /** Whether the rule does not allow it; else it is the format that wants it otherwise. */
-    boolean isByRule() {
-        return refusal;
+    /** No table has so many columns. */
+    static Unmergeable tooWide(String why) {
+        return new Unmergeable(why, Reason.WIDTH);
+    }
+
+    Reason reason() {
+        return reason;
     }
 
     String why() {

@@ -29,7 +29,8 @@ import org.poolscope.storage.hdf5.Hdf5Writer;
 record NexusBody(Merged merged, List<String> places, List<NexusNode> nodes, LossReport losses) implements FileBody {
     static final String ENTRY = "/entry";
     static final String PROCESS = "process";
-    private static final int HEADS = 1 << 16;
+    private static final int HEADS = 8000;
+    private static final int COLUMN = 300;
 
     static NexusBody of(Merged merged, int level, Cancel cancel, Progress progress) throws SourceException {
         FormatLosses losses = new FormatLosses();
@@ -46,7 +47,7 @@ record NexusBody(Merged merged, List<String> places, List<NexusNode> nodes, Loss
 
     @Override
     public long expectedSize() {
-        return HEADS + nodes.stream().mapToLong(NexusNode::bytes).sum();
+        return HEADS + nodes.stream().mapToLong(node -> node.bytes() + (long) COLUMN * node.names().size()).sum();
     }
 
     @Override

@@ -30,7 +30,8 @@ import org.poolscope.storage.export.Rows;
 record ParquetBody(Merged merged, List<ParquetColumn> columns, List<String> names, boolean isPacked,
         LossReport losses) implements Body {
     static final String PROVENANCE = "poolscope.provenance";
-    private static final int HEADS = 1 << 16;
+    private static final int HEADS = 400;
+    private static final int COLUMN = 190;
 
     static ParquetBody of(Merged merged, boolean isPacked) throws SourceException {
         Rows rows = merged.datasets().getFirst().rows();
@@ -47,7 +48,7 @@ record ParquetBody(Merged merged, List<ParquetColumn> columns, List<String> name
     @Override
     public long expectedSize() {
         Rows rows = rows();
-        return HEADS + rows.count() * rows.columns().stream().mapToLong(
+        return HEADS + (long) COLUMN * columns.size() + rows.count() * rows.columns().stream().mapToLong(
                 column -> column.isText() ? column.type().itemSize() / 4 : column.type().itemSize()).sum();
     }
 

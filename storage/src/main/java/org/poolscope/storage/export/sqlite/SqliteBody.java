@@ -25,12 +25,13 @@ import org.sqlite.SQLiteException;
 /** A whole database. It needs no journal, as nobody sees it before it is complete. */
 record SqliteBody(Merged merged, SqliteTable table, LossReport losses) implements FileBody {
     private static final int HEADS = 1 << 14;
+    private static final int ROW = 8;
 
     @Override
     public long expectedSize() {
         Rows rows = rows();
-        return HEADS + rows.count() * rows.columns().stream().mapToLong(
-                column -> 1 + (column.isText() ? column.type().itemSize() / 4 : column.type().itemSize())).sum();
+        return HEADS + rows.count() * (ROW + rows.columns().stream().mapToLong(
+                column -> 1 + (column.isText() ? column.type().itemSize() / 4 : column.type().itemSize())).sum());
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class CsvFormat implements Format {
         losses.emptyIsMissing(dataset.rows().columns());
         CsvFields fields = new CsvFields(dialect, marks, UnaryOperator.identity());
         boolean units = choices.of(UNITS).equals("header");
-        return new TextBody(dataset.rows(), () -> head(dataset, fields, units), fields::lines, losses.report());
+        return TextBody.of(dataset.rows(), () -> head(dataset, fields, units), fields::lines, losses.report(), cancel);
     }
 
     private static Utf8Buffer head(Dataset dataset, CsvFields fields, boolean units) {

@@ -46,7 +46,7 @@ public final class EcsvFormat implements Format {
                 name -> name.isBlank() ? "_" : clean.apply(name).strip(), true, losses);
         losses.emptyIsMissing(rows.columns());
         CsvFields fields = new CsvFields(Dialect.ECSV, false, clean);
-        return new TextBody(rows, () -> head(merged, names, fields), fields::lines, losses.report());
+        return TextBody.of(rows, () -> head(merged, names, fields), fields::lines, losses.report(), cancel);
     }
 
     private static Utf8Buffer head(Merged merged, List<String> names, CsvFields fields) {

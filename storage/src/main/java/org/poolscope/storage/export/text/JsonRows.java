@@ -57,8 +57,8 @@ record JsonRows(List<String> names, boolean nanAsText, boolean wideAsText) {
     }
 
     /** Whether a whole number loses digits as an 8 byte float. */
-    static boolean isWide(NdArray array, int row) {
-        return array.integerAt(row).abs().compareTo(MOST) > 0;
+    static boolean isWide(BigInteger number) {
+        return number.abs().compareTo(MOST) > 0;
     }
 
     private void cell(Cells cells, int row, Utf8Buffer out) {
@@ -94,7 +94,7 @@ record JsonRows(List<String> names, boolean nanAsText, boolean wideAsText) {
     }
 
     private void whole(BigInteger number, Utf8Buffer out) {
-        boolean isText = wideAsText && number.abs().compareTo(MOST) > 0;
+        boolean isText = wideAsText && isWide(number);
         out.ascii(isText ? "\"" + number + "\"" : number.toString());
     }
 

@@ -22,17 +22,25 @@ import org.poolscope.storage.file.Workers;
  *
  * @param head  the text in front
  * @param lines the lines of a block; called by several threads at once
+ * @param expectedSize about how many bytes it will have
  */
-record TextBody(Rows rows, Supplier<Utf8Buffer> head, Function<Block, Utf8Buffer> lines,
+record TextBody(Rows rows, Supplier<Utf8Buffer> head, Function<Block, Utf8Buffer> lines, long expectedSize,
         LossReport losses) implements Body {
-    private static final int FIELD = 12;
     private static final long CELLS = 1L << 18;
     private static final int MOST_BLOCKS = 64;
 
-    @Override
-    public long expectedSize() {
-        return rows.count() * rows.columns().stream()
-                .mapToLong(column -> column.isText() ? 1 + column.type().itemSize() / 4 : FIELD).sum();
+    /** Its size is that of its first block as a text, taken for all of them. */
+    static TextBody of(Rows rows, Supplier<Utf8Buffer> head, Function<Block, Utf8Buffer> lines, LossReport losses,
+            Cancel cancel) throws SourceException {
+        double perRow = 0;
+        try (Blocks blocks = rows.blocks(cancel)) {
+            @Nullable
+            Block first = blocks.next();
+            if (first != null) {
+                perRow = lines.apply(first).size() / (double) Math.max(1, first.rows());
+            }
+        }
+        return new TextBody(rows, head, lines, head.get().size() + Math.round(perRow * rows.count()), losses);
     }
 
     @Override

@@ -14,6 +14,10 @@ final class Utf8Buffer {
         bytes = new byte[Math.max(64, expected)];
     }
 
+    int size() {
+        return length;
+    }
+
     void put(char ascii) {
         room(1);
         bytes[length++] = (byte) ascii;

@@ -29,11 +29,12 @@ record XlsxBody(Merged merged, List<PlainColumn> columns, LossReport losses) imp
     static final long EXACT = 999_999_999_999_999L;
     /** Characters that a cell holds. */
     static final int LONGEST = 32_767;
-    private static final int CELL = 40;
+    private static final int HEADS = 4400;
+    private static final int CELL = 14;
 
     @Override
     public long expectedSize() {
-        return rows().count() * columns.size() * CELL;
+        return HEADS + rows().count() * columns.size() * CELL;
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.poolscope.storage.export.formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import org.poolscope.model.array.NdArray;
@@ -27,16 +30,18 @@ public final class ExportChild {
 
     private ExportChild() {}
 
-    /** Takes the folder, and how many files of each format; 0 for no end. */
+    /** Takes the folder, how many files of each format, 0 for no end, and the place of the format that comes first. */
     public static void main(String... arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         int rounds = Integer.parseInt(arguments[1]);
+        List<Format> formats = new ArrayList<>(Formats.all());
+        Collections.rotate(formats, -Integer.parseInt(arguments[2]));
         if (rounds > 0) {
             awaitTheLimit();
         }
         for (int round = 0; rounds == 0 || round < rounds; round++) {
             Merged merged = merged(round);
-            for (Format format : Formats.all()) {
+            for (Format format : formats) {
                 write(format, merged, folder.resolve("out-" + format.name() + "." + format.endings().getFirst()));
             }
         }
@@ -115,7 +120,7 @@ public final class ExportChild {
         }
 
         @Override
-        public void force(Path folder, java.util.List<Path> files) throws IOException {
+        public void force(Path folder, List<Path> files) throws IOException {
             REAL.force(folder, files);
         }
 

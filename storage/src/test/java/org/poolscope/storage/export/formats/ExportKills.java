@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -24,17 +25,21 @@ public final class ExportKills {
     private final Path folder;
     private final Random random = new Random(20121121);
     private final Map<String, String> there = new HashMap<>();
-    private int inside;
+    private final Map<String, Integer> inside = new TreeMap<>();
+    private int children;
 
     /** In a folder of their own. */
     public ExportKills(Path folder) {
         this.folder = folder;
     }
 
-    /** Kills so many times; answers how many fell into a write. */
-    public int run(int kills) throws IOException, InterruptedException {
+    /**
+     * Kills so many times, each time a child that begins with the next format; answers how many kills until now fell into a
+     * write, by format.
+     */
+    public Map<String, Integer> run(int kills) throws IOException, InterruptedException {
         for (int i = 0; i < kills; i++) {
-            Process child = start(folder, 0);
+            Process child = start(folder, 0, children++);
             try (BufferedReader lines = child.inputReader(StandardCharsets.US_ASCII)) {
                 List<String> said = new ArrayList<>();
                 said.add(Objects.requireNonNull(lines.readLine(), "a child ended without a word"));
@@ -47,16 +52,16 @@ public final class ExportKills {
                 child.destroyForcibly().waitFor();
             }
         }
-        return inside;
+        return Map.copyOf(inside);
     }
 
-    static Process start(Path folder, int rounds) throws IOException {
+    static Process start(Path folder, int rounds, int first) throws IOException {
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m",
                 "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                ExportChild.class.getName(), folder.toString(), Integer.toString(rounds));
+                ExportChild.class.getName(), folder.toString(), Integer.toString(rounds), Integer.toString(first));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
@@ -70,7 +75,10 @@ public final class ExportKills {
                 there.put(words[1], Objects.requireNonNull(maybe.remove(words[1])));
             }
         }
-        inside += said.getLast().startsWith("c") ? 0 : 1;
+        String last = said.getLast();
+        if (!last.startsWith("c")) {
+            inside.merge(last.split(" ", -1)[1], 1, Integer::sum);
+        }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();

@@ -63,7 +63,7 @@ final class Sample {
         return plan(rule, Form.FREE);
     }
 
-    private MergePlan plan(MergeRule rule, Form form) throws SourceException {
+    MergePlan plan(MergeRule rule, Form form) throws SourceException {
         return MergePlan.of(inputs, MergeRequest.of(rule, form), MAKING, Cancel.NEVER, Progress.IGNORED);
     }
 

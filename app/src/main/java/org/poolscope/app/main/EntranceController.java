@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.poolscope.app.look.Parts;
 import org.poolscope.app.main.start.ReachController;
@@ -16,6 +17,7 @@ import org.poolscope.model.source.SignIn;
 import org.poolscope.model.source.SignInWanted;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
+import org.poolscope.model.source.UntrustedServer;
 
 /**
  * The tab of a source that could not be opened: why, how far the way to it leads, and how to get in. It goes when the source
@@ -72,8 +74,19 @@ final class EntranceController {
     }
 
     private void tell(SourceException failure) {
-        put(Parts.note("error", "err", failure.what(), address + ". " + failure.remedy(),
-                Parts.button("refresh", "Try again", this::again, "bar")));
+        Button again = Parts.button("refresh", "Try again", this::again, "bar");
+        put(failure instanceof UntrustedServer server
+                ? Parts.note("error", "err", failure.what(), address + ". " + failure.remedy(),
+                        Parts.button("check", "Trust this one", () -> trust(server), "bar"),
+                        Parts.button("close", "Do not connect", () -> workspace.close(tab), "bar"), again)
+                : Parts.note("error", "err", failure.what(), address + ". " + failure.remedy(), again));
+    }
+
+    private void trust(UntrustedServer server) {
+        workspace.tasks().run("Trusting " + address, (_, _) -> {
+            known.trust(location, server.fingerprint());
+            return server;
+        }, _ -> again(), this::tell);
     }
 
     private void again() {

@@ -19,6 +19,7 @@ import org.poolscope.app.main.start.RecentsFile;
 import org.poolscope.app.task.WindowThread;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Sources;
+import org.poolscope.storage.file.AtomicFile;
 
 /** Starts the toolkit and shows the window, or takes its picture where there is no screen. */
 public final class Window {
@@ -26,6 +27,8 @@ public final class Window {
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
     private static final int UNREADABLE = 3;
+    /** No window writes its state for so long. */
+    private static final java.time.Duration ABANDONED = java.time.Duration.ofHours(1);
 
     private final CompletableFuture<Integer> end = new CompletableFuture<>();
     private final boolean picture;
@@ -78,7 +81,19 @@ public final class Window {
                 Stream.concat(request.locations().stream(), before.sources().stream()).toList());
         WindowThread.later(() -> start(request, say, before, ahead));
         ahead.read();
+        if (!picture) {
+            clearAway();
+        }
         return end.join();
+    }
+
+    /** What windows left of their state that were killed while they wrote it. */
+    private void clearAway() {
+        try {
+            AtomicFile.clearAway(RecentsFile.of(System.getenv()).sibling("."), ABANDONED);
+        } catch (SourceException e) {
+            System.getLogger(Window.class.getName()).log(System.Logger.Level.DEBUG, "not cleared away", e);
+        }
     }
 
     private WindowController build() {

@@ -18,6 +18,17 @@ public interface SourceProvider {
      */
     default void reach(Location location, ConnectionSteps steps, Cancel cancel) throws SourceException {}
 
+    /**
+     * Trusts the certificate of the server of a location from now on.
+     *
+     * @param fingerprint of the certificate that a person has seen, see {@link UntrustedServer}
+     * @throws SourceException if the server shows another one now, or it cannot be kept
+     */
+    default void trust(Location location, String fingerprint) throws SourceException {
+        throw new SourceException.Unsupported("No certificates are kept for this kind of server.", location.source(),
+                "");
+    }
+
     /** How to sign in at the server of a location; empty where nobody asks. */
     default Optional<SignIn> signIn(Location location) {
         return Optional.empty();

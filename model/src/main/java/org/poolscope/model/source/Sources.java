@@ -59,6 +59,14 @@ public final class Sources {
         }
     }
 
+    /** Trusts the certificate of the server of a location from now on; see {@link SourceProvider#trust}. */
+    public void trust(Location location, String fingerprint) throws SourceException {
+        Optional<Choice> choice = choose(location);
+        if (choice.isPresent()) {
+            choice.get().provider().trust(location, fingerprint);
+        }
+    }
+
     /** How to sign in at the server of a location; empty where nobody asks. */
     public Optional<SignIn> signIn(Location location) {
         return choose(location).flatMap(choice -> choice.provider().signIn(location));

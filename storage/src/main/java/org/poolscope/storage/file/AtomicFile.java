@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.SourceException;
 
@@ -18,6 +23,7 @@ import org.poolscope.model.source.SourceException;
  */
 public final class AtomicFile implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    private static final Pattern HIDDEN = Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
 
     private final Disk disk;
     private final Path target;
@@ -68,6 +74,23 @@ public final class AtomicFile implements AutoCloseable {
         try (AtomicFile file = create(target, bytes.length, disk)) {
             file.write(ByteBuffer.wrap(bytes));
             file.commit();
+        }
+    }
+
+    /** Deletes what writers left in a folder that were killed: hidden files that nobody has touched for so long. */
+    public static void clearAway(Path folder, Duration untouched) throws SourceException {
+        Instant before = Instant.now().minus(untouched);
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path file : inside.filter(each -> HIDDEN.matcher(each.getFileName().toString()).matches()).toList()) {
+                if (Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (NoSuchFileException _) {
+            // No folder, or another has cleared away meanwhile.
+            return;
+        } catch (IOException e) {
+            throw DiskFailure.of(e, folder);
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -18,6 +19,7 @@ import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.ConnectionStage;
 import org.poolscope.model.source.ConnectionSteps;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.source.UntrustedServer;
 import org.poolscope.storage.file.Workers;
 
 /** The way to a server stage by stage. A stage that takes more than a second has failed. */
@@ -137,6 +139,12 @@ public final class ServerWay {
         if (lower.contains("plaintext") || lower.contains("unrecognized ssl message")) {
             return new SourceException.Denied("The server speaks plainly, without TLS.", where,
                     "If you trust the network, leave the s out of the address.");
+        }
+        Optional<UntrustedCertificate> shown = UntrustedCertificate.in(e);
+        if (lower.contains("unable to find valid certification path") && shown.isPresent()) {
+            return new UntrustedServer("The server's certificate is signed by nobody who is trusted: "
+                    + shown.get().words() + ".", where, untrusted,
+                    UntrustedCertificate.fingerprint(shown.get().certificate()));
         }
         if (lower.contains("unable to find valid certification path")) {
             return new SourceException.Denied("The server's certificate is signed by nobody whom Java trusts.", where,

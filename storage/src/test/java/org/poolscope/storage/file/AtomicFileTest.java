@@ -12,7 +12,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,26 @@ class AtomicFileTest {
             writing.write(ByteBuffer.wrap(NEW));
         }
         assertUntouched(file);
+    }
+
+    @Test
+    void whatAKilledWriterLeftIsClearedAwayOnceItIsOld() throws Exception {
+        Path file = oldFile();
+        Path fresh;
+        Path old;
+        try (AtomicFile writing = AtomicFile.create(file, 0); AtomicFile killed = AtomicFile.create(file, 0)) {
+            fresh = writing.temporary();
+            old = killed.temporary();
+            Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+            AtomicFile.clearAway(folder, Duration.ofDays(1));
+
+            assertTrue(Files.exists(fresh));
+            assertFalse(Files.exists(old));
+        }
+        assertTrue(Files.exists(file));
+        AtomicFile.clearAway(folder.resolve("none"), Duration.ZERO);
     }
 
     @ParameterizedTest

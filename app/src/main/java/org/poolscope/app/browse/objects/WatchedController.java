@@ -20,7 +20,8 @@ import org.poolscope.storage.heap.StoredRow;
 
 /** The things of a store that a person watches: they are looked at wherever they lie, shown or not. */
 final class WatchedController {
-    private static final String BETWEEN = "\t";
+    /** In the text of a path two hexadecimal digits follow each per cent sign; what is kept may hold no tab. */
+    private static final String BETWEEN = "%%";
 
     private final ActionScope actions;
     private final ObservableList<ObjectRow> rows = FXCollections.observableArrayList();

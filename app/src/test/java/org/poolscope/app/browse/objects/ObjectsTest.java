@@ -174,12 +174,20 @@ class ObjectsTest {
     }
 
     @Test
-    void aDamagedStoreSaysSoInItsPlace() throws IOException {
+    void aDamagedStoreSaysSoInItsPlaceAndWhatIsLeftIsSaved() throws IOException, SourceException {
         byte[] bytes = Files.readAllBytes(file);
         bytes[2 * PAGE + 100] ^= 1;
         Files.write(file, bytes);
         try (ObjectsWindow window = ObjectsWindow.open(file)) {
             window.until(() -> texts(window).stream().anyMatch(text -> text.contains("Page 2 is damaged")));
+
+            Toolkit.run(() -> buttons("Save what is left to a new file").forEach(Button::fire));
+            Path saved = file.resolveSibling(file.getFileName().toString().replace(".heap", "-saved.heap"));
+            window.until(() -> window.window().controller().workspace().sources().stream()
+                    .anyMatch(source -> source.title().equals(String.valueOf(saved.getFileName()))));
+            try (ObjectStore store = ObjectStore.open(saved, StoreOptions.READING)) {
+                assertEquals(List.of(), store.verify());
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.TreeTableView;
 import org.poolscope.app.live.LiveFeature;
 import org.poolscope.app.look.Theme;
 import org.poolscope.app.main.OpenSource;
+import org.poolscope.app.main.PlacesFile;
 import org.poolscope.app.main.TestWindow;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.model.source.DataPath;
@@ -35,6 +36,13 @@ final class ObjectsWindow implements AutoCloseable {
     /** Opens the store in a file, and waits until its root is shown. */
     static ObjectsWindow open(Path file) {
         return open(file, Theme.LIGHT);
+    }
+
+    /** Opens what was open when a window was closed that kept it in this file, and keeps it there. */
+    static ObjectsWindow reopen(Path file, PlacesFile places) {
+        ObjectsWindow window = new ObjectsWindow(file.resolveSibling("."), Theme.LIGHT);
+        Toolkit.run(() -> window.window.controller().keepPlaces(places, places.load()));
+        return window;
     }
 
     /** The same in a theme. */

@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.poolscope.app.main.PlacesFile;
 import org.poolscope.app.main.Toolkit;
 import org.poolscope.app.plot.Plot;
 import org.poolscope.app.plot.engine.Curve;
@@ -55,6 +56,24 @@ class WatchedTest {
 
             new StoreEditor(other).delete(AGE);
             window.until(() -> watched(window).equals(List.of("root/Joe/age not there now")));
+        }
+    }
+
+    @Test
+    void whatWasWatchedIsWatchedAfterARestart() throws SourceException {
+        PlacesFile places = new PlacesFile(folder.resolve("open.tsv"));
+        try (ObjectsWindow window = ObjectsWindow.reopen(file, places)) {
+            window.window().openSource(file.toString());
+            window.select("root/x");
+            window.window().perform("watch");
+            window.select("root/Joe/age");
+            window.window().perform("watch");
+        }
+        try (ObjectsWindow window = ObjectsWindow.reopen(file, places);
+                ObjectStore other = ObjectStore.open(file, StoreOptions.FAST)) {
+            other.root().set("x", 8L);
+            window.until(() -> window.window().controller().workspace().tab("objects:" + file).isPresent());
+            window.until(() -> allWatched(window).equals(List.of("root/x 8", "root/Joe/age 27")));
         }
     }
 
@@ -153,12 +172,16 @@ class WatchedTest {
         return java.util.stream.LongStream.range(0, samples.size()).mapToObj(samples::at).toList();
     }
 
-    @SuppressWarnings("unchecked") // a list of watched rows
     private static List<String> watched(ObjectsWindow window) {
-        ListView<ObjectRow> list = (ListView<ObjectRow>) window.window().node("watched");
-        List<String> rows = Toolkit.on(() -> list.getItems().stream()
-                .map(row -> row.title() + " " + row.look().get().text()).toList());
+        List<String> rows = allWatched(window);
         assertTrue(rows.size() <= 1, rows::toString);
         return rows;
+    }
+
+    @SuppressWarnings("unchecked") // a list of watched rows
+    private static List<String> allWatched(ObjectsWindow window) {
+        ListView<ObjectRow> list = (ListView<ObjectRow>) window.window().node("watched");
+        return Toolkit.on(() -> list.getItems().stream()
+                .map(row -> row.title() + " " + row.look().get().text()).toList());
     }
 }

@@ -16,6 +16,7 @@ import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.CurrentCancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.Stale;
+import org.poolscope.storage.net.TrustedCertificates;
 import org.poolscope.storage.pool.StoredPool;
 import org.poolscope.storage.pool.index.PoolEntry;
 import org.poolscope.storage.pool.index.PoolIndex;
@@ -56,8 +57,8 @@ public final class HttpClientPool implements StoredPool {
      *         away and the pool was seen before, it opens all the same and says so
      */
     static HttpClientPool open(PoolAddress.Written written, Optional<Login> login, boolean writable, PoolCache cache,
-            WireLimits limits) throws SourceException {
-        Wire wire = new Wire(written.address().server(), written.login().or(() -> login), limits);
+            WireLimits limits, TrustedCertificates trusted) throws SourceException {
+        Wire wire = new Wire(written.address().server(), written.login().or(() -> login), limits, trusted);
         try {
             ServerKind.Found found = ServerKind.find(wire, written.address(), limits);
             Remote remote = new Remote(wire, found.address(), limits);

@@ -1,5 +1,6 @@
 package org.poolscope.storage.pool.http;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.poolscope.model.source.Cancel;
@@ -11,6 +12,7 @@ import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.model.source.SourceProvider;
 import org.poolscope.model.source.Support;
+import org.poolscope.storage.net.TrustedCertificates;
 import org.poolscope.storage.pool.PoolSource;
 
 /**
@@ -20,6 +22,7 @@ import org.poolscope.storage.pool.PoolSource;
 public final class HttpPoolProvider implements SourceProvider {
     private final Map<String, String> environment;
     private final Logins logins;
+    private final TrustedCertificates trusted;
 
     /** With the logins and the kept pools of this user. */
     public HttpPoolProvider() {
@@ -30,6 +33,7 @@ public final class HttpPoolProvider implements SourceProvider {
     public HttpPoolProvider(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
         this.logins = new Logins(this.environment);
+        this.trusted = TrustedCertificates.of(this.environment);
     }
 
     @Override
@@ -43,7 +47,13 @@ public final class HttpPoolProvider implements SourceProvider {
     @Override
     public void reach(Location location, ConnectionSteps steps, Cancel cancel) throws SourceException {
         PoolAddress.Written written = PoolAddress.parse(location.source());
-        new PoolReach(written.address(), logins.find(written), steps, cancel).go();
+        new PoolReach(written.address(), logins.find(written), trusted, steps, cancel).go();
+    }
+
+    @Override
+    public void trust(Location location, String fingerprint) throws SourceException {
+        URI server = URI.create(PoolAddress.parse(location.source()).address().server());
+        trusted.trust(PoolAddress.host(server), PoolAddress.port(server), fingerprint);
     }
 
     @Override
@@ -61,7 +71,8 @@ public final class HttpPoolProvider implements SourceProvider {
         Optional<Login> login = logins.find(written);
         PoolCache cache = PoolCache.at(LoginsFile.cache(environment));
         try {
-            HttpClientPool pool = HttpClientPool.open(written, login, options.writable(), cache, WireLimits.USUAL);
+            HttpClientPool pool = HttpClientPool.open(written, login, options.writable(), cache,
+                    WireLimits.USUAL, trusted);
             written.login().ifPresent(known -> logins.use(written.address(), known));
             return new PoolSource(pool);
         } catch (SourceException e) {

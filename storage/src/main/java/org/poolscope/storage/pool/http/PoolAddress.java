@@ -68,6 +68,21 @@ record PoolAddress(String server, String base, String pool) {
         return server + base;
     }
 
+    /** The host of an address, a numeric one without its brackets. */
+    static String host(URI address) {
+        return address.getHost().replaceAll("[\\[\\]]", "");
+    }
+
+    /** The port of an address, that of its scheme if it names none. */
+    static int port(URI address) {
+        return address.getPort() >= 0 ? address.getPort() : "https".equals(address.getScheme()) ? 443 : 80;
+    }
+
+    /** Both, as other programs take them. */
+    static String hostAndPort(URI address) {
+        return address.getHost() + ":" + port(address);
+    }
+
     /** A part of a path, so that nothing in it means anything to who reads the path. */
     static String encoded(String part) {
         return URLEncoder.encode(part, UTF_8).replace("+", "%20").replace("%3A", ":");

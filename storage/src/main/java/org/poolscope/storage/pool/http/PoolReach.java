@@ -3,13 +3,13 @@ package org.poolscope.storage.pool.http;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLSocketFactory;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.ConnectionStage;
 import org.poolscope.model.source.ConnectionSteps;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.file.Workers;
 import org.poolscope.storage.net.ServerWay;
+import org.poolscope.storage.net.TrustedCertificates;
 import org.poolscope.storage.pool.index.PoolIndex;
 
 /** The way to a pool behind a server, stage by stage. */
@@ -18,12 +18,15 @@ final class PoolReach {
 
     private final PoolAddress address;
     private final Optional<Login> login;
+    private final TrustedCertificates trusted;
     private final ConnectionSteps steps;
     private final ServerWay way;
 
-    PoolReach(PoolAddress address, Optional<Login> login, ConnectionSteps steps, Cancel cancel) {
+    PoolReach(PoolAddress address, Optional<Login> login, TrustedCertificates trusted, ConnectionSteps steps,
+            Cancel cancel) {
         this.address = address;
         this.login = login;
+        this.trusted = trusted;
         this.steps = steps;
         this.way = new ServerWay(address.url(), steps, cancel);
     }
@@ -31,14 +34,15 @@ final class PoolReach {
     void go() throws SourceException {
         URI server = URI.create(address.server());
         boolean encrypted = "https".equals(server.getScheme());
-        int port = server.getPort() >= 0 ? server.getPort() : encrypted ? 443 : 80;
-        String host = server.getHost().replaceAll("[\\[\\]]", "");
+        int port = PoolAddress.port(server);
+        String host = PoolAddress.host(server);
         if (encrypted) {
-            way.connect(host, port, (SSLSocketFactory) SSLSocketFactory.getDefault(), Wire.UNTRUSTED);
+            way.connect(host, port, trusted.context().getSocketFactory(),
+                    trusted.remedy(PoolAddress.hostAndPort(server)));
         } else {
             way.connect(host, port);
         }
-        try (Wire wire = new Wire(address.server(), login, WireLimits.QUICK)) {
+        try (Wire wire = new Wire(address.server(), login, WireLimits.QUICK, trusted)) {
             steps.begins(ConnectionStage.SIGN_IN);
             Asked asked = asked(wire);
             steps.done(ConnectionStage.SIGN_IN, login.map(known -> "as " + known).orElse("not asked for"));

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
 import org.poolscope.storage.net.ServerWay;
+import org.poolscope.storage.net.TrustedCertificates;
 
 /**
  * Sends requests to one server and believes nothing it says: neither lengths nor redirects nor that it will ever end. Only
  * reads are repeated. Safe for several threads.
  */
 final class Wire implements AutoCloseable {
-    static final String UNTRUSTED = "Let Java trust it, see “With TLS and users” in the guide.";
     private static final int TRIES = 3;
     private static final int MOST_REDIRECTS = 5;
     private static final long LOOK_MILLIS = 50;
@@ -41,17 +41,20 @@ final class Wire implements AutoCloseable {
     private final String server;
     private final Optional<Login> login;
     private final WireLimits limits;
+    private final TrustedCertificates trusted;
 
-    Wire(String server, Optional<Login> login, WireLimits limits) {
+    Wire(String server, Optional<Login> login, WireLimits limits, TrustedCertificates trusted) throws SourceException {
         this.server = server;
         this.login = login;
         this.limits = limits;
+        this.trusted = trusted;
         HttpClient.Builder made = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(limits.connect())
                 .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER));
         // What is done with an answer waits for nothing; handing it to other threads takes longer than doing it. TLS
         // computes, and has threads of its own.
-        this.client = (server.startsWith("http:") ? made.executor(Runnable::run) : made).build();
+        this.client = (server.startsWith("http:") ? made.executor(Runnable::run) : made.sslContext(trusted.context()))
+                .build();
     }
 
     /** Reads an address; a reply whose validator is {@code tag} may come back as not modified. */
@@ -116,8 +119,7 @@ final class Wire implements AutoCloseable {
     }
 
     private static String origin(URI uri) {
-        int port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
-        return uri.getScheme() + "://" + uri.getHost() + ":" + port;
+        return uri.getScheme() + "://" + PoolAddress.hostAndPort(uri);
     }
 
     private Exchange exchange(String method, URI uri, byte[] body, Map<String, String> headers, int most, Cancel cancel,
@@ -197,7 +199,7 @@ final class Wire implements AutoCloseable {
                 "Check whether this is a pool server.");
     }
 
-    private static SourceException failure(@Nullable Throwable cause, URI uri) {
+    private SourceException failure(@Nullable Throwable cause, URI uri) {
         String where = shown(uri);
         return switch (cause) {
             case BoundedBody.TooLong tooLong -> tooLong(tooLong.most(), uri);
@@ -210,7 +212,7 @@ final class Wire implements AutoCloseable {
                             ? "No machine has this name."
                             : "Nothing listens at this address.",
                     where, "Check the address, and whether the server runs.", e);
-            case SSLException e -> ServerWay.refused(e, where, UNTRUSTED);
+            case SSLException e -> ServerWay.refused(e, where, trusted.remedy(PoolAddress.hostAndPort(uri)));
             case IOException e -> new SourceException.Unreachable("The connection broke off.", where,
                     "Try again.", e);
             case null, default -> throw new IllegalStateException(cause);

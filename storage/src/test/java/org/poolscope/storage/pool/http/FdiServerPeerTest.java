@@ -101,7 +101,7 @@ class FdiServerPeerTest {
 
     private static HttpClientPool open(String url, boolean writable) throws SourceException {
         return HttpClientPool.open(PoolAddress.parse(url), Optional.of(new Login.Password("foo", "bar")), writable,
-                PoolCache.none(), WireLimits.USUAL);
+                PoolCache.none(), WireLimits.USUAL, Trust.OF_JAVA);
     }
 
     private static void use(HttpClientPool pool) throws Exception {

@@ -40,7 +40,7 @@ class HostileServerTest {
 
     private static HttpClientPool open(ScriptedServer server, Optional<Login> login) throws SourceException {
         return HttpClientPool.open(PoolAddress.parse(server.url() + "/base/pool"), login, true, PoolCache.none(),
-                SMALL);
+                SMALL, Trust.OF_JAVA);
     }
 
     private static SourceException failure(String index) throws Exception {
@@ -98,7 +98,7 @@ class HostileServerTest {
                 ? json(INDEX)
                 : target.contains("Product") ? ScriptedServer.SILENCE : json("{}"));
                 HttpClientPool pool = HttpClientPool.open(PoolAddress.parse(server.url() + "/base/pool"),
-                        Optional.empty(), true, PoolCache.none(), WireLimits.USUAL)) {
+                        Optional.empty(), true, PoolCache.none(), WireLimits.USUAL, Trust.OF_JAVA)) {
             Cancel onceAsked = () -> server.heads().stream().anyMatch(head -> head.contains("Product"));
 
             assertThrows(SourceException.Cancelled.class,

@@ -56,7 +56,7 @@ class HttpClientPoolTest {
 
     private HttpClientPool open(Served server, String pool, boolean writable) throws SourceException {
         return HttpClientPool.open(PoolAddress.parse(server.url() + "/" + pool), Optional.empty(), writable,
-                PoolCache.at(base.resolve("seen.sqlite")), WireLimits.USUAL);
+                PoolCache.at(base.resolve("seen.sqlite")), WireLimits.USUAL, Trust.OF_JAVA);
     }
 
     @Test
@@ -164,13 +164,13 @@ class HttpClientPoolTest {
             }
         }
         try (HttpClientPool pool = HttpClientPool.open(PoolAddress.parse(url), Optional.empty(), false,
-                PoolCache.at(base.resolve("seen.sqlite")), WireLimits.USUAL)) {
+                PoolCache.at(base.resolve("seen.sqlite")), WireLimits.USUAL, Trust.OF_JAVA)) {
             assertEquals(4, pool.index().size());
             assertTrue(pool.notes().getFirst().contains("Nothing listens"), () -> pool.notes().toString());
             assertEquals(3, hits(pool, MetaQuery.parse("Product", "m['extra'] < 6000")).size());
         }
         assertThrows(SourceException.Unreachable.class, () -> HttpClientPool.open(PoolAddress.parse(url),
-                Optional.empty(), false, PoolCache.none(), WireLimits.USUAL).close());
+                Optional.empty(), false, PoolCache.none(), WireLimits.USUAL, Trust.OF_JAVA).close());
     }
 
     @Test
@@ -193,7 +193,7 @@ class HttpClientPoolTest {
             String secret = server.url().replace("http://", "http://ro:rodom-rodom@") + "/fdi_pool";
             assertThrows(SourceException.Denied.class, () -> open(server, "fdi_pool", false).close());
             try (HttpClientPool pool = HttpClientPool.open(PoolAddress.parse(secret), Optional.empty(), true,
-                    PoolCache.none(), WireLimits.USUAL)) {
+                    PoolCache.none(), WireLimits.USUAL, Trust.OF_JAVA)) {
                 assertEquals(4, pool.index().size());
                 assertEquals(server.url() + "/fdi_pool", pool.url());
                 SourceException refused = assertThrows(SourceException.Denied.class,
@@ -202,7 +202,7 @@ class HttpClientPoolTest {
             }
             try (HttpClientPool pool = HttpClientPool.open(PoolAddress.parse(server.url() + "/fdi_pool"),
                     Optional.of(new Login.Password("foo", "bar-bar-bar")), true, PoolCache.none(),
-                    WireLimits.USUAL)) {
+                    WireLimits.USUAL, Trust.OF_JAVA)) {
                 assertEquals(1, pool.save(List.of(product(1)), List.of()).size());
             }
         }
@@ -213,12 +213,12 @@ class HttpClientPoolTest {
         try (Served server = new Served(folder)) {
             String root = server.url().replace("/fdi/v0.17", "");
             try (HttpClientPool pool = HttpClientPool.open(PoolAddress.parse(root + "/fdi_pool"), Optional.empty(),
-                    false, PoolCache.none(), WireLimits.USUAL)) {
+                    false, PoolCache.none(), WireLimits.USUAL, Trust.OF_JAVA)) {
                 assertEquals(server.url() + "/fdi_pool", pool.url());
             }
             SourceException elsewhere = assertThrows(SourceException.NotFound.class,
                     () -> HttpClientPool.open(PoolAddress.parse(root + "/old/base/fdi_pool"), Optional.empty(), false,
-                            PoolCache.none(), WireLimits.USUAL).close());
+                            PoolCache.none(), WireLimits.USUAL, Trust.OF_JAVA).close());
             assertTrue(elsewhere.remedy().contains(server.url() + "/fdi_pool"), elsewhere::remedy);
         }
     }

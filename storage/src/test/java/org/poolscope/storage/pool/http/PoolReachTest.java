@@ -37,7 +37,7 @@ class PoolReachTest {
     }
 
     private void go(String url, Optional<Login> login) throws SourceException {
-        new PoolReach(PoolAddress.parse(url).address(), login, steps, Cancel.NEVER).go();
+        new PoolReach(PoolAddress.parse(url).address(), login, Trust.OF_JAVA, steps, Cancel.NEVER).go();
     }
 
     @Test

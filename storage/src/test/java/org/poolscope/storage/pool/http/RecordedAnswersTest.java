@@ -26,7 +26,7 @@ class RecordedAnswersTest {
             for (String pool : List.of("httppool1", "rawpool")) {
                 try (HttpClientPool ours = HttpClientPool.open(
                         PoolAddress.parse(server.url() + "/fdi/v0.17/" + pool), Optional.empty(), false,
-                        PoolCache.none(), WireLimits.USUAL)) {
+                        PoolCache.none(), WireLimits.USUAL, Trust.OF_JAVA)) {
                     for (ProductKey key : ours.index().keys()) {
                         String body = bodies.get("/fdi/v0.17/" + pool + "/" + key.type() + "/" + key.number());
                         if (body != null) {

@@ -27,6 +27,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,9 +38,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poolscope.model.product.Product;
+import org.poolscope.model.source.Location;
+import org.poolscope.model.source.OpenOptions;
 import org.poolscope.model.source.SourceException;
+import org.poolscope.model.source.UntrustedServer;
 import org.poolscope.storage.Fixtures;
 import org.poolscope.storage.pool.ProductFile;
+import org.poolscope.storage.pool.http.HttpPoolProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -250,6 +255,15 @@ class PoolServerTest {
             assertTrue(server.url().startsWith("https://"));
             assertEquals(200, client.send(HttpRequest.newBuilder(URI.create(server.url() + PRODUCT)).build(),
                     BodyHandlers.discarding()).statusCode());
+            Location pool = Location.parse(server.url() + "/pool");
+            HttpPoolProvider ours = new HttpPoolProvider(Map.of("HOME", base.toString()));
+            UntrustedServer untrusted = assertThrows(UntrustedServer.class,
+                    () -> ours.open(pool, OpenOptions.READ_ONLY));
+            assertTrue(untrusted.what().contains("CN=localhost") && untrusted.what().replace(" ", "").contains(untrusted.fingerprint()));
+            assertThrows(SourceException.Denied.class, () -> ours.trust(pool, "AB:CD"));
+            ours.trust(pool, untrusted.fingerprint());
+            ours.open(pool, OpenOptions.READ_ONLY).close();
+            ours.trust(pool, "it is trusted already");
         }
         assertThrows(SourceException.Denied.class, () -> new Served(folder, new ServeOptions(local.host(), 0,
                 local.base(), Optional.empty(), Optional.of(new ServeOptions.Tls(keystore, "wrong")), false,

@@ -18,6 +18,7 @@ public final class StagesView extends FlowPane {
     public StagesView(ObservableList<Stage> stages) {
         super(SPACE, 2);
         getStyleClass().add("open-stages");
+        setMinWidth(0);
         setMinHeight(Region.USE_PREF_SIZE);
         Runnable show = () -> getChildren().setAll(stages.stream().map(this::stage).toList());
         stages.addListener((ListChangeListener<Stage>) _ -> show.run());

@@ -77,6 +77,10 @@ public final class HttpPoolProvider implements SourceProvider {
             return new PoolSource(pool);
         } catch (SourceException e) {
             cache.close();
+            if (e instanceof SourceException.NotFound) {
+                // The login was taken; without it, who goes the way again would not get as far.
+                written.login().ifPresent(known -> logins.use(written.address(), known));
+            }
             throw e;
         }
     }

@@ -1,6 +1,7 @@
 package org.poolscope.storage.pool.serve;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -195,6 +197,29 @@ class HostileRequestTest {
                 each.close();
             }
         }
+    }
+
+    @Test
+    void whatIsTooMuchAtOnceIsPutOffAndTakenLater() throws Exception {
+        List<Socket> sending = new ArrayList<>();
+        try {
+            await().until(() -> {
+                for (int i = 0; i < 4; i++) {
+                    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                    sending.add(socket);
+                    socket.getOutputStream()
+                            .write(("POST " + ServeOptions.BASE + "/pool/ HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                                    + "Content-Length: " + (1 << 20) + "\r\n\r\n[")
+                                    .getBytes(StandardCharsets.US_ASCII));
+                }
+                return server.ask("POST", "/pool/api/isAlive/", "[[], {}]").statusCode() == 503;
+            });
+        } finally {
+            for (Socket each : sending) {
+                each.close();
+            }
+        }
+        await().until(() -> server.ask("POST", "/pool/api/isAlive/", "[[], {}]").statusCode() == 200);
     }
 
     @ParameterizedTest

@@ -259,7 +259,8 @@ class PoolServerTest {
             HttpPoolProvider ours = new HttpPoolProvider(Map.of("HOME", base.toString()));
             UntrustedServer untrusted = assertThrows(UntrustedServer.class,
                     () -> ours.open(pool, OpenOptions.READ_ONLY));
-            assertTrue(untrusted.what().contains("CN=localhost") && untrusted.what().replace(" ", "").contains(untrusted.fingerprint()));
+            assertTrue(untrusted.what().contains("CN=localhost")
+                    && untrusted.what().replace(" ", "").contains(untrusted.fingerprint()));
             assertThrows(SourceException.Denied.class, () -> ours.trust(pool, "AB:CD"));
             ours.trust(pool, untrusted.fingerprint());
             ours.open(pool, OpenOptions.READ_ONLY).close();

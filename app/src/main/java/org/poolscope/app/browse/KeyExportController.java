@@ -3,6 +3,7 @@ package org.poolscope.app.browse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.poolscope.app.export.Every;
 import org.poolscope.app.export.ExportController;
 import org.poolscope.app.export.Way;
 import org.poolscope.app.inspect.CopyTarget;
@@ -12,8 +13,6 @@ import org.poolscope.app.main.Workspace;
 import org.poolscope.app.task.Task;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
-import org.poolscope.model.source.Entry;
-import org.poolscope.model.source.Page;
 import org.poolscope.model.source.SourceException;
 
 /** Opens an export of what the question of a tab asks for, also before any of it is read: only names are listed. */
@@ -51,20 +50,21 @@ final class KeyExportController {
         String session = model.session().get();
         if (question == Question.THIS) {
             if (session != null) {
-                open(List.of(DataPath.of(session, model.key())), question);
+                ExportController.open(workspace, copies, source, List.of(DataPath.of(session, model.key())),
+                        model.key(), way(question));
             }
             return;
         }
         boolean matching = question == Question.MATCHING || question == Question.FLAT;
         List<String> keys = matching ? matches.fit() : List.of(model.key());
         close();
-        running = workspace.tasks().run("Listing what to export", (cancel, _) -> paths(keys, cancel),
-                paths -> {
-                    if (paths.isEmpty()) {
+        running = workspace.tasks().run("Listing what to export", (cancel, _) -> meant(keys, cancel),
+                meant -> {
+                    if (meant.stream().allMatch(every -> every.paths().isEmpty())) {
                         workspace.tell(new SourceException.NotFound("Nothing fits, so there is nothing to export.", "",
                                 "Change which keys are wanted."));
                     } else {
-                        open(paths, question);
+                        ExportController.openAll(workspace, copies, meant, model.key(), way(question));
                     }
                 }, workspace::tell);
     }
@@ -76,22 +76,20 @@ final class KeyExportController {
         }
     }
 
-    private List<DataPath> paths(List<String> keys, Cancel cancel) throws SourceException {
-        List<DataPath> paths = new ArrayList<>();
+    private List<Every> meant(List<String> keys, Cancel cancel) throws SourceException {
+        List<Every> meant = new ArrayList<>();
         for (String key : keys) {
             cancel.check("listing " + key);
-            source.source().children(DataPath.of(DataPath.EVERY, key), Page.ALL, cancel).entries().stream()
-                    .map(Entry::path).forEach(paths::add);
+            meant.add(Every.of(source, DataPath.of(DataPath.EVERY, key), cancel));
         }
-        return paths;
+        return meant;
     }
 
-    private void open(List<DataPath> paths, Question question) {
-        Way way = switch (question) {
+    private Way way(Question question) {
+        return switch (question) {
             case GET -> model.isStack() ? Way.STACK : Way.PLAIN;
             case MERGED -> Way.MERGED;
             case THIS, MATCHING, FLAT -> Way.PLAIN;
         };
-        ExportController.open(workspace, copies, source, paths, model.key(), way);
     }
 }

@@ -10,9 +10,6 @@ import org.poolscope.app.main.Picked;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.DataPath;
-import org.poolscope.model.source.Entry;
-import org.poolscope.model.source.Page;
-import org.poolscope.model.source.Source;
 import org.poolscope.model.source.SourceException;
 
 /** Adds what a person picked to the export that is being put together: the one that is shown, else the last one. */
@@ -40,23 +37,27 @@ final class BasketController {
 
     /** Adds places; one that stands for every session is looked up first. */
     private void add(List<Picked> picked) {
-        workspace.tasks().run("Listing what to export", (cancel, _) -> items(picked, cancel), this::added,
+        workspace.tasks().run("Listing what to export", (cancel, _) -> listed(picked, cancel), this::added,
                 workspace::tell);
     }
 
-    private void added(List<ExportItem> items) {
-        if (items.isEmpty()) {
+    /** What was picked, and which paths with {@code *} stand for some of it. */
+    private record Listed(List<ExportItem> items, List<Every> meant) {}
+
+    private void added(Listed listed) {
+        if (listed.items().isEmpty()) {
             workspace.tell("There is nothing at this place to export.");
             return;
         }
         ExportController known = open().orElse(null);
         if (known == null) {
-            ExportController made = ExportController.collect(workspace, copies, items);
+            ExportController made = ExportController.collect(workspace, copies);
+            made.add(listed.items(), listed.meant());
             last = made;
             workspace.show(made.tab());
             return;
         }
-        int fresh = known.add(items);
+        int fresh = known.add(listed.items(), listed.meant());
         if (!known.tab().shown().get()) {
             workspace.tell(fresh == 0
                     ? "It is in the export already."
@@ -86,17 +87,17 @@ final class BasketController {
         return again.isPresent();
     }
 
-    private static List<ExportItem> items(List<Picked> picked, Cancel cancel) throws SourceException {
+    private static Listed listed(List<Picked> picked, Cancel cancel) throws SourceException {
         List<ExportItem> items = new ArrayList<>();
+        List<Every> meant = new ArrayList<>();
         for (Picked place : picked) {
             if (place.path().parts().contains(DataPath.EVERY)) {
-                Source source = place.source().source();
-                source.children(place.path(), Page.ALL, cancel).entries().stream().map(Entry::path)
-                        .forEach(path -> items.add(new ExportItem(place.source(), path)));
+                meant.add(Every.of(place.source(), place.path(), cancel));
+                items.addAll(meant.getLast().items());
             } else {
                 items.add(ExportItem.of(place));
             }
         }
-        return items;
+        return new Listed(items, meant);
     }
 }

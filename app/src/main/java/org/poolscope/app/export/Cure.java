@@ -24,6 +24,14 @@ sealed interface Cure {
         }
     }
 
+    /** A join that reaches this far. */
+    record Within(String reach) implements Cure {
+        @Override
+        public String words() {
+            return "Reach as far as " + reach;
+        }
+    }
+
     /** What fills cells is for the person to say. */
     record ChooseFill() implements Cure {
         @Override

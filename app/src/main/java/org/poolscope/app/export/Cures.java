@@ -1,11 +1,13 @@
 package org.poolscope.app.export;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.poolscope.model.source.Cancel;
 import org.poolscope.model.source.SourceException;
@@ -19,6 +21,8 @@ import org.poolscope.storage.export.merge.MergeRule;
 /** Tries on the values themselves which single change keeps a loss from happening. Called in tasks. */
 final class Cures {
     private static final List<String> OTHER_FORMATS = List.of("hdf5", "parquet", "csv");
+
+    private static final List<BigDecimal> FARTHER = Stream.of(2, 5, 10).map(BigDecimal::valueOf).toList();
 
     private final ExportJob job;
     private final List<LossRow> now;
@@ -57,11 +61,13 @@ final class Cures {
         boolean joins = job.request().rule() == MergeRule.JOIN;
         switch (loss.kind()) {
             case DROPPED -> {
+                candidates.addAll(farther());
                 if (joins && job.request().join().how() != JoinRequest.How.OUTER) {
                     candidates.add(new Cure.AllRows());
                 }
             }
             case FILLED -> {
+                candidates.addAll(farther());
                 if (joins) {
                     candidates.add(new Cure.ChooseFill());
                 }
@@ -87,6 +93,17 @@ final class Cures {
             }
         }
         return candidates;
+    }
+
+    /** Tolerances that let more rows answer, the nearest first. */
+    private List<Cure> farther() {
+        JoinRequest join = job.request().join();
+        boolean isBound = job.request().rule() == MergeRule.JOIN && join.match() != JoinRequest.Match.EXACT
+                && Double.isFinite(join.tolerance()) && join.tolerance() > 0;
+        return isBound
+                ? FARTHER.stream().<Cure>map(times -> new Cure.Within(BigDecimal.valueOf(join.tolerance())
+                        .multiply(times).stripTrailingZeros().toPlainString())).toList()
+                : List.of();
     }
 
     /** A number that becomes a text is still told of, but it can be read back. */

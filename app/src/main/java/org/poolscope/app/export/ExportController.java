@@ -72,9 +72,9 @@ public final class ExportController implements ExportView.Heard {
     }
 
     /** A tab for values that were collected, to which more can be added; not shown yet. */
-    static ExportController collect(Workspace workspace, CopyTarget copies, List<ExportItem> items) {
+    static ExportController collect(Workspace workspace, CopyTarget copies) {
         return new ExportController(workspace, copies,
-                new ExportModel(items, "merged", Way.PLAIN, new ExportSettings(workspace.remembered())), true);
+                new ExportModel(List.of(), "merged", Way.PLAIN, new ExportSettings(workspace.remembered())), true);
     }
 
     /** A collection that was not written when the window was closed, not shown yet; empty if the words say none. */
@@ -84,7 +84,7 @@ public final class ExportController implements ExportView.Heard {
             return Optional.empty();
         }
         return ExportState.parse(words.substring(COLLECTED.length())).map(state -> {
-            ExportController made = collect(workspace, copies, List.of());
+            ExportController made = collect(workspace, copies);
             made.model.recall(state);
             made.items.await(state.places().stream().map(ExportState::location)
                     .map(place -> place.source().isEmpty() ? source.location().at(place.path()) : place).toList());
@@ -98,7 +98,8 @@ public final class ExportController implements ExportView.Heard {
     }
 
     /** Adds what is not in it yet; returns how many that were. */
-    int add(List<ExportItem> more) {
+    int add(List<ExportItem> more, List<Every> meant) {
+        model.means(meant);
         return model.add(more);
     }
 
@@ -181,6 +182,14 @@ public final class ExportController implements ExportView.Heard {
         open(workspace, copies, paths.stream().map(path -> new ExportItem(source, path)).toList(), name, way);
     }
 
+    /** Opens the tab for all values that some paths stand for, with the way that is tried first. */
+    public static void openAll(Workspace workspace, CopyTarget copies, List<Every> meant, String name, Way way) {
+        ExportModel model = new ExportModel(meant.stream().flatMap(every -> every.items().stream()).toList(), name, way,
+                new ExportSettings(workspace.remembered()));
+        model.means(meant);
+        show(workspace, copies, model);
+    }
+
     /** Opens the tab for some values of one or several sources, with the way that is tried first. */
     public static void open(Workspace workspace, CopyTarget copies, List<ExportItem> items, String name, Way way) {
         show(workspace, copies, new ExportModel(items, name, way, new ExportSettings(workspace.remembered())));
@@ -221,7 +230,7 @@ public final class ExportController implements ExportView.Heard {
 
     private ExportState state() {
         return new ExportState(model.name(), model.format().get(), model.way().get(), model.file().get(),
-                items.addresses());
+                model.chosen(), items.addresses());
     }
 
     /** What is being written goes on. */

@@ -98,6 +98,11 @@ record ExportJob(List<ExportItem> items, List<Input> inputs, Format format, Form
                 yield new ExportJob(items, inputs, format, FormatChoices.of(format, chosen), request, command);
             }
             case Cure.AllRows() -> asking(joined(JoinRequest.How.OUTER));
+            case Cure.Within(String reach) -> {
+                JoinRequest join = request.join();
+                yield asking(request.joinedBy(new JoinRequest(join.on(), join.how(), join.match(),
+                        Double.parseDouble(reach), join.fill())));
+            }
             case Cure.Units(String wish) -> asking(new MergeRequest(request.rule(), request.axis(), request.join(),
                     wish.isEmpty() ? List.of() : List.of(wish), request.form()));
             case Cure.Write(Format other) -> new ExportJob(items, inputs, other, FormatChoices.normal(other),

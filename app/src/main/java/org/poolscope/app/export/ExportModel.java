@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,7 +31,11 @@ import org.poolscope.storage.export.merge.MergeRequest;
 
 /** What an export shall take, make of it and write. Another format brings its own settings where none were chosen here. */
 final class ExportModel {
+    private static final String UNITS = "units";
+    private static final String OPTION = "option.";
+
     private final ObservableList<ExportItem> items;
+    private final Set<Every> meant = new LinkedHashSet<>();
     private final String name;
     private final Way first;
     private final ExportSettings settings;
@@ -81,6 +88,11 @@ final class ExportModel {
         return fresh.size();
     }
 
+    /** Remembers that some of the values are all that a path stands for, so that a command names them by it. */
+    void means(List<Every> every) {
+        meant.addAll(every);
+    }
+
     /** The sources they are of, in their order. */
     List<OpenSource> sources() {
         return items.stream().map(ExportItem::source).distinct().toList();
@@ -108,8 +120,7 @@ final class ExportModel {
     List<String> making() {
         ToldPlace places = told();
         List<String> words = new ArrayList<>(List.of("export"));
-        items.forEach(item -> words
-                .add(new Location(places.of(item.source().location()), item.path()).toString()));
+        words.addAll(Addresses.of(items, meant, place -> new Location(places.of(place), place.path())));
         words.addAll(asked());
         return words;
     }
@@ -129,6 +140,7 @@ final class ExportModel {
         Map<String, String> next = new LinkedHashMap<>(choices.get());
         next.put(option.name(), value);
         choices.set(Map.copyOf(next));
+        settings.chosen(format.get(), next);
     }
 
     /** The chosen format. */
@@ -167,6 +179,7 @@ final class ExportModel {
     void apply(Cure cure) {
         switch (cure) {
             case Cure.Choose(FormatOption option, String value) -> choose(option, value);
+            case Cure.Within(String reach) -> join.tolerance().set(reach);
             case Cure.AllRows() -> join.how().set(JoinRequest.How.OUTER);
             case Cure.Units(String wish) -> units.set(wish);
             case Cure.Write(Format other) -> format.set(other.name());
@@ -202,7 +215,7 @@ final class ExportModel {
     /** The words of the command that writes the same. */
     List<String> command() {
         List<String> words = new ArrayList<>(List.of("poolscope", "export"));
-        items.forEach(item -> words.add(item.address()));
+        words.addAll(Addresses.of(items, meant, UnaryOperator.identity()));
         words.addAll(asked());
         words.addAll(List.of("--to", file.get()));
         return words;
@@ -250,6 +263,31 @@ final class ExportModel {
         }
         way.set(state.way());
         file.set(state.file());
+        join.recall(state.chosen());
+        units.set(state.chosen().getOrDefault(UNITS, units.get()));
+        for (FormatOption option : chosenFormat().options()) {
+            String value = state.chosen().getOrDefault(OPTION + option.name(), "");
+            if (option.choices().contains(value)) {
+                choose(option, value);
+            }
+        }
+    }
+
+    /** What was chosen besides the format, the way and the file, by name: for a join, of units, of the format. */
+    Map<String, String> chosen() {
+        Map<String, String> chosen = new HashMap<>(join.chosen());
+        chosen.put(UNITS, units.get());
+        choices.get().forEach((option, value) -> chosen.put(OPTION + option, value));
+        return chosen;
+    }
+
+    /** Why what is asked makes no sense, a sentence; empty if it does. */
+    String misunderstood() {
+        return way.get() != Way.JOIN || join.isToleranceRead()
+                ? ""
+                : "“" + join.tolerance().get().strip()
+                        + "” is no distance. Write a number in units of the key, such as "
+                        + "0.5 (of times in seconds), or nothing for any distance.";
     }
 
     private String proposed(String format) {

@@ -5,8 +5,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.poolscope.model.source.DataPath;
 import org.poolscope.model.source.Location;
 
@@ -17,16 +20,20 @@ import org.poolscope.model.source.Location;
  * @param format the name of the format
  * @param way how the values become one
  * @param file where it shall be written, as it was typed
+ * @param chosen what else was chosen, by name, see {@link ExportModel#chosen}
  * @param places the values, {@code LOCATION::PATH}, or {@code PATH} alone in the source of the tab
  */
-record ExportState(String name, String format, Way way, String file, List<String> places) {
+record ExportState(String name, String format, Way way, String file, Map<String, String> chosen, List<String> places) {
     /** An export of more values is begun anew sooner than it is kept. */
     static final int MOST = 5000;
 
     private static final int PARTS = 4;
     private static final String INSIDE = "::";
+    /** Begins the word of what was chosen; no encoded text does. */
+    private static final String CHOSEN = "?";
 
     ExportState {
+        chosen = Map.copyOf(chosen);
         places = List.copyOf(places);
     }
 
@@ -40,12 +47,17 @@ record ExportState(String name, String format, Way way, String file, List<String
         }
         try {
             List<String> places = new ArrayList<>();
+            Map<String, String> chosen = new HashMap<>();
             for (String part : List.of(parts).subList(PARTS, parts.length)) {
-                places.add(decoded(part));
-                location(places.getLast());
+                if (part.startsWith(CHOSEN)) {
+                    chosen.putAll(choices(part.substring(CHOSEN.length())));
+                } else {
+                    places.add(decoded(part));
+                    location(places.getLast());
+                }
             }
             return Optional.of(new ExportState(decoded(parts[0]), decoded(parts[1]), way.get(), decoded(parts[3]),
-                    places));
+                    chosen, places));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -69,8 +81,24 @@ record ExportState(String name, String format, Way way, String file, List<String
     String words() {
         StringBuilder words = new StringBuilder(
                 String.join(" ", encoded(name), encoded(format), way.name(), encoded(file)));
+        if (!chosen.isEmpty()) {
+            words.append(' ').append(CHOSEN).append(chosen.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                    .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                    .collect(Collectors.joining("&")));
+        }
         places.forEach(place -> words.append(' ').append(encoded(place)));
         return words.toString();
+    }
+
+    private static Map<String, String> choices(String word) {
+        Map<String, String> choices = new HashMap<>();
+        for (String each : word.split("&", -1)) {
+            int is = each.indexOf('=');
+            if (is > 0) {
+                choices.put(decoded(each.substring(0, is)), decoded(each.substring(is + 1)));
+            }
+        }
+        return choices;
     }
 
     private static String encoded(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -55,6 +56,23 @@ final class JoinModel {
         match.subscribe(does);
         tolerance.subscribe(does);
         fill.subscribe(does);
+    }
+
+    /** What was chosen, by name. */
+    Map<String, String> chosen() {
+        return Map.of("on", on.get(), "how", how.get().name(), "match", match.get().name(), "tolerance",
+                tolerance.get(), "fill", fill.get());
+    }
+
+    /** Chooses the same again; what is no choice is left as it is. */
+    void recall(Map<String, String> chosen) {
+        on.set(chosen.getOrDefault("on", on.get()));
+        Arrays.stream(JoinRequest.How.values()).filter(each -> each.name().equals(chosen.get("how")))
+                .forEach(how::set);
+        Arrays.stream(JoinRequest.Match.values()).filter(each -> each.name().equals(chosen.get("match")))
+                .forEach(match::set);
+        tolerance.set(chosen.getOrDefault("tolerance", tolerance.get()));
+        fill.set(chosen.getOrDefault("fill", fill.get()));
     }
 
     /** What is asked; a tolerance that is no number counts as none. */

@@ -87,6 +87,10 @@ final class TrialController {
             refuse("There is nothing to export yet.");
             return;
         }
+        if (!model.misunderstood().isEmpty()) {
+            refuse(model.misunderstood());
+            return;
+        }
         ExportJob job = job();
         boolean asked = priceSeen;
         running = tasks.run("Trying the export", (cancel, progress) -> {

@@ -11,6 +11,7 @@ import org.poolscope.app.inspect.PictureController;
 import org.poolscope.app.inspect.PlotActions;
 import org.poolscope.app.main.OpenSource;
 import org.poolscope.app.main.Picked;
+import org.poolscope.app.main.PlacesDrag;
 import org.poolscope.app.main.Workspace;
 import org.poolscope.app.main.action.ActionScope;
 import org.poolscope.app.main.action.ActionState;
@@ -62,13 +63,24 @@ final class ScanActions {
                 .map(row -> DataPath.of(key, row.channel().name())).toList();
     }
 
-    /** Lets a stream be added by its context menu; dragging it plots it. */
+    /** Lets a stream be added to an export by its context menu, or by dropping it there; on a chart it is plotted. */
     ScanActions offer(TableView<StreamRow> streams) {
         MenuItem add = new MenuItem("Add to export");
-        add.setOnAction(_ -> collect(streams.getSelectionModel().getSelectedItems().stream()
-                .map(row -> DataPath.of(key, row.channel().name())).toList()));
+        add.setOnAction(_ -> collect(selected(streams)));
         streams.setContextMenu(new ContextMenu(add));
+        PlacesDrag.within(streams, part -> part instanceof StreamCell cell
+                ? picked(cell.named().map(name -> DataPath.of(key, name)).stream().toList())
+                : List.of());
         return this;
+    }
+
+    private List<DataPath> selected(TableView<StreamRow> streams) {
+        return streams.getSelectionModel().getSelectedItems().stream()
+                .map(row -> DataPath.of(key, row.channel().name())).toList();
+    }
+
+    private List<Picked> picked(List<DataPath> paths) {
+        return paths.stream().map(path -> new Picked(source, path)).toList();
     }
 
     private void collect() {
@@ -77,7 +89,7 @@ final class ScanActions {
 
     /** What is picked is collected by who collects. */
     private void collect(List<DataPath> paths) {
-        workspace.picked().set(paths.stream().map(path -> new Picked(source, path)).toList());
+        workspace.picked().set(picked(paths));
         workspace.actions().window().state(COLLECT).ifPresent(state -> {
             if (state instanceof ActionState.On on) {
                 on.handler().run();

@@ -26,11 +26,16 @@ final class StreamCell extends TableCell<StreamRow, StreamRow> {
         tick.setFocusTraversable(false);
         name.setMinWidth(0);
         addEventHandler(MouseEvent.DRAG_DETECTED, event -> {
-            if (dragged().isPresent()) {
+            if (bound != null) {
                 startFullDrag();
                 event.consume();
             }
         });
+    }
+
+    /** The name of the stream that is shown, also of one that cannot be drawn. */
+    Optional<String> named() {
+        return Optional.ofNullable(bound).map(row -> row.channel().name());
     }
 
     /** The stream that a drag from here carries; none that cannot be drawn. */
@@ -64,7 +69,7 @@ final class StreamCell extends TableCell<StreamRow, StreamRow> {
         tick.setAccessibleText("Plot " + channel.name() + (why.isEmpty() ? "" : ": off. " + why));
         String what = why.isEmpty()
                 ? channel.name() + (channel.unit().isEmpty() ? "" : " in " + channel.unit())
-                        + ". Tick it, or drag it onto a chart or an axis."
+                        + ". Tick it, or drag it onto a chart, an axis or an export."
                 : channel.name() + ": " + why;
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(stream.told().map(told -> told.isEmpty() ? what : what + "\n" + told));

@@ -7,15 +7,10 @@ import org.poolscope.app.main.action.ActionControls;
 public final class Picking {
     private Picking() {}
 
-    /** Offers it in a table or tree that tells the workspace what is picked in it. */
+    /** Offers it in a table or tree, or around one, that tells the workspace what is picked in it. */
     public static void offer(Workspace workspace, Control control) {
-        menu(workspace, control);
-        PlacesDrag.from(control, workspace.picked()::get);
-    }
-
-    /** Offers the context menu alone, where a drag means something else. */
-    public static void menu(Workspace workspace, Control control) {
         control.setContextMenu(new ActionControls(workspace.actions(), workspace::tell).contextMenu("export.add",
                 "compare", "", "copy.address"));
+        PlacesDrag.from(control, workspace.picked()::get);
     }
 }

@@ -122,6 +122,25 @@ class ExportTabTest {
         }
     }
 
+    @Test
+    void aKeyOfEverySessionIsOneWordOfTheCommandAsLongAsNoSessionIsTakenOut() {
+        try (BrowseWindow window = open()) {
+            window.select("*/results");
+            window.perform("export");
+            window.perform("copy.command");
+            List<String> all = window.copied().getLast().lines().toList();
+            assertTrue(all.get(1).endsWith("::*/results' \\"), all::toString);
+            assertTrue(all.get(2).contains("--merge"), all::toString);
+
+            Toolkit.run(() -> ((TableView<?>) window.nodes(node -> "exportItems".equals(node.getId())).getFirst())
+                    .getSelectionModel().select(0));
+            press(window, "Take out selected");
+            window.perform("copy.command");
+            List<String> some = window.copied().getLast().lines().toList();
+            assertTrue(some.get(1).contains("/results \\") && !some.get(1).contains("*"), some::toString);
+        }
+    }
+
     private static void write(BrowseWindow window, Path target) {
         Toolkit.run(() -> file(window).setText(target.toString()));
         window.perform("run");

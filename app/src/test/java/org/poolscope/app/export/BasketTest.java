@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -126,6 +128,13 @@ class BasketTest {
             window.openSource("memory:beam");
             add(window, 0, "run1/v");
             add(window, 1, "scan/diode");
+            press(window, "Join");
+            press(window, "JSONL");
+            type(window, "Key of the join", "time");
+            type(window, "How far a row may lie", "0.5");
+            type(window, "What fills gaps", "last");
+            type(window, "Units to convert to", "keV");
+            Toolkit.run(() -> choice(window, "Whole numbers beyond 2^53").setValue("text"));
         }
         try (TestWindow window = window()) {
             Toolkit.run(() -> window.controller().keepPlaces(kept, kept.load()));
@@ -137,6 +146,9 @@ class BasketTest {
             });
             window.settle();
             assertEquals(List.of("run1/v", "scan/diode"), collected(window));
+            assertEquals(List.of("time", "0.5", "last", "keV"), Stream.of("Key of the join", "How far a row may lie",
+                    "What fills gaps", "Units to convert to").map(said -> field(window, said).getText()).toList());
+            assertEquals("text", choice(window, "Whole numbers beyond 2^53").getValue());
         }
     }
 
@@ -188,9 +200,26 @@ class BasketTest {
     }
 
     private static void file(TestWindow window, Path target) {
-        TextField field = (TextField) nodes(window, node -> node instanceof TextField
-                && "File to write".equals(node.getAccessibleText())).getFirst();
-        Toolkit.run(() -> field.setText(target.toString()));
+        Toolkit.run(() -> field(window, "File to write").setText(target.toString()));
+    }
+
+    private static void type(TestWindow window, String said, String text) {
+        Toolkit.run(() -> {
+            field(window, said).setText(text);
+            field(window, said).fireEvent(new ActionEvent());
+        });
+        window.settle();
+    }
+
+    private static TextField field(TestWindow window, String said) {
+        return (TextField) nodes(window, node -> node instanceof TextField field && field.getAccessibleText() != null
+                && field.getAccessibleText().startsWith(said)).getFirst();
+    }
+
+    @SuppressWarnings("unchecked") // the choices of an option are texts
+    private static ChoiceBox<String> choice(TestWindow window, String said) {
+        return (ChoiceBox<String>) nodes(window, node -> node instanceof ChoiceBox<?>
+                && said.equals(node.getAccessibleText())).getFirst();
     }
 
     private static void press(TestWindow window, String text) {

@@ -45,6 +45,27 @@ class LossesTest {
     }
 
     @Test
+    void aToleranceThatIsNoneIsToldInWordsAndOneThatIsTooSmallIsWidenedByOnePress() {
+        lab.put("late/time", array(0.15, 1.15)).put("late/gain", array(7, 8)).put("short/time", array(0, 1))
+                .put("short/rate", array(10, 11));
+        try (ExportScreen screen = ExportScreen.of(folder, Theme.LIGHT, lab).add(0, "short/rate", "late/gain")) {
+            screen.press("Join");
+            screen.type("Key of the join", "time");
+            choose(screen, "Whose rows are written", "left");
+            choose(screen, "Which row answers a key", "nearest");
+            screen.type("How far a row may lie", "5 s");
+            assertTrue(screen.texts().contains("“5 s” is no distance. Write a number in units of the key"),
+                    screen::texts);
+
+            screen.type("How far a row may lie", "0.1");
+            screen.press("Reach as far as 0.2");
+
+            assertEquals("0.2", Toolkit.on(screen.field("How far a row may lie")::getText));
+            assertTrue(screen.texts().contains("Nothing is lost"), screen::texts);
+        }
+    }
+
+    @Test
     void cellsThatNoSourceHasAskForTheirFill() {
         try (ExportScreen screen = joined("outer")) {
             TableView<PreviewRow> preview = screen.preview();
@@ -92,11 +113,14 @@ class LossesTest {
         ExportScreen screen = ExportScreen.of(folder, Theme.LIGHT, lab).add(0, "run/rate", "beam/current");
         screen.press("Join");
         screen.type("Key of the join", "time");
-        Toolkit.run(() -> screen.nodes(node -> node instanceof ChoiceBox<?> box
-                && "Whose rows are written".equals(box.getAccessibleText()))
-                .forEach(node -> select((ChoiceBox<?>) node, how)));
-        screen.settle();
+        choose(screen, "Whose rows are written", how);
         return screen;
+    }
+
+    private static void choose(ExportScreen screen, String said, String word) {
+        Toolkit.run(() -> screen.nodes(node -> node instanceof ChoiceBox<?> box && said.equals(box.getAccessibleText()))
+                .forEach(node -> select((ChoiceBox<?>) node, word)));
+        screen.settle();
     }
 
     private static void select(ChoiceBox<?> box, String word) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.poolscope.app.main.PlacesDrag;
 import org.poolscope.app.main.ShownText;
 import org.poolscope.app.main.Toolkit;
 import org.testfx.api.FxRobot;
@@ -43,13 +46,17 @@ class StreamDropTest {
     }
 
     @Test
-    void aStreamOnTheChartIsPlotted() {
+    void aStreamOnTheChartIsPlottedAndWhatTakesPlacesHearsItsAddress() {
+        List<String> taken = new CopyOnWriteArrayList<>();
+        Toolkit.run(() -> PlacesDrag.onto(window.window().controller().scene().getRoot(), taken::addAll));
         drag("axis:roby", 0.5);
 
         assertEquals("Plot axis:roby", mark());
         robot.release(MouseButton.PRIMARY);
 
         window.until(() -> window.tab().chosen().names().contains("axis:roby"));
+        assertEquals(List.of("axis:roby"),
+                taken.stream().map(address -> address.substring(address.lastIndexOf('/') + 1)).toList());
         assertNull(Toolkit.on(() -> window.window().controller().scene().lookup("#dropMark")));
     }
 

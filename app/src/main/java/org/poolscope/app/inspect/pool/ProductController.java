@@ -94,7 +94,7 @@ public final class ProductController implements ProductView.Heard {
         actions.forget("stop");
         this.source = source;
         ProductView next = new ProductView(page, actions, this);
-        Picking.menu(workspace, next.datasets());
+        Picking.offer(workspace, next.datasets());
         put(next, next);
         actions.on("filter", next::focusFilter);
         actions.on("copy.address", () -> copies.copy(page.urn().toString()));

@@ -62,7 +62,9 @@ final class ArrayPrint {
         cells.add(Long.toString(row));
         for (NdArray column : columns) {
             long width = column.size() / rows;
-            cells.add(width == 1 ? ElementText.of(column, row) : "[" + ElementText.of(column, row * width) + ", ...]");
+            cells.add(width == 1
+                    ? ElementText.shown(column, row)
+                    : "[" + ElementText.shown(column, row * width) + ", ...]");
         }
         return cells;
     }
@@ -72,7 +74,7 @@ final class ArrayPrint {
         cells.add(Long.toString(row));
         long shown = all ? width : Math.min(width, COLUMNS);
         for (long i = 0; i < shown; i++) {
-            cells.add(ElementText.of(array, row * width + i));
+            cells.add(ElementText.shown(array, row * width + i));
         }
         if (shown < width) {
             cells.add("... " + (width - shown) + " more");

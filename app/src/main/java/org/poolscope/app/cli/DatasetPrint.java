@@ -108,7 +108,7 @@ final class DatasetPrint {
         return switch (column) {
             case Container.Sequence list when row < list.items().size() ->
                 ParameterCells.text(list.items().get(row), CELL);
-            case Numeric.Array array when row < array.data().size() -> ElementText.of(array.data(), row);
+            case Numeric.Array array when row < array.data().size() -> ElementText.shown(array.data(), row);
             case Value.Bytes bytes when row < bytes.size() ->
                 Integer.toString(Byte.toUnsignedInt(bytes.content().get(ValueLayout.JAVA_BYTE, row)));
             default -> "";

@@ -92,7 +92,7 @@ final class PreviewRows {
         return switch (cells) {
             case Cells.Texts texts -> texts.texts().get(row);
             case Cells.Values values -> ValueText.repr(values.values().get(row), WIDEST);
-            case Cells.Elements(NdArray array, _) when array.rank() == 1 -> ElementText.of(array, row);
+            case Cells.Elements(NdArray array, _) when array.rank() == 1 -> ElementText.shown(array, row);
             case Cells.Elements(NdArray array, _) ->
                 ValueText.cell(new Numeric.Array(array.slice(List.of(Slice.at(row)))), WIDEST);
         };

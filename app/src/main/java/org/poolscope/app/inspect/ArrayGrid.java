@@ -30,7 +30,7 @@ public record ArrayGrid(NdArray data, int stride) implements Grid {
 
     @Override
     public String textAt(int row, int column) {
-        return ElementText.of(data, index(row, column));
+        return ElementText.shown(data, index(row, column));
     }
 
     private long index(int row, int column) {

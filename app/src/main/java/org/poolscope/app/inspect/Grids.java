@@ -65,7 +65,7 @@ public final class Grids {
         public String cell(long row, int column) {
             NdArray field = columnData.get(column);
             return field.rank() == 1
-                    ? ElementText.of(field, row)
+                    ? ElementText.shown(field, row)
                     : ValueText.repr(new Numeric.Array(field.slice(List.of(org.poolscope.model.array.Slice.at(row)))),
                             LONGEST);
         }
@@ -110,7 +110,7 @@ public final class Grids {
 
         @Override
         public String cell(long row, int column) {
-            return ElementText.of(data, shape.length == 1 ? row : row * columns() + column);
+            return ElementText.shown(data, shape.length == 1 ? row : row * columns() + column);
         }
 
         @Override

@@ -40,7 +40,7 @@ public final class Series {
         return of(value).map(samples -> {
             Curve curve = Curve.of(name, slot, samples).withUnit(unit(value));
             return value instanceof Numeric.Array(NdArray data, _) && !isDouble(data.dtype())
-                    ? curve.withExact(at -> ElementText.of(data, at))
+                    ? curve.withExact(at -> ElementText.shown(data, at))
                     : curve;
         });
     }

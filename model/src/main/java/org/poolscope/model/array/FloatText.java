@@ -1,7 +1,13 @@
 package org.poolscope.model.array;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** The texts that Python gives a float: the shortest that reads back equal, and the exact hexadecimal one. */
 public final class FloatText {
+    /** As many tell each float of two bytes from its neighbours. */
+    private static final int HALF_DIGITS = 6;
+
     private FloatText() {}
 
     /** Python's {@code repr}: {@code 0.1}, {@code 1e+300}, {@code nan}, {@code -inf}. */
@@ -15,6 +21,24 @@ public final class FloatText {
         String java = Double.toString(value);
         int e = java.indexOf('E');
         return e < 0 ? java : fromScientific(value, java, e);
+    }
+
+    /** The shortest that reads back equal as a float of {@code size} bytes, 4 or 2: {@code 0.1}, which a double is not. */
+    static String repr(float value, int size) {
+        if (!Float.isFinite(value)) {
+            return repr(value);
+        }
+        if (size == Float.BYTES) {
+            return repr(Double.parseDouble(Float.toString(value)));
+        }
+        BigDecimal exact = new BigDecimal(value);
+        for (int digits = 1; digits < HALF_DIGITS; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits));
+            if (Float.floatToFloat16(rounded.floatValue()) == Float.floatToFloat16(value)) {
+                return repr(Math.copySign(rounded.doubleValue(), value));
+            }
+        }
+        return repr(value);
     }
 
     /** Python's {@code float.hex}: {@code 0x1.999999999999ap-4}, {@code 0x0.0p+0}. */

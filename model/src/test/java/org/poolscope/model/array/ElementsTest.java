@@ -38,6 +38,14 @@ class ElementsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"<f2;662e;0.1", "<f2;ff7b;65500.0", "<f2;0100;6e-08", "<f2;0080;-0.0",
+            "<f2;007c;inf", "<f4;cdcccc3d;0.1", ">f4;3fc00000;1.5", "<f4;ffff7f7f;3.4028235e+38", "<f4;0000c07f;nan",
+            "<f8;9a9999999999b93f;0.1", "<c8;cdcccc3d0000c0bf;(0.1-1.5j)"})
+    void showsNoMoreDigitsThanItsTypeHas(String type, String hex, String text) {
+        assertEquals(text, ElementText.shown(one(type, hex), 0));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"<f2;003e", "<f4;cdcccc3d", ">f8;bff8000000000000",
             "<f16;00d0ccccccccccccfb3f000000000000", "<f12;00000000000000c0ff3f0000",
             ">f16;3ffb99999999999999999999999999aa", "<u8;ffffffffffffffff", ">i2;8000", "|b1;01",

@@ -33,16 +33,8 @@ public record Cell(String text, boolean words) {
 
     /** The field of element {@code flat} of an array. */
     public static Cell of(NdArray array, long flat) {
-        if (array.dtype().kind() == Kind.FLOAT && array.dtype().itemSize() == Float.BYTES) {
-            return new Cell(shortest((float) array.doubleAt(flat)), false);
-        }
         boolean words = array.dtype() instanceof DType.Struct || array.dtype() instanceof DType.SubArray
                 || array.dtype().kind() == Kind.BYTES || array.dtype().kind() == Kind.TEXT;
-        return new Cell(ElementText.of(array, flat), words);
-    }
-
-    /** The shortest digits that a 4 byte float comes back from; as many as a double needs would be noise. */
-    private static String shortest(float number) {
-        return FloatText.repr(Float.isFinite(number) ? Double.parseDouble(Float.toString(number)) : number);
+        return new Cell(ElementText.shown(array, flat), words);
     }
 }

@@ -7,7 +7,6 @@ import org.poolscope.model.array.DType;
 import org.poolscope.model.array.FloatText;
 import org.poolscope.model.array.Kind;
 import org.poolscope.model.array.NdArray;
-import org.poolscope.storage.export.Block;
 import org.poolscope.storage.export.Cell;
 import org.poolscope.storage.export.Cells;
 import org.poolscope.storage.export.Marks;
@@ -28,16 +27,16 @@ record CsvFields(Dialect dialect, boolean marksFormulas, UnaryOperator<String> c
         void write(int row, Utf8Buffer out);
     }
 
-    Utf8Buffer lines(Block block) {
-        Utf8Buffer out = new Utf8Buffer(block.rows() * block.columns().size() * FIELD);
+    Utf8Buffer lines(Piece piece) {
+        Utf8Buffer out = new Utf8Buffer(piece.cells() * FIELD);
         List<Field> columns = new ArrayList<>();
         List<Marks> missing = new ArrayList<>();
-        for (Cells cells : block.columns()) {
+        for (Cells cells : piece.block().columns()) {
             columns.add(field(cells));
             missing.add(cells.missing());
         }
         Field[] fields = columns.toArray(Field[]::new);
-        for (int row = 0; row < block.rows(); row++) {
+        for (int row = piece.from(); row < piece.to(); row++) {
             for (int i = 0; i < fields.length; i++) {
                 if (i > 0) {
                     out.put(dialect.separator());

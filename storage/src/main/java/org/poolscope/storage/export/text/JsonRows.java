@@ -10,7 +10,6 @@ import org.poolscope.model.array.Kind;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.model.value.JsonText;
 import org.poolscope.model.value.Value;
-import org.poolscope.storage.export.Block;
 import org.poolscope.storage.export.Cell;
 import org.poolscope.storage.export.Cells;
 
@@ -26,14 +25,14 @@ record JsonRows(List<String> names, boolean nanAsText, boolean wideAsText) {
     private static final BigInteger MOST = BigInteger.valueOf(EXACT);
     private static final int MEMBER = 24;
 
-    Utf8Buffer lines(Block block) {
-        Utf8Buffer out = new Utf8Buffer(block.rows() * block.columns().size() * MEMBER);
-        for (int row = 0; row < block.rows(); row++) {
+    Utf8Buffer lines(Piece piece) {
+        Utf8Buffer out = new Utf8Buffer(piece.cells() * MEMBER);
+        for (int row = piece.from(); row < piece.to(); row++) {
             for (int i = 0; i < names.size(); i++) {
                 out.put(i == 0 ? '{' : ',');
                 out.text(names.get(i));
                 out.put(':');
-                Cells cells = block.columns().get(i);
+                Cells cells = piece.block().columns().get(i);
                 if (cells.missing().at(row)) {
                     out.ascii("null");
                 } else {

@@ -18,26 +18,27 @@ import org.poolscope.storage.export.Rows;
 import org.poolscope.storage.file.Workers;
 
 /**
- * A text file: something in front, then the lines of block after block, which all cores make at the same time.
+ * A text file: something in front, then the lines of block after block, whose pieces all cores make at the same time.
  *
  * @param head  the text in front
- * @param lines the lines of a block; called by several threads at once
+ * @param lines the lines of a piece; called by several threads at once
  * @param expectedSize about how many bytes it will have
  */
-record TextBody(Rows rows, Supplier<Utf8Buffer> head, Function<Block, Utf8Buffer> lines, long expectedSize,
+record TextBody(Rows rows, Supplier<Utf8Buffer> head, Function<Piece, Utf8Buffer> lines, long expectedSize,
         LossReport losses) implements Body {
     private static final long CELLS = 1L << 18;
     private static final int MOST_BLOCKS = 64;
 
-    /** Its size is that of its first block as a text, taken for all of them. */
-    static TextBody of(Rows rows, Supplier<Utf8Buffer> head, Function<Block, Utf8Buffer> lines, LossReport losses,
+    /** Its size is that of its first piece as a text, taken for all of them. */
+    static TextBody of(Rows rows, Supplier<Utf8Buffer> head, Function<Piece, Utf8Buffer> lines, LossReport losses,
             Cancel cancel) throws SourceException {
         double perRow = 0;
         try (Blocks blocks = rows.blocks(cancel)) {
             @Nullable
             Block first = blocks.next();
-            if (first != null) {
-                perRow = lines.apply(first).size() / (double) Math.max(1, first.rows());
+            if (first != null && first.rows() > 0) {
+                Piece piece = Piece.of(first).getFirst();
+                perRow = lines.apply(piece).size() / (double) (piece.to() - piece.from());
             }
         }
         return new TextBody(rows, head, lines, head.get().size() + Math.round(perRow * rows.count()), losses);
@@ -64,15 +65,16 @@ record TextBody(Rows rows, Supplier<Utf8Buffer> head, Function<Block, Utf8Buffer
     private void write(List<Block> batch, OutputStream out, Cancel cancel, Progress progress)
             throws IOException, SourceException {
         cancel.check("the export");
+        List<Piece> pieces = batch.stream().flatMap(block -> Piece.of(block).stream()).toList();
         @Nullable
-        Utf8Buffer[] made = new Utf8Buffer[batch.size()];
-        Workers.each(made.length, i -> made[i] = lines.apply(batch.get(i)));
+        Utf8Buffer[] made = new Utf8Buffer[pieces.size()];
+        Workers.each(made.length, i -> made[i] = lines.apply(pieces.get(i)));
         for (int i = 0; i < made.length; i++) {
             Utf8Buffer buffer = made[i];
             if (buffer != null) {
                 buffer.writeTo(out);
             }
-            progress.report(batch.get(i).first() + batch.get(i).rows(), rows.count(), "rows");
+            progress.report(pieces.get(i).block().first() + pieces.get(i).to(), rows.count(), "rows");
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.poolscope.model.array.NdArray;
 import org.poolscope.storage.Peers;
 import org.poolscope.storage.export.LossReport;
@@ -50,8 +52,9 @@ class CsvFormatTest {
         assertEquals("t\r\n=1+1\r\n-5\r\na\r\n", written(rows, Map.of("formulas", "keep")));
     }
 
-    @Test
-    void manyBlocksKeepTheirOrder() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1000, 100_000})
+    void blocksAndPiecesOfThemKeepTheirOrder(int block) throws Exception {
         int rows = 300_000;
         long[] numbers = new long[rows];
         StringBuilder expected = new StringBuilder("n\r\n");
@@ -60,7 +63,7 @@ class CsvFormatTest {
             expected.append(i).append("\r\n");
         }
         assertEquals(expected.toString(),
-                written(SampleRows.table(1000).with("n", NdArray.ofLongs(numbers)), Map.of()));
+                written(SampleRows.table(block).with("n", NdArray.ofLongs(numbers)), Map.of()));
     }
 
     @Test
